@@ -1,0 +1,17 @@
+import type { InputError } from './answer.ts';
+
+/** One complaint of a generated validator. */
+export type SchemaError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> };
+
+const maxErrors = 20;
+
+/** The complaints of a validator as JSON pointers and words; a missing or unknown field is named in its path. */
+export function inputErrors(errors: readonly SchemaError[] | null | undefined): InputError[] {
+  return (errors ?? []).slice(0, maxErrors).map(({ instancePath, message, params }) => {
+    const field = params?.missingProperty ?? params?.additionalProperty ?? params?.unevaluatedProperty;
+    return {
+      path: typeof field === 'string' ? `${instancePath}/${field}` : instancePath || '/',
+      message: message ?? 'is not valid',
+    };
+  });
+}

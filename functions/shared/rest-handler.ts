@@ -1,0 +1,194 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { Permission } from '../../generated/rest/permissions.ts';
+import { type Answer, problem } from './answer.ts';
+import { answerOfFault } from './answer-of-fault.ts';
+import { type Caller, callerOf, requestCause } from './caller.ts';
+import type { Cause } from './cause.ts';
+import { AnsweredBeforeError, causeText } from './faults.ts';
+import { isIdempotencyKey, readStoredAnswer, recordKeyOf, type StoredAnswer, sha256 } from './idempotency.ts';
+import { inputErrors, type SchemaError } from './input-errors.ts';
+import { log } from './log.ts';
+import { parseBody } from './request-body.ts';
+import { isCorrelationId } from './trace.ts';
+
+type Validator = ((data: unknown) => boolean) & { errors?: readonly SchemaError[] | null };
+
+/** What the contract (`openapi.yaml`) says of a route; generated, one table a domain. */
+export type Operation = {
+  /** What the caller must be allowed to do; undefined: whoever is signed in, or anybody when not `secured`. */
+  permission: Permission | undefined;
+  secured: boolean;
+  /** Takes an Idempotency-Key: the first answer is stored with the effect and given again. */
+  idempotent: boolean;
+  validateParams: Validator;
+  validateQuery: Validator;
+  validateBody: Validator | undefined;
+};
+
+/** The types of one route, generated beside its `Operation`. */
+export type OperationTypes = { params: unknown; query: unknown; body: unknown; secured: boolean };
+
+export type RouteRequest<Types extends OperationTypes> = {
+  params: Types['params'];
+  query: Types['query'];
+  body: Types['body'];
+  /** Who calls, as the authorizer found; a public route has none. */
+  caller: Types['secured'] extends true ? Caller : undefined;
+  cause: Cause;
+  /** When the request arrived, ISO 8601 UTC: the route's only clock. */
+  receivedAt: string;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** The body's very text, for signatures. */
+  rawBody: string;
+};
+
+export type Route<Types extends OperationTypes> = (request: RouteRequest<Types>) => Promise<Answer>;
+
+/**
+ * The API Lambda of a domain. For every route it reads who calls, checks the permission and the input, keeps idempotency,
+ * logs one line and turns whatever goes wrong into problem details: 400, 401, 403, 409, 413, 415, 422, 500 or 503.
+ */
+export function restHandler<Types extends { [Key in keyof Types]: OperationTypes }>(
+  operations: { [Key in keyof Types]: Operation },
+  routes: { [Key in keyof Types]: Route<Types[Key]> },
+): (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult> {
+  return async (event) => {
+    const startedAt = performance.now();
+    const key = `${event.httpMethod} ${event.resource.replace(/^\/api\/v1/, '')}`;
+    const cause = requestCause(event);
+    const answer = await (Object.hasOwn(operations, key)
+      ? // The gateway knows the same routes, from the same contract.
+        answerRoute(operations[key as keyof Types], routes[key as keyof Types], key, event, cause)
+      : Promise.resolve(problem({ status: 404, slug: 'not-found' }))
+    ).catch((thrown: unknown) => {
+      log.error('request failed', { route: key, correlationId: cause.correlationId, cause: causeText(thrown) });
+      return answerOfFault(thrown);
+    });
+    log.info('request', {
+      route: key,
+      status: answer.status,
+      correlationId: cause.correlationId,
+      traceparent: cause.traceparent,
+      durationMs: Math.round(performance.now() - startedAt),
+      ...(cause.organizationId !== '' && { organizationId: cause.organizationId }),
+    });
+    return resultOf(answer, cause.correlationId);
+  };
+}
+
+async function answerRoute<Types extends OperationTypes>(
+  operation: Operation,
+  route: Route<Types>,
+  key: string,
+  event: APIGatewayProxyEvent,
+  cause: Cause,
+): Promise<Answer | StoredAnswer> {
+  const headers = lowerCased(event.headers);
+  const correlationId = headers['x-correlation-id'];
+  if (correlationId !== undefined && !isCorrelationId(correlationId)) {
+    return problem({
+      status: 400,
+      slug: 'malformed-header',
+      detail: 'X-Correlation-Id takes 8 to 64 letters, digits, _ or -; leave it out to have one minted',
+    });
+  }
+  const caller = callerOf(event);
+  if (operation.secured && caller === undefined) return problem({ status: 401, slug: 'not-signed-in' });
+  if (operation.permission !== undefined && !caller?.permissions.has(operation.permission)) {
+    return problem({ status: 403, slug: 'not-allowed', detail: `this takes the permission ${operation.permission}` });
+  }
+  const parsed = parseBody(event, headers, operation.validateBody !== undefined);
+  if (parsed.outcome === 'refused') return parsed.answer;
+  const params = event.pathParameters ?? {};
+  const query = event.queryStringParameters ?? {};
+  const refused =
+    refusal(operation.validateParams, params, { status: 404, slug: 'not-found' }) ??
+    refusal(operation.validateQuery, query, { status: 422, slug: 'invalid-input', detail: 'query parameters are not valid' }) ??
+    (operation.validateBody &&
+      refusal(operation.validateBody, parsed.body, { status: 422, slug: 'invalid-input', detail: 'the body is not valid' }));
+  if (refused) return refused;
+
+  const request = {
+    params,
+    query,
+    body: parsed.body,
+    caller,
+    cause,
+    receivedAt: receivedAt(event),
+    headers,
+    rawBody: parsed.rawBody,
+  };
+  // The validators above checked these shapes; the contract they come from also made `Types`.
+  if (!operation.idempotent) return route(request as unknown as RouteRequest<Types>);
+  return onceOnly(key, request, (idempotency) =>
+    route({ ...request, cause: { ...cause, idempotency } } as unknown as RouteRequest<Types>),
+  );
+}
+
+type IdempotentRequest = { headers: Record<string, string>; rawBody: string; caller: Caller | undefined; receivedAt: string };
+
+/** Same key and body: the first answer again, byte for byte. Other body: 422. The first still runs: 409. */
+async function onceOnly(
+  route: string,
+  { headers, rawBody, caller, receivedAt }: IdempotentRequest,
+  run: (idempotency: { recordKey: string; bodyHash: string }) => Promise<Answer>,
+): Promise<Answer | StoredAnswer> {
+  const key = headers['idempotency-key'];
+  if (key === undefined || !isIdempotencyKey(key)) {
+    return problem({
+      status: 400,
+      slug: 'idempotency-key-required',
+      detail:
+        'send an Idempotency-Key of 8 to 128 letters, digits, _ or -: a new one for each new operation, the same for its retries',
+    });
+  }
+  const bodyHash = sha256(rawBody);
+  const recordKey = recordKeyOf({ organizationId: caller?.organizationId ?? '', userId: caller?.userId ?? '', route, key });
+  const stored = await readStoredAnswer(recordKey, Date.parse(receivedAt));
+  if (stored) return sameBody(stored, bodyHash);
+  try {
+    return await run({ recordKey, bodyHash });
+  } catch (thrown) {
+    const first = thrown instanceof AnsweredBeforeError ? await readStoredAnswer(recordKey, Date.parse(receivedAt)) : undefined;
+    if (first === undefined) throw thrown;
+    return sameBody(first, bodyHash);
+  }
+}
+
+const sameBody = (stored: StoredAnswer, bodyHash: string): Answer | StoredAnswer =>
+  stored.bodyHash === bodyHash
+    ? stored
+    : problem({
+        status: 422,
+        slug: 'idempotency-key-reused',
+        detail: 'this Idempotency-Key came before with another body: send a new key for a new operation',
+      });
+
+function refusal(validate: Validator, data: unknown, as: { status: number; slug: string; detail?: string }): Answer | undefined {
+  return validate(data) ? undefined : problem({ ...as, errors: inputErrors(validate.errors) });
+}
+
+const receivedAt = (event: APIGatewayProxyEvent) => new Date(event.requestContext.requestTimeEpoch ?? Date.now()).toISOString();
+
+function lowerCased(headers: APIGatewayProxyEvent['headers'] | null): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value]])),
+  );
+}
+
+function resultOf(answer: Answer | StoredAnswer, correlationId: string): APIGatewayProxyResult {
+  const headers = {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...answer.headers,
+    'X-Correlation-Id': correlationId,
+  };
+  if ('bodyHash' in answer)
+    return { statusCode: answer.status, headers: { ...headers, 'Idempotency-Replayed': 'true' }, body: answer.body };
+  const body = answer.status >= 400 && isRecord(answer.body) ? { ...answer.body, correlationId } : answer.body;
+  return { statusCode: answer.status, headers, body: body === undefined ? '' : JSON.stringify(body) };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

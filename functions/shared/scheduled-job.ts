@@ -1,0 +1,26 @@
+import { causeText } from './faults.ts';
+import { log } from './log.ts';
+
+/** The scheduler's message: `time` is when the job was due, ISO 8601 UTC. */
+export type ScheduledEvent = { time: string };
+
+/**
+ * A Lambda that runs on a schedule. The time it was due is its only clock, so that a run can be repeated for any moment.
+ * What `run` answers goes into the log line.
+ */
+export function scheduledJob(
+  job: string,
+  run: (now: string) => Promise<Record<string, number>>,
+): (event: ScheduledEvent) => Promise<Record<string, number>> {
+  return async ({ time }) => {
+    const dueAt = new Date(time);
+    try {
+      const done = await run(dueAt.toISOString());
+      log.info('job done', { job, dueAt: dueAt.toISOString(), ...done });
+      return done;
+    } catch (thrown) {
+      log.error('job failed', { job, time, cause: causeText(thrown) });
+      throw thrown;
+    }
+  };
+}
