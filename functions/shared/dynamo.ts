@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { cursorOf, startOf } from './cursor.ts';
 import { environment } from './environment.ts';
+import { ContendedError } from './faults.ts';
+import { jitteredPause } from './pause.ts';
 
 export type Key = { pk: string; sk: string };
 export type Item = Record<string, unknown>;
@@ -20,6 +22,26 @@ export const tableName = () => environment('TABLE_NAME');
 export async function readItem(key: Key): Promise<Item | undefined> {
   const { Item } = await documentClient().send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
   return Item;
+}
+
+const maxBatchGetKeys = 100;
+const batchGetTries = 5;
+
+/** The items that stand under these keys (at most 100), strongly consistent, in no order; what does not exist is left out. */
+export async function readItems(keys: readonly Key[]): Promise<Item[]> {
+  if (keys.length > maxBatchGetKeys) throw new RangeError(`${keys.length} keys in one read, the limit is ${maxBatchGetKeys}`);
+  const found: Item[] = [];
+  let waiting: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
+  for (let tries = 1; waiting.length > 0; tries++) {
+    const request = { RequestItems: { [tableName()]: { Keys: waiting, ConsistentRead: true } } };
+    const { Responses, UnprocessedKeys } = await documentClient().send(new BatchGetCommand(request));
+    found.push(...(Responses?.[tableName()] ?? []));
+    waiting = UnprocessedKeys?.[tableName()]?.Keys ?? [];
+    if (waiting.length > 0 && tries === batchGetTries)
+      throw new ContendedError(`${waiting.length} items not read after ${tries} tries`);
+    if (waiting.length > 0) await jitteredPause(tries);
+  }
+  return found;
 }
 
 export type ItemQuery = {

@@ -47,7 +47,7 @@ function pack(event: NewEvent, cause: Cause): OutboxEvent {
 function envelope(event: NewEvent, cause: Cause): DomainEvent {
   const { typeName, version } = eventCatalogue[event.type];
   return {
-    eventId: newId(event.occurredOn),
+    eventId: event.eventId ?? newId(event.occurredOn),
     eventType: typeName,
     aggregateId: event.aggregateId,
     eventVersion: version,
