@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Line, type Reservation, type ReservationChange, type ReserveAnswer, release, reserve } from './reservation.ts';
+import { adjustStock, type Stock } from './stock.ts';
+
+const at = '2026-11-22T10:00:00.000Z';
+const orderId = '0193a000-0000-7000-8000-00000000000a';
+const [ham, egg] = ['0193a000-0000-7000-8000-000000000001', '0193a000-0000-7000-8000-000000000002'] as const;
+const stockOf = (productId: string, available: number): Stock => ({
+  productId,
+  name: productId,
+  initial: available,
+  adjusted: 0,
+  available,
+  reserved: 0,
+  shipped: 0,
+  lowStockThreshold: 0,
+  version: 1,
+});
+const stocksOf = (...stocks: Stock[]) => new Map(stocks.map((stock) => [stock.productId, stock]));
+const shelf = stocksOf(stockOf(ham, 5), stockOf(egg, 2));
+const line = (productId: string, quantity: number): Line => ({ productId, quantity });
+const states: { stored: Reservation; answer: ReserveAnswer }[] = [
+  { stored: { orderId, version: 1, status: 'reserved', lines: [line(ham, 1)] }, answer: { outcome: 'reserved' } },
+  { stored: { orderId, version: 1, status: 'rejected', failedItems: [] }, answer: { outcome: 'rejected', failedItems: [] } },
+  { stored: { orderId, version: 2, status: 'released', lines: [line(ham, 1)] }, answer: { outcome: 'cancelled' } },
+];
+const types = (change: ReservationChange | undefined) => change?.events.map(({ type }) => type);
+
+describe('reserve', () => {
+  it('holds all lines and tells the order and each product', () => {
+    const reserving = reserve({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
+    if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
+    expect(reserving.answer).toEqual({ outcome: 'reserved' });
+    expect(reserving.change?.stocks).toMatchObject([
+      { productId: ham, available: 2, reserved: 3, version: 2 },
+      { productId: egg, available: 1, reserved: 1, version: 2 },
+    ]);
+    expect(types(reserving.change)).toEqual(['inventory.reserved', 'inventory.updated', 'inventory.updated']);
+  });
+
+  it('holds nothing when one line is short, and stores that under the order', () => {
+    const reserving = reserve({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
+    const failedItems = [{ productId: egg, requestedQuantity: 3, availableQuantity: 2 }];
+    expect(reserving).toMatchObject({
+      outcome: 'answered',
+      answer: { outcome: 'rejected', failedItems },
+      change: {
+        reservation: { status: 'rejected', failedItems },
+        stocks: [],
+        events: [{ type: 'inventory.reservation.failed' }],
+      },
+    });
+  });
+
+  it('counts two lines of one product together', () => {
+    expect(reserve({ orderId, lines: [line(egg, 1), line(egg, 2)], at }, undefined, shelf)).toMatchObject({
+      answer: { outcome: 'rejected', failedItems: [{ requestedQuantity: 3 }] },
+    });
+  });
+
+  it('rejects nothing while a stock has not been opened', () => {
+    expect(reserve({ orderId, lines: [line(ham, 9), line('cheese', 1)], at }, undefined, shelf)).toEqual({
+      outcome: 'stock-not-open',
+      productIds: ['cheese'],
+    });
+  });
+
+  it.each(states)('asked again when $stored.status, answers the same and changes nothing', ({ stored, answer }) => {
+    expect(reserve({ orderId, lines: [line('never seen', 1)], at }, stored, new Map())).toEqual({ outcome: 'answered', answer });
+  });
+});
+
+describe('release', () => {
+  const lines = [line(ham, 3), line(egg, 2)];
+  const held = stocksOf({ ...stockOf(ham, 2), reserved: 3 }, { ...stockOf(egg, 0), reserved: 2 });
+
+  it('gives every line back', () => {
+    const change = release({ orderId, at }, { orderId, version: 1, status: 'reserved', lines }, held);
+    expect(change?.reservation).toEqual({ orderId, version: 2, status: 'released', lines });
+    expect(change?.stocks).toMatchObject([
+      { productId: ham, available: 5, reserved: 0 },
+      { productId: egg, available: 2, reserved: 0 },
+    ]);
+    expect(types(change)).toEqual(['inventory.released', 'inventory.updated', 'inventory.updated']);
+  });
+
+  it('leaves a silent tombstone where nothing is held yet, and the reservation answers `cancelled`', () => {
+    const change = release({ orderId, at }, undefined, new Map());
+    expect(change).toEqual({ reservation: { orderId, version: 1, status: 'released', lines: [] }, stocks: [], events: [] });
+    expect(reserve({ orderId, lines, at }, change?.reservation, shelf)).toEqual({
+      outcome: 'answered',
+      answer: { outcome: 'cancelled' },
+    });
+  });
+
+  it('does nothing a second time, nor to a rejected reservation', () => {
+    expect(release({ orderId, at }, { orderId, version: 2, status: 'released', lines }, held)).toBeUndefined();
+    expect(release({ orderId, at }, { orderId, version: 1, status: 'rejected', failedItems: [] }, held)).toBeUndefined();
+  });
+});
+
+describe('any schedule of reservations, releases and adjustments', () => {
+  const products = fc.constantFrom(ham, egg);
+  const orders = fc.constantFrom('order-1', 'order-2', 'order-3', 'order-4');
+  const lines = fc.array(fc.record({ productId: products, quantity: fc.integer({ min: 1, max: 4 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const steps = fc.array(
+    fc.oneof(
+      fc.record({ step: fc.constant('reserve' as const), orderId: orders, lines }),
+      fc.record({ step: fc.constant('release' as const), orderId: orders }),
+      fc.record({ step: fc.constant('adjust' as const), productId: products, delta: fc.integer({ min: -6, max: 6 }) }),
+    ),
+    { maxLength: 40 },
+  );
+
+  it('loses no piece, sells none twice and answers an order as it did before', () => {
+    fc.assert(
+      fc.property(steps, (schedule) => {
+        const store = { stocks: new Map(shelf), reservations: new Map<string, Reservation>(), rejected: new Set<string>() };
+        for (const step of schedule) {
+          run(store, step);
+          for (const stock of store.stocks.values()) check(stock, [...store.reservations.values()]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+type Step =
+  | { step: 'reserve'; orderId: string; lines: Line[] }
+  | { step: 'release'; orderId: string }
+  | { step: 'adjust'; productId: string; delta: number };
+type Store = { stocks: Map<string, Stock>; reservations: Map<string, Reservation>; rejected: Set<string> };
+
+function run(store: Store, step: Step): void {
+  switch (step.step) {
+    case 'reserve': {
+      const before = store.reservations.get(step.orderId);
+      const reserving = reserve({ ...step, at }, before, store.stocks);
+      if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
+      if (reserving.answer.outcome === 'rejected') store.rejected.add(step.orderId);
+      else expect(store.rejected).not.toContain(step.orderId);
+      if (before !== undefined) expect(reserving.change).toBeUndefined();
+      return apply(store, reserving.change);
+    }
+    case 'release':
+      return apply(store, release({ ...step, at }, store.reservations.get(step.orderId), store.stocks));
+    case 'adjust': {
+      const stock = store.stocks.get(step.productId);
+      const adjustment = stock && adjustStock(stock, { delta: step.delta, note: 'count', at });
+      if (adjustment?.outcome === 'adjusted') store.stocks.set(step.productId, adjustment.stock);
+    }
+  }
+}
+
+/** As the table does: a stock is replaced by its very next version only. */
+function apply({ stocks, reservations }: Store, change: ReservationChange | undefined): void {
+  if (change === undefined) return;
+  reservations.set(change.reservation.orderId, change.reservation);
+  for (const stock of change.stocks) {
+    expect(stock.version).toBe((stocks.get(stock.productId)?.version ?? 0) + 1);
+    stocks.set(stock.productId, stock);
+  }
+}
+
+function check({ productId, initial, adjusted, available, reserved, shipped }: Stock, reservations: Reservation[]): void {
+  expect(initial + adjusted).toBe(available + reserved + shipped);
+  expect(Math.min(available, reserved, shipped)).toBeGreaterThanOrEqual(0);
+  const held = reservations.flatMap((reservation) => (reservation.status === 'reserved' ? reservation.lines : []));
+  expect(reserved).toBe(held.filter((one) => one.productId === productId).reduce((sum, { quantity }) => sum + quantity, 0));
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { adjustStock, holdStock, openStock, returnStock, type Stock, type StockChange } from './stock.ts';
+
+const at = '2026-11-22T10:00:00.000Z';
+const productId = '0193a000-0000-7000-8000-000000000001';
+const cheese: Stock = {
+  productId,
+  name: 'Goat cheese',
+  initial: 10,
+  adjusted: 0,
+  available: 10,
+  reserved: 0,
+  shipped: 0,
+  lowStockThreshold: 5,
+  version: 1,
+};
+const warnings = ({ events }: StockChange) =>
+  events.flatMap((event) => (event.type === 'inventory.low_stock' ? [[event.data.currentStock, event.data.urgencyLevel]] : []));
+
+describe('openStock', () => {
+  const product = {
+    productId,
+    localId: '0193a000-0000-7000-8000-000000000002',
+    name: 'Goat cheese',
+    category: 'dairy',
+    price: { amountMinor: 450, currency: 'EUR' },
+    initialStock: 10,
+    lowStockThreshold: 5,
+  };
+
+  it('puts the first count on the shelf and says so', () => {
+    const { stock, events } = openStock(product, at);
+    expect(stock).toEqual(cheese);
+    expect(events).toEqual([
+      {
+        type: 'inventory.updated',
+        aggregateId: productId,
+        aggregateVersion: 1,
+        occurredOn: at,
+        data: { productId, previousQuantity: 0, currentQuantity: 10, reason: 'initial' },
+      },
+    ]);
+  });
+
+  it('does not warn of a count that was just typed', () => {
+    expect(warnings(openStock({ ...product, initialStock: 1 }, at))).toEqual([]);
+  });
+});
+
+describe('adjustStock', () => {
+  it('takes what is available and counts it as adjusted', () => {
+    const adjustment = adjustStock(cheese, { delta: -4, note: 'mould', at });
+    expect(adjustment).toMatchObject({ outcome: 'adjusted', stock: { available: 6, adjusted: -4, version: 2 } });
+    expect(adjustment).toMatchObject({
+      events: [{ data: { previousQuantity: 10, currentQuantity: 6, reason: 'adjusted', note: 'mould' } }],
+    });
+  });
+
+  it('does not reach what is reserved', () => {
+    const { stock } = holdStock(cheese, 7, at);
+    expect(adjustStock(stock, { delta: -4, note: 'stolen', at })).toEqual({ outcome: 'below-zero', available: 3, reserved: 7 });
+  });
+});
+
+describe('a low-stock warning', () => {
+  it('comes on the step below the threshold, and again on the last piece', () => {
+    const below = holdStock(cheese, 6, at);
+    const further = holdStock(below.stock, 1, at);
+    const last = holdStock(further.stock, 3, at);
+    expect([below, further, last].map(warnings)).toEqual([[[4, 'medium']], [], [[0, 'critical']]]);
+  });
+
+  it('does not come at the threshold, nor on the way up', () => {
+    expect(warnings(holdStock(cheese, 5, at))).toEqual([]);
+    const { stock } = holdStock(cheese, 10, at);
+    expect(warnings(returnStock(stock, 2, at))).toEqual([]);
+  });
+
+  it('is one, and critical, when a single step takes all', () => {
+    expect(warnings(holdStock(cheese, 10, at))).toEqual([[0, 'critical']]);
+  });
+
+  it('comes once for each crossing, as a producer counts them', () => {
+    const levels = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(levels, (path) => {
+        let stock = cheese;
+        let told = 0;
+        let expected = 0;
+        for (const level of path) {
+          expected += Number((level < 5 && stock.available >= 5) || (level === 0 && stock.available > 0));
+          const adjustment = adjustStock(stock, { delta: level - stock.available, note: 'count', at });
+          if (adjustment.outcome !== 'adjusted') throw new Error('a level of zero or more is within reach');
+          told += warnings(adjustment).length;
+          stock = adjustment.stock;
+        }
+        expect(told).toBe(expected);
+      }),
+    );
+  });
+});
