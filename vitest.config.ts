@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project a kind of test: `npx vitest run --project unit`. The end-to-end projects start an emulator of their own. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{functions,grpc-auth,contracts,local,tests/harness,tests/simulation,bench}/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'template', include: ['infra/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/{e2e,contract}/**/*.test.ts'],
+          globalSetup: ['tests/harness/world.setup.ts'],
+          // One system for all: a file at a time, so that each reads its own effects.
+          fileParallelism: false,
+          maxWorkers: 1,
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
