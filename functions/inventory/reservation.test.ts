@@ -145,10 +145,12 @@ function run(store: Store, step: Step): void {
       if (reserving.answer.outcome === 'rejected') store.rejected.add(step.orderId);
       else expect(store.rejected).not.toContain(step.orderId);
       if (before !== undefined) expect(reserving.change).toBeUndefined();
-      return apply(store, reserving.change);
+      apply(store, reserving.change);
+      return;
     }
     case 'release':
-      return apply(store, release({ ...step, at }, store.reservations.get(step.orderId), store.stocks));
+      apply(store, release({ ...step, at }, store.reservations.get(step.orderId), store.stocks));
+      return;
     case 'adjust': {
       const stock = store.stocks.get(step.productId);
       const adjustment = stock && adjustStock(stock, { delta: step.delta, note: 'count', at });

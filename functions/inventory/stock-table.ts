@@ -1,7 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Write } from '../shared/commit.ts';
-import { documentClient, type Item, type Key, readItem, tableName } from '../shared/dynamo.ts';
+import { type Item, type Key, readItem, readItems } from '../shared/dynamo.ts';
 import type { Stock } from './stock.ts';
 
 const stockKey = (organizationId: string, productId: string): Key => ({
@@ -15,25 +13,10 @@ export async function findStock(organizationId: string, productId: string): Prom
   return item && stockFrom(item);
 }
 
-/**
- * The stocks of up to 100 different products by product id, strongly consistent; the unknown ones are left out.
- * @throws {Error} when the table does not give all of them in five tries
- */
+/** The stocks of up to 100 different products by product id, strongly consistent; the unknown ones are left out. */
 export async function findStocks(organizationId: string, productIds: readonly string[]): Promise<ReadonlyMap<string, Stock>> {
-  const stocks = new Map<string, Stock>();
-  const table = tableName();
-  let keys: Item[] = productIds.map((productId) => stockKey(organizationId, productId));
-  for (let tries = 1; keys.length > 0; tries++) {
-    const { Responses, UnprocessedKeys } = await documentClient().send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
-    );
-    for (const stock of (Responses?.[table] ?? []).map(stockFrom)) stocks.set(stock.productId, stock);
-    keys = UnprocessedKeys?.[table]?.Keys ?? [];
-    if (keys.length === 0) break;
-    if (tries === 5) throw new Error(`${keys.length} stocks could not be read: the table is throttled`);
-    await setTimeout(Math.random() * 50 * 2 ** tries);
-  }
-  return stocks;
+  const items = await readItems(productIds.map((productId) => stockKey(organizationId, productId)));
+  return new Map(items.map(stockFrom).map((stock) => [stock.productId, stock]));
 }
 
 /** Stores a first version where none is, and a later one where its predecessor still stands. */

@@ -1,9 +1,9 @@
-import { isSagaOrder } from '../../../generated/saga/validators.mjs';
+import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
 import { sagaTask } from '../../shared/saga-task.ts';
 import { releaseReservation } from '../release-reservation.ts';
 
 /** The saga's undo of ReserveStock; it also runs when that step faulted, so it must be ready to find nothing. */
-export const handler = sagaTask(isSagaOrder, async ({ orderId }, cause) => {
+export const handler = sagaTask(validateSagaOrder, async ({ orderId }, cause) => {
   await releaseReservation(orderId, cause);
   return { outcome: 'done' as const };
 });

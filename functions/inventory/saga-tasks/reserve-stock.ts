@@ -1,4 +1,4 @@
-import { isSagaOrder } from '../../../generated/saga/validators.mjs';
+import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
 import { readDecideCommit } from '../../shared/commit.ts';
 import { sagaTask } from '../../shared/saga-task.ts';
 import { reserve } from '../reservation.ts';
@@ -6,7 +6,7 @@ import { findReservation, reservationCommit } from '../reservation-table.ts';
 import { findStocks } from '../stock-table.ts';
 
 /** Puts the stock of an order aside, all lines or none, keyed by the order: asked again, it answers the same. */
-export const handler = sagaTask(isSagaOrder, async ({ orderId, lines }, cause) => {
+export const handler = sagaTask(validateSagaOrder, async ({ orderId, lines }, cause) => {
   const { organizationId } = cause;
   const at = new Date().toISOString();
   const productIds = [...new Set(lines.map(({ productId }) => productId))];

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { createProduct } from './product.ts';
+
+const draft = {
+  localId: 'local-1',
+  name: 'Goat cheese',
+  category: 'dairy',
+  price: { amountMinor: 450, currency: 'EUR' },
+  initialStock: 10,
+  lowStockThreshold: 5,
+};
+
+describe('createProduct', () => {
+  it('stores what was drafted and tells all that inventory and order need', () => {
+    const { product, event } = createProduct(draft, 'product-1', '2026-11-22T10:00:00.000Z');
+    expect(product).toEqual({ ...draft, productId: 'product-1', createdAt: '2026-11-22T10:00:00.000Z', version: 1 });
+    expect(event).toEqual({
+      type: 'product.created',
+      aggregateId: 'product-1',
+      aggregateVersion: 1,
+      occurredOn: '2026-11-22T10:00:00.000Z',
+      data: { ...draft, productId: 'product-1' },
+    });
+  });
+
+  it('takes nothing along that is not a product’s', () => {
+    const smuggled = { ...draft, organizationId: 'another', version: 7 };
+    expect(createProduct(smuggled, 'product-1', '2026-11-22T10:00:00.000Z').product).not.toHaveProperty('organizationId');
+  });
+});

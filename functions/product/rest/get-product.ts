@@ -1,0 +1,12 @@
+import type { ProductOperations } from '../../../generated/rest/product.ts';
+import { etag, notFound, ok } from '../../shared/answer.ts';
+import type { Route } from '../../shared/rest-handler.ts';
+import { findProduct } from '../product-table.ts';
+
+/** GET /products/{productId} */
+export const getProductRoute: Route<ProductOperations['GET /products/{productId}']> = async ({ params, caller }) => {
+  const product = await findProduct(caller.organizationId, params.productId);
+  if (product === undefined) return notFound();
+  const { version, ...shown } = product;
+  return ok(shown, { ETag: etag(version) });
+};

@@ -1,0 +1,8 @@
+import { eventConsumer } from '../shared/event-consumer.ts';
+import { onOrderCancellationRequested } from './consumers/order-cancellation-requested.ts';
+import { onOrderCancelled } from './consumers/order-cancelled.ts';
+
+export const handler = eventConsumer('shipping', {
+  'order.cancellation.requested': onOrderCancellationRequested,
+  'order.cancelled': onOrderCancelled,
+});
