@@ -1,0 +1,22 @@
+/** What the local run asks of an AWS emulator; everything else goes through the AWS APIs at its endpoint. */
+export type Emulator = {
+  name: string;
+  /** Takes the requests of every AWS service, e.g. `http://127.0.0.1:41234`. */
+  endpoint: string;
+  /** Base URL of a deployed REST API's stage, without a slash at its end. */
+  restApiUrl(apiId: string, stage: string): string;
+  /** Ends the emulator with every process it started, and says so with an error if one stays. */
+  stop(): Promise<void>;
+};
+
+export type EmulatorOptions = {
+  /** The world's own folder: log and temporary files go here and nowhere else. */
+  folder: string;
+  /** Factor on the time of `Wait` states and on retry intervals of Step Functions; time-outs of states keep theirs. Default 1. */
+  waitScale?: number;
+};
+
+/** Every emulator takes any credentials; these are never those of the person who runs it. */
+export const emulatorCredentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+export const emulatorRegion = 'us-east-1';
+export const emulatorAccount = '000000000000';

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Emulator, type EmulatorOptions, emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
+import { freePort } from './free-port.ts';
+import { type ProcessGroup, startProcessGroup } from './process-group.ts';
+import { pythonEnvironment } from './python-environment.ts';
+
+const startTimeoutMs = 30_000;
+const portAttempts = 5;
+
+/** Starts MiniStack on a free port of 127.0.0.1, from the Python environment that the project keeps for it. */
+export async function startMiniStack({ folder, waitScale = 1 }: EmulatorOptions): Promise<Emulator> {
+  const python = await pythonEnvironment();
+  const logFile = join(folder, 'emulator.log');
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary, { recursive: true });
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const nonce = randomUUID();
+    const process = startProcessGroup({
+      command: python.command,
+      args: [join(import.meta.dirname, 'emulator-process.py')],
+      env: { ...python.env, ...environment({ folder, temporary, port, nonce, waitScale }) },
+      cwd: folder,
+      logFile,
+    });
+    const endpoint = `http://127.0.0.1:${port}`;
+    if (await isReady(endpoint, nonce, process)) {
+      return { ...miniStackAt(endpoint), stop: () => process.stop(5_000) };
+    }
+    await process.stop(0);
+    if (attempt === portAttempts) throw new Error(`MiniStack does not start. Its log ends:\n${endOf(logFile)}`);
+  }
+}
+
+/** A MiniStack that somebody else runs: stopping it is not ours. */
+export function miniStackAt(endpoint: string): Emulator {
+  return {
+    name: 'MiniStack',
+    endpoint,
+    restApiUrl: (apiId, stage) => `${endpoint}/restapis/${apiId}/${stage}/_user_request_`,
+    stop: async () => {},
+  };
+}
+
+type Settings = { folder: string; temporary: string; port: number; nonce: string; waitScale: number };
+
+/** The whole environment of the emulator: every variable in it is seen by every Lambda. */
+function environment({ folder, temporary, port, nonce, waitScale }: Settings): Record<string, string> {
+  return {
+    // Lambdas run on the first `node` found: the one that runs this.
+    PATH: [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
+    HOME: folder,
+    TMPDIR: temporary,
+    LANG: 'C.UTF-8',
+    BIND_HOST: '127.0.0.1',
+    MINISTACK_HOST: '127.0.0.1',
+    GATEWAY_PORT: String(port),
+    // Told back by the health check: an answer without it is another server's.
+    MINISTACK_EDITION: nonce,
+    MINISTACK_REGION: emulatorRegion,
+    MINISTACK_ACCOUNT_ID: emulatorAccount,
+    AWS_ACCESS_KEY_ID: emulatorCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: emulatorCredentials.secretAccessKey,
+    LAMBDA_WARM_TTL_SECONDS: '120',
+    IOT_MTLS_ENABLED: '0',
+    SFTP_ENABLED: '0',
+    SFN_WAIT_SCALE: String(waitScale),
+  };
+}
+
+async function isReady(endpoint: string, nonce: string, process: ProcessGroup): Promise<boolean> {
+  const deadline = Date.now() + startTimeoutMs;
+  while (process.running() && Date.now() < deadline) {
+    try {
+      const answer = await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(2_000) });
+      const health: unknown = await answer.json();
+      if (typeof health === 'object' && health !== null && 'edition' in health) return health.edition === nonce;
+      return false;
+    } catch {
+      await sleep(50);
+    }
+  }
+  return false;
+}
+
+function endOf(logFile: string): string {
+  return readFileSync(logFile, 'utf8').split('\n').slice(-15).join('\n');
+}

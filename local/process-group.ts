@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type ProcessGroupOptions = {
+  command: string;
+  args: readonly string[];
+  /** The whole environment: nothing of this process's own leaks in. */
+  env: Record<string, string>;
+  cwd: string;
+  /** Standard output and error are appended to it. */
+  logFile: string;
+};
+
+export type ProcessGroup = {
+  pid: number;
+  /** Whether the leader still runs. */
+  running(): boolean;
+  /** Asks the leader to end, then ends whatever of its group is left; returns when no process of it is there any more. */
+  stop(graceMs: number): Promise<void>;
+};
+
+/**
+ * Starts a command as the leader of a process group of its own, so that what it starts itself can be ended with it. Its standard input stays
+ * open as long as this process lives: the command reads its end as "your parent is gone", however the parent ended.
+ */
+export function startProcessGroup({ command, args, env, cwd, logFile }: ProcessGroupOptions): ProcessGroup {
+  const log = openSync(logFile, 'a');
+  const child = spawn(command, args, { env, cwd, detached: true, stdio: ['pipe', log, log] });
+  closeSync(log);
+  // A command that cannot be started shows as not running; its reader says so with the log's end.
+  child.on('error', () => {});
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${command} could not be started`);
+  const running = () => child.exitCode === null && child.signalCode === null;
+  return { pid, running, stop: (graceMs) => stopGroup(child, pid, running, graceMs) };
+}
+
+async function stopGroup(child: ChildProcess, pid: number, running: () => boolean, graceMs: number): Promise<void> {
+  if (running()) child.kill('SIGTERM');
+  await until(() => !running(), graceMs);
+  signalGroup(pid, 'SIGKILL');
+  const gone = await until(() => !signalGroup(pid, 0), 5_000);
+  if (!gone) throw new Error(`process group ${pid} does not end: kill -9 -- -${pid}`);
+}
+
+/** False when no process of the group is left. */
+function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function until(condition: () => boolean, timeoutMs: number): Promise<boolean> {
+  const deadline = Date.now() + timeoutMs;
+  while (!condition()) {
+    if (Date.now() > deadline) return false;
+    await sleep(20);
+  }
+  return true;
+}
