@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustStock, holdStock, openStock, returnStock, type Stock, type StockChange } from './stock.ts';
+import { adjustStock, holdStock, maxPieces, openStock, returnStock, type Stock, type StockChange } from './stock.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const productId = '0193a000-0000-7000-8000-000000000001';
@@ -60,6 +60,17 @@ describe('adjustStock', () => {
   it('does not reach what is reserved', () => {
     const { stock } = holdStock(cheese, 7, at);
     expect(adjustStock(stock, { delta: -4, note: 'stolen', at })).toEqual({ outcome: 'below-zero', available: 3, reserved: 7 });
+  });
+});
+
+describe('adjustStock, upwards', () => {
+  it('leaves room on the shelf for all that is reserved to come back', () => {
+    const { stock } = holdStock(cheese, 7, at);
+    expect(adjustStock(stock, { delta: maxPieces - 10, note: 'a flood of cheese', at }).outcome).toBe('adjusted');
+    expect(adjustStock(stock, { delta: maxPieces - 9, note: 'a flood of cheese', at })).toEqual({
+      outcome: 'over-limit',
+      limit: maxPieces,
+    });
   });
 });
 

@@ -34,13 +34,18 @@ export function openStock(product: EventDataByType['product.created'], at: strin
 export type Adjustment =
   | ({ outcome: 'adjusted' } & StockChange)
   /** What is reserved belongs to orders: an adjustment cannot reach it. */
-  | { outcome: 'below-zero'; available: number; reserved: number };
+  | { outcome: 'below-zero'; available: number; reserved: number }
+  | { outcome: 'over-limit'; limit: number };
+
+/** What is on the shelf and aside for orders, which may all come back to the shelf. */
+export const maxPieces = 1_000_000_000;
 
 /** Pieces found or lost: a delta on what is available, which may not fall below zero. */
 export function adjustStock(stock: Stock, command: { delta: number; note: string; at: string }): Adjustment {
   const { delta, note, at } = command;
   const { available, reserved } = stock;
   if (available + delta < 0) return { outcome: 'below-zero', available, reserved };
+  if (available + reserved + delta > maxPieces) return { outcome: 'over-limit', limit: maxPieces };
   const after = { ...stock, available: available + delta, adjusted: stock.adjusted + delta };
   return { outcome: 'adjusted', ...changed(stock, after, { reason: 'adjusted', note, at }) };
 }

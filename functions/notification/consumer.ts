@@ -1,0 +1,20 @@
+import { eventConsumer } from '../shared/event-consumer.ts';
+import { onUserRegistered } from './consumers/auth-user-registered.ts';
+import { onInventoryLowStock } from './consumers/inventory-low-stock.ts';
+import { onOrderCancelled } from './consumers/order-cancelled.ts';
+import { onOrderConfirmed } from './consumers/order-confirmed.ts';
+import { onOrderCreated } from './consumers/order-created.ts';
+import { onPaymentCompleted } from './consumers/payment-completed.ts';
+import { onPaymentFailed } from './consumers/payment-failed.ts';
+import { onPaymentRefunded } from './consumers/payment-refunded.ts';
+
+export const handler = eventConsumer('notification', {
+  'auth.user.registered': onUserRegistered,
+  'order.created': onOrderCreated,
+  'order.confirmed': onOrderConfirmed,
+  'order.cancelled': onOrderCancelled,
+  'payment.completed': onPaymentCompleted,
+  'payment.failed': onPaymentFailed,
+  'payment.refunded': onPaymentRefunded,
+  'inventory.low_stock': onInventoryLowStock,
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { formatMoney, letterTo, orderCancelled, orderReceived, paymentFailed, stockLow } from './message.ts';
+
+const order = { orderId: 'order-1', customerId: 'user-1', totalAmount: { amountMinor: 2750, currency: 'EUR' } };
+
+describe('formatMoney', () => {
+  it.each([
+    [{ amountMinor: 2750, currency: 'EUR' }, '€27.50'],
+    [{ amountMinor: 5, currency: 'EUR' }, '€0.05'],
+    [{ amountMinor: 450, currency: 'JPY' }, '¥450'],
+    [{ amountMinor: 1500, currency: 'KWD' }, 'KWD 1.500'],
+    [{ amountMinor: 123_456_789, currency: 'USD' }, '$1,234,567.89'],
+  ])('writes %j as %s', (money, text) => {
+    expect(formatMoney(money).replace('\u00a0', ' ')).toBe(text);
+  });
+});
+
+describe('a message', () => {
+  it('lists what was ordered', () => {
+    const line = {
+      productId: 'product-1',
+      localId: 'local-1',
+      name: 'Goat cheese',
+      quantity: 2,
+      unitPrice: { amountMinor: 450, currency: 'EUR' },
+    };
+    const placed = { items: [line], paymentMethod: { token: 'tok_ok' }, placedAt: 'now', deadline: 'later' };
+    const message = orderReceived({ ...order, ...placed });
+    expect(message).toMatchObject({ subject: 'We received your order of €27.50', aboutId: 'order-1' });
+    expect(message.text).toContain('2 × Goat cheese, €4.50 each');
+  });
+
+  it('says why an order is cancelled', () => {
+    expect(orderCancelled({ ...order, reason: 'out-of-stock', cancelledAt: 'now' }).text).toContain('(out-of-stock)');
+  });
+
+  it('asks for another card only when no further attempt follows', () => {
+    const failed = {
+      paymentId: 'payment-1',
+      orderId: 'order-1',
+      customerId: 'user-1',
+      attempt: 1,
+      reason: 'declined',
+      amount: order.totalAmount,
+    };
+    expect(paymentFailed({ ...failed, retryable: false }).text).toContain('another card');
+    expect(paymentFailed({ ...failed, retryable: true }).text).not.toContain('another card');
+  });
+
+  it('tells low from gone', () => {
+    const low = {
+      productId: 'product-1',
+      productName: 'Goat cheese',
+      currentStock: 4,
+      threshold: 5,
+      urgencyLevel: 'medium' as const,
+    };
+    expect(stockLow(low).subject).toBe('Running low: Goat cheese');
+    expect(stockLow({ ...low, currentStock: 0, urgencyLevel: 'critical' }).subject).toBe('Sold out: Goat cheese');
+  });
+
+  it('lets nobody’s name write a line of ours', () => {
+    const low = {
+      productId: 'product-1',
+      productName: 'Cheese\r\nBcc: all@example.org',
+      currentStock: 4,
+      threshold: 5,
+      urgencyLevel: 'medium' as const,
+    };
+    expect(stockLow(low).subject).toBe('Running low: Cheese Bcc: all@example.org');
+  });
+});
+
+describe('letterTo', () => {
+  it('names the reader, what it concerns and the reference that support asks for', () => {
+    const letter = letterTo(
+      'Nerea',
+      { subject: 'Your order is confirmed', text: 'All is well.', aboutId: 'order-1' },
+      'correlation-1',
+    );
+    expect(letter).toMatch(/^Hello Nerea,\n\nAll is well\.\n/);
+    expect(letter).toContain('Concerns order-1. Reference correlation-1.');
+  });
+});
