@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { type ChargeOrder, type ChargeReport, reportCharge, storeAttempt } from './charging.ts';
+import type { Payment } from './payment.ts';
+import { closePayment } from './reversal.ts';
+
+const at = '2026-11-22T10:00:00.000Z';
+const orderId = '0193a000-0000-7000-8000-00000000000a';
+const paymentId = '0193a000-0000-7000-8000-00000000000b';
+const amount = { amountMinor: 1250, currency: 'EUR' };
+const command: ChargeOrder = {
+  ...{ orderId, paymentId, customerId: '0193a000-0000-7000-8000-00000000000c', amount, source: 'tok_ok' },
+  ...{ attempt: 1, taskToken: 'token-1', at },
+};
+const completed = (attempt: number): ChargeReport => ({
+  ...{ attempt, chargeId: `charge-${attempt}`, amount, at },
+  ...{ result: 'completed', transactionId: `transaction-${attempt}` },
+});
+const failed = (attempt: number, retryable: boolean): ChargeReport => ({
+  ...{ attempt, chargeId: `charge-${attempt}`, amount, at },
+  ...{ result: 'failed', retryable, reason: 'insufficient funds' },
+});
+
+/** The payment after these decisions; a decision without a change leaves it. */
+type Step = (stored: Payment | undefined) => Payment | undefined;
+const given = (...steps: Step[]) => steps.reduce<Payment | undefined>((stored, step) => step(stored), undefined);
+const stores =
+  (attempt: number, taskToken = `token-${attempt}`): Step =>
+  (stored) => {
+    const storing = storeAttempt({ ...command, attempt, taskToken }, stored);
+    return storing.outcome === 'charge' ? (storing.change?.payment ?? stored) : stored;
+  };
+const reports =
+  (report: ChargeReport): Step =>
+  (stored) => {
+    const reporting = reportCharge(report, stored);
+    return reporting.outcome === 'recorded' ? reporting.change.payment : stored;
+  };
+const closes: Step = (stored) => closePayment({ orderId, at }, stored)?.payment ?? stored;
+
+describe('storeAttempt', () => {
+  it('stores payment, attempt and token before anything is charged', () => {
+    expect(storeAttempt(command, undefined)).toMatchObject({
+      outcome: 'charge',
+      change: {
+        payment: {
+          ...{ status: 'initiated', paymentId, taskToken: 'token-1', version: 1 },
+          attempts: [{ n: 1, key: `${orderId}:1`, status: 'intent' }],
+        },
+        events: [{ type: 'payment.initiated', aggregateId: paymentId, data: { attempt: 1, amount } }],
+      },
+    });
+  });
+
+  it('replaces the token of the attempt under way, whichever attempt the task names', () => {
+    const storing = storeAttempt({ ...command, attempt: 2, taskToken: 'token-2' }, given(stores(1)));
+    expect(storing).toMatchObject({
+      outcome: 'charge',
+      payment: { taskToken: 'token-2', attempts: [{ n: 1 }] },
+      change: { events: [] },
+    });
+  });
+
+  it('writes nothing when the same call comes twice', () => {
+    expect(storeAttempt(command, given(stores(1)))).not.toHaveProperty('change');
+  });
+
+  it('goes on to the next attempt after a failure only', () => {
+    const storing = storeAttempt({ ...command, attempt: 2 }, given(stores(1), reports(failed(1, true))));
+    expect(storing).toMatchObject({
+      outcome: 'charge',
+      payment: { status: 'initiated', attempts: [{ n: 1 }, { n: 2, status: 'intent' }] },
+    });
+  });
+
+  it.each([
+    ['completed', given(stores(1), reports(completed(1))), { outcome: 'completed', paymentId }],
+    ['failed for now', given(stores(1), reports(failed(1, true))), { outcome: 'retryable', reason: 'insufficient funds' }],
+    ['failed for good', given(stores(1), reports(failed(1, false))), { outcome: 'final', reason: 'insufficient funds' }],
+    ['closed', given(stores(1), closes), { outcome: 'cancelled' }],
+    ['closed before it began', given(closes), { outcome: 'cancelled' }],
+  ])('answers at once when the payment is %s', (_, stored, answer) => {
+    expect(storeAttempt({ ...command, taskToken: 'another' }, stored)).toEqual({ outcome: 'settled', answer });
+  });
+});
+
+describe('reportCharge', () => {
+  it('settles with the first completion', () => {
+    expect(reportCharge(completed(1), given(stores(1)))).toMatchObject({
+      outcome: 'recorded',
+      change: {
+        payment: { status: 'completed', completedBy: 1, attempts: [{ status: 'completed', chargeId: 'charge-1' }] },
+        events: [{ type: 'payment.completed', data: { attempt: 1, transactionId: 'transaction-1' } }],
+      },
+    });
+  });
+
+  it('tells a failure and whether it may be tried again', () => {
+    expect(reportCharge(failed(1, true), given(stores(1)))).toMatchObject({
+      change: { payment: { status: 'failed', retryable: true }, events: [{ type: 'payment.failed', data: { retryable: true } }] },
+    });
+  });
+
+  it.each([
+    ['a completion told twice', completed(1), given(stores(1), reports(completed(1)))],
+    ['a failure told twice', failed(1, true), given(stores(1), reports(failed(1, true)))],
+    ['a failure after the completion', failed(1, false), given(stores(1), reports(completed(1)))],
+    ['a failure of an attempt that another followed', failed(1, false), given(stores(1), reports(failed(1, true)), stores(2))],
+    ['a failure after the closing', failed(1, false), given(stores(1), closes)],
+  ])('has nothing new in %s', (_, report, stored) => {
+    expect(reportCharge(report, stored)).toEqual({ outcome: 'nothing-new' });
+  });
+
+  it('takes a completion of an attempt that was reported as failed', () => {
+    const reporting = reportCharge(completed(1), given(stores(1), reports(failed(1, true))));
+    expect(reporting).toMatchObject({ change: { payment: { status: 'completed', completedBy: 1 } } });
+  });
+
+  it('asks for the reversal of every other attempt', () => {
+    const reporting = reportCharge(completed(1), given(stores(1), reports(failed(1, true)), stores(2)));
+    expect(reporting).toMatchObject({
+      change: {
+        payment: { completedBy: 1, attempts: [{ status: 'completed' }, { status: 'intent' }] },
+        events: [{ type: 'payment.completed' }, { type: 'payment.reversal.requested', data: { reason: 'stray-attempt' } }],
+      },
+    });
+  });
+
+  it('keeps in mind late money of a closed payment, whose reversal is asked for already', () => {
+    expect(reportCharge(completed(1), given(stores(1), closes))).toMatchObject({
+      outcome: 'recorded',
+      change: { payment: { status: 'closed', attempts: [{ status: 'completed' }] }, events: [] },
+    });
+  });
+
+  it.each([
+    ['nothing is stored', undefined, completed(1)],
+    ['the payment never began', given(closes), completed(1)],
+    ['the attempt never began', given(stores(1)), completed(2)],
+  ])('does not know the charge when %s', (_, stored, report) => {
+    expect(reportCharge(report, stored)).toEqual({ outcome: 'unknown-charge' });
+  });
+
+  it.each([
+    { amountMinor: 1249, currency: 'EUR' },
+    { amountMinor: 1250, currency: 'USD' },
+  ])('refuses other money, %o', (other) => {
+    expect(reportCharge({ ...completed(1), amount: other }, given(stores(1)))).toEqual({
+      outcome: 'amount-mismatch',
+      expected: amount,
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Attempt, ClosedPayment, CompletedPayment, FailedPayment, InitiatedPayment } from './payment.ts';
+import { askPayment, closePayment, owedReversals, recordReversals } from './reversal.ts';
+
+const at = '2026-11-22T10:00:00.000Z';
+const orderId = '0193a000-0000-7000-8000-00000000000a';
+const paymentId = '0193a000-0000-7000-8000-00000000000b';
+const opened = {
+  ...{ paymentId, orderId, customerId: '0193a000-0000-7000-8000-00000000000c', source: 'tok_ok', taskToken: 'token', version: 4 },
+  ...{ amount: { amountMinor: 1250, currency: 'EUR' }, initiatedAt: at },
+};
+const intent = (n: number): Attempt => ({ status: 'intent', n, key: `${orderId}:${n}` });
+const charged = (n: number): Attempt => ({ ...intent(n), status: 'completed', chargeId: 'charge', transactionId: 'transaction' });
+const declined = (n: number): Attempt => ({
+  ...intent(n),
+  status: 'failed',
+  chargeId: 'charge',
+  reason: 'no funds',
+  retryable: true,
+});
+const reversed = (n: number, status: 'voided' | 'refunded'): Attempt => ({ ...intent(n), status });
+
+const initiated: InitiatedPayment = { ...opened, status: 'initiated', attempts: [declined(1), intent(2)] };
+const completed: CompletedPayment = { ...opened, status: 'completed', attempts: [charged(1)], completedBy: 1, completedAt: at };
+const failed: FailedPayment = { ...opened, status: 'failed', attempts: [declined(1)], retryable: false, reason: 'no funds' };
+const closed = (...attempts: Attempt[]): ClosedPayment => ({ ...opened, status: 'closed', attempts, closedAt: at });
+
+describe('closePayment', () => {
+  it('leaves a tombstone where nothing began, and owes nothing', () => {
+    const change = closePayment({ orderId, at }, undefined);
+    expect(change).toEqual({ payment: { status: 'tombstone', orderId, closedAt: at, version: 1 }, events: [] });
+    expect(owedReversals(change?.payment)).toEqual([]);
+  });
+
+  it.each([initiated, completed, failed])('closes one that is $status and asks for the reversal of its charges', (stored) => {
+    const change = closePayment({ orderId, at }, stored);
+    expect(change).toMatchObject({
+      payment: { status: 'closed', version: 5 },
+      events: [{ type: 'payment.reversal.requested', data: { paymentId, orderId, reason: 'closed' } }],
+    });
+    expect(owedReversals(change?.payment)).toEqual(stored.attempts);
+  });
+
+  it('closes once', () => {
+    expect(closePayment({ orderId, at }, closed(charged(1)))).toBeUndefined();
+    expect(closePayment({ orderId, at }, { status: 'tombstone', orderId, closedAt: at, version: 1 })).toBeUndefined();
+  });
+});
+
+describe('askPayment', () => {
+  it('says how a settled payment ended and leaves it', () => {
+    expect(askPayment({ orderId, at }, completed)).toEqual({ answer: { outcome: 'completed', paymentId } });
+    expect(askPayment({ orderId, at }, failed)).toEqual({ answer: { outcome: 'final', reason: 'no funds' } });
+    expect(askPayment({ orderId, at }, closed(intent(1)))).toEqual({ answer: { outcome: 'cancelled' } });
+  });
+
+  it.each([undefined, initiated])('closes one that is under way or never began', (stored) => {
+    const { answer, change } = askPayment({ orderId, at }, stored);
+    expect(answer).toEqual({ outcome: 'cancelled' });
+    expect(change).toEqual(closePayment({ orderId, at }, stored));
+  });
+});
+
+describe('owedReversals', () => {
+  it('keeps the charge that settled the payment and reverses every other', () => {
+    const stored = { ...completed, attempts: [declined(1), charged(2), charged(3), reversed(4, 'voided')], completedBy: 2 };
+    expect(owedReversals(stored).map(({ n }) => n)).toEqual([1, 3]);
+  });
+
+  it('owes nothing while the payment is under way', () => {
+    expect([...owedReversals(initiated), ...owedReversals(failed)]).toEqual([]);
+  });
+});
+
+describe('recordReversals', () => {
+  it('tells each refund and no void', () => {
+    const change = recordReversals(
+      [
+        { n: 1, outcome: 'voided' },
+        { n: 2, outcome: 'refunded' },
+      ],
+      at,
+      closed(declined(1), charged(2)),
+    );
+    expect(change).toMatchObject({
+      payment: {
+        attempts: [
+          { n: 1, status: 'voided' },
+          { n: 2, status: 'refunded' },
+        ],
+        version: 5,
+      },
+      events: [{ type: 'payment.refunded', data: { attempt: 2, amount: opened.amount } }],
+    });
+    expect(owedReversals(change?.payment)).toEqual([]);
+  });
+
+  it('tells a refund once', () => {
+    expect(recordReversals([{ n: 1, outcome: 'refunded' }], at, closed(reversed(1, 'refunded')))).toBeUndefined();
+  });
+
+  it('does not void money that was reported as taken: it stays owed', () => {
+    expect(recordReversals([{ n: 1, outcome: 'voided' }], at, closed(charged(1)))).toBeUndefined();
+  });
+
+  it('leaves the charge that settled the payment', () => {
+    expect(recordReversals([{ n: 1, outcome: 'refunded' }], at, completed)).toBeUndefined();
+  });
+});
