@@ -33,6 +33,7 @@ function apply(world: World, change: PaymentChange | undefined) {
   }
 }
 
+/** One transition; everything between two of them may be delayed, repeated or lost. */
 function play(world: World, step: Step): void {
   const charge = world.charges.get(step.n);
   switch (step.do) {
@@ -117,10 +118,19 @@ function settle(world: World, silent: readonly number[]) {
   while (world.recordings.length > 0) play(world, { do: 'record', n: 1, retryable: false });
 }
 
-const schedules = fc.array(
-  fc.record({ do: fc.constantFrom(...steps), n: fc.constantFrom(...attemptNumbers), retryable: fc.boolean() }),
-  { maxLength: 40 },
-);
+const step = (doing: Step['do'], n: Step['n']): Step => ({ do: doing, n, retryable: true });
+const firstTry = [step('store', 1), step('call', 1)];
+/** A provider that says "failed for now" and works on: the next attempt is under way beside it. */
+const secondTry = [...firstTry, step('report-failure', 1), step('store', 2), step('call', 2)];
+const bothCharged = [...secondTry, step('charge', 1), step('charge', 2)];
+const schedules = fc
+  .tuple(
+    fc.constantFrom([], firstTry, secondTry, bothCharged),
+    fc.array(fc.record({ do: fc.constantFrom(...steps), n: fc.constantFrom(...attemptNumbers), retryable: fc.boolean() }), {
+      maxLength: 30,
+    }),
+  )
+  .map(([begun, then]): Step[] => [...begun, ...then]);
 const newWorld = (): World => ({
   ...{ payment: undefined, charges: new Map(), calls: [], recordings: [], refundsTold: [], initiatedTold: [] },
 });
