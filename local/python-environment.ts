@@ -22,7 +22,12 @@ export type PythonEnvironment = {
  */
 export async function pythonEnvironment(): Promise<PythonEnvironment> {
   const python = await findPython();
-  const key = createHash('sha256').update(readFileSync(requirementsFile)).update(python.command).update(python.version).digest('hex').slice(0, 12);
+  const key = createHash('sha256')
+    .update(readFileSync(requirementsFile))
+    .update(python.command)
+    .update(python.version)
+    .digest('hex')
+    .slice(0, 12);
   const folder = join(localFolder, `python-${key}`);
   if (!existsSync(folder)) await install(python.command, folder);
   return existsSync(join(folder, 'bin'))
@@ -72,17 +77,29 @@ async function canMakeVenv(python: string, folder: string): Promise<boolean> {
     await run(python, ['-m', 'venv', folder]);
     return true;
   } catch {
-    for (const part of ['bin', 'lib', 'lib64', 'include', 'pyvenv.cfg']) rmSync(join(folder, part), { recursive: true, force: true });
+    for (const part of ['bin', 'lib', 'lib64', 'include', 'pyvenv.cfg'])
+      rmSync(join(folder, part), { recursive: true, force: true });
     return false;
   }
 }
 
 async function installPackages(python: string, args: readonly string[]): Promise<void> {
-  const options = ['--quiet', '--disable-pip-version-check', '--no-input', '--no-warn-script-location', '--retries', '1', '--timeout', '20'];
+  const options = [
+    '--quiet',
+    '--disable-pip-version-check',
+    '--no-input',
+    '--no-warn-script-location',
+    '--retries',
+    '1',
+    '--timeout',
+    '20',
+  ];
   try {
     await run(python, ['-m', 'pip', 'install', ...options, ...args, '--requirement', requirementsFile], { maxBuffer: 1 << 24 });
   } catch (error) {
-    throw new MissingRequirementError(whyPipFailed(python, String(error instanceof Error && 'stderr' in error ? error.stderr : error)));
+    throw new MissingRequirementError(
+      whyPipFailed(python, String(error instanceof Error && 'stderr' in error ? error.stderr : error)),
+    );
   }
 }
 
