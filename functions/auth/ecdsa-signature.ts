@@ -1,0 +1,29 @@
+const coordinateBytes = 32;
+
+/**
+ * An ECDSA signature on P-256 as KMS gives it, DER (RFC 3279, 2.2.3), in the form a JWT takes: r and s side by side, 32 bytes
+ * each (RFC 7518, 3.4).
+ * @throws {TypeError} when it is not such a signature
+ */
+export function joseSignature(der: Uint8Array): Uint8Array {
+  // Both integers fit into 33 bytes, so every length is one byte.
+  if (der[0] !== 0x30 || der[1] !== der.length - 2) throw new TypeError('the signature is no DER sequence');
+  const r = integerAt(der, 2);
+  const s = integerAt(der, r.end);
+  if (s.end !== der.length) throw new TypeError('the signature holds more than two integers');
+  const signature = new Uint8Array(2 * coordinateBytes);
+  signature.set(r.bytes, coordinateBytes - r.bytes.length);
+  signature.set(s.bytes, 2 * coordinateBytes - s.bytes.length);
+  return signature;
+}
+
+function integerAt(der: Uint8Array, start: number): { bytes: Uint8Array; end: number } {
+  const length = der[start + 1];
+  if (der[start] !== 0x02 || length === undefined || length === 0) throw new TypeError('the signature lacks an integer');
+  const end = start + 2 + length;
+  // A leading zero only says that the number is positive.
+  const first = start + 2 + (der[start + 2] === 0 ? 1 : 0);
+  const bytes = der.subarray(first, end);
+  if (end > der.length || bytes.length > coordinateBytes) throw new TypeError('an integer of the signature has a wrong length');
+  return { bytes, end };
+}

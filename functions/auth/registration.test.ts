@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { foundOrganization, joinOrganization } from './registration.ts';
+
+const newcomer = { userId: 'user-id', email: ' Ana@Olivar.example', name: ' Ana ', at: '2026-11-01T08:00:00.000Z' };
+
+describe('foundOrganization', () => {
+  it('makes the founder the admin of the new market', () => {
+    const { organization, user, event } = foundOrganization(newcomer, { organizationId: 'org-id', name: 'Olivar' });
+    expect(organization).toEqual({ organizationId: 'org-id', name: 'Olivar', foundedAt: newcomer.at });
+    expect(user).toMatchObject({ organizationId: 'org-id', roles: ['admin'], active: true, version: 1 });
+    expect(event).toEqual({
+      type: 'auth.user.registered',
+      aggregateId: 'user-id',
+      aggregateVersion: 1,
+      occurredOn: newcomer.at,
+      data: { userId: 'user-id', email: 'ana@olivar.example', name: 'Ana', roles: ['admin'], registeredAt: newcomer.at },
+    });
+  });
+});
+
+describe('joinOrganization', () => {
+  it('takes a newcomer in as a buyer with no shop', () => {
+    const { user, event } = joinOrganization(newcomer, 'org-id');
+    expect(user).toMatchObject({
+      organizationId: 'org-id',
+      email: 'ana@olivar.example',
+      name: 'Ana',
+      roles: ['buyer'],
+      localIds: [],
+    });
+    expect(event.data.roles).toEqual(['buyer']);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { assignRoles, normalizedEmail, type User } from './user.ts';
+
+const ana: User = {
+  userId: '0197a000-0000-7000-8000-000000000001',
+  organizationId: '0197a000-0000-7000-8000-0000000000aa',
+  email: 'ana@olivar.example',
+  name: 'Ana',
+  roles: ['buyer'],
+  localIds: [],
+  active: true,
+  registeredAt: '2026-11-01T08:00:00.000Z',
+  version: 1,
+};
+const local = '0197a000-0000-7000-8000-000000000010';
+const assignment = { roles: ['producer'], localIds: [local], assignedBy: 'admin-id', at: '2026-11-02T08:00:00.000Z' } as const;
+
+describe('assignRoles', () => {
+  it('replaces roles and shops, and says what the user may do from now on', () => {
+    const decided = assignRoles(ana, assignment);
+    expect(decided).toMatchObject({
+      outcome: 'assigned',
+      user: { roles: ['producer'], localIds: [local], version: 2 },
+      event: {
+        type: 'auth.permissions.changed',
+        aggregateId: ana.userId,
+        aggregateVersion: 2,
+        occurredOn: assignment.at,
+        data: {
+          userId: ana.userId,
+          roles: ['producer'],
+          localIds: [local],
+          permissions: expect.arrayContaining(['product:write']),
+        },
+      },
+    });
+  });
+
+  it('names each role and shop once', () => {
+    const decided = assignRoles(ana, { ...assignment, roles: ['producer', 'buyer', 'producer'], localIds: [local, local] });
+    expect(decided).toMatchObject({ user: { roles: ['buyer', 'producer'], localIds: [local] } });
+  });
+
+  it('changes nothing, and says nothing, when it stands so already', () => {
+    const producer: User = { ...ana, roles: ['producer'], localIds: [local] };
+    expect(assignRoles(producer, assignment)).toEqual({ outcome: 'unchanged', user: producer });
+  });
+
+  it('takes a role away when none is given', () => {
+    expect(assignRoles(ana, { ...assignment, roles: [], localIds: [] })).toMatchObject({
+      outcome: 'assigned',
+      event: { data: { permissions: [] } },
+    });
+  });
+
+  it('lets nobody take the administration from themself: a market would be left that none can manage', () => {
+    const admin: User = { ...ana, roles: ['admin'] };
+    expect(assignRoles(admin, { ...assignment, assignedBy: admin.userId })).toEqual({ outcome: 'own-administration' });
+    const also = assignRoles(admin, { ...assignment, roles: ['admin', 'producer'], assignedBy: admin.userId });
+    expect(also.outcome).toBe('assigned');
+  });
+});
+
+describe('normalizedEmail', () => {
+  it('is one for all spellings of an address', () => {
+    expect(normalizedEmail(' Ana@Olivar.EXAMPLE ')).toBe('ana@olivar.example');
+    expect(normalizedEmail('jose\u0301@olivar.example')).toBe(normalizedEmail('jos\u00e9@olivar.example'));
+  });
+});

@@ -1,0 +1,40 @@
+import type { VerificationKey } from '../functions/auth/key-table.ts';
+import type { Local } from '../functions/auth/local.ts';
+import type { User } from '../functions/auth/user.ts';
+
+/** What the service knows: strongly consistent reads of the auth table. Undefined is an answer; a throw is none. */
+export type AuthReaders = {
+  findKey(keyId: string): Promise<VerificationKey | undefined>;
+  findUser(organizationId: string, userId: string): Promise<User | undefined>;
+  findLocal(organizationId: string, localId: string): Promise<Local | undefined>;
+};
+
+/** The table gave no answer: the service is UNAVAILABLE, and nobody is denied anything. */
+export class TableOutOfReachError extends Error {
+  override readonly name = 'TableOutOfReachError';
+}
+
+const readTimeoutMs = 2000;
+
+/** The same readers with a time limit, any fault of theirs told apart from a fault of ours. */
+export function limited({ findKey, findUser, findLocal }: AuthReaders, timeoutMs = readTimeoutMs): AuthReaders {
+  return {
+    findKey: (keyId) => inTime(findKey(keyId), timeoutMs),
+    findUser: (organizationId, userId) => inTime(findUser(organizationId, userId), timeoutMs),
+    findLocal: (organizationId, localId) => inTime(findLocal(organizationId, localId), timeoutMs),
+  };
+}
+
+async function inTime<Found>(read: Promise<Found>, timeoutMs: number): Promise<Found> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([read, late]);
+  } catch (cause) {
+    throw new TableOutOfReachError('the auth table is out of reach', { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
