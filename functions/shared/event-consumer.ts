@@ -72,25 +72,27 @@ async function handleRecord(
     log.info('message handled', { consumer, ...(await handle(record)), durationMs: durationMs() });
     return undefined;
   } catch (thrown) {
-    const cause = causeText(thrown);
-    const receives = Number(record.attributes.ApproximateReceiveCount);
-    const given = {
-      consumer,
-      messageId: record.messageId,
-      receives,
-      cause,
-      correlationId: correlationIn(record.body),
-      durationMs: durationMs(),
-    };
-    if (thrown instanceof PermanentFault || receives >= Number(environment('MAX_RECEIVE_COUNT'))) {
-      log.error('message sent to the dead-letter queue', given);
-      await buryMessage(record, { consumer, cause });
-      return undefined;
-    }
-    log.warn('message comes back later', given);
-    await retryLater(record, receives);
-    return record.messageId;
+    return putAside(consumer, record, thrown, durationMs()).catch((unreachable: unknown) => {
+      // The queue itself is out of reach: its visibility time-out brings the message back, and its neighbours stay handled.
+      log.error('message could not be put aside', { consumer, messageId: record.messageId, cause: causeText(unreachable) });
+      return record.messageId;
+    });
   }
+}
+
+/** To the dead-letter queue, or hidden for a while; answers the id of a message that is to come back. */
+async function putAside(consumer: string, record: SQSRecord, thrown: unknown, durationMs: number): Promise<string | undefined> {
+  const cause = causeText(thrown);
+  const receives = Number(record.attributes.ApproximateReceiveCount);
+  const told = { consumer, messageId: record.messageId, receives, cause, correlationId: correlationIn(record.body), durationMs };
+  if (thrown instanceof PermanentFault || receives >= Number(environment('MAX_RECEIVE_COUNT'))) {
+    log.error('message sent to the dead-letter queue', told);
+    await buryMessage(record, { consumer, cause });
+    return undefined;
+  }
+  log.warn('message comes back later', told);
+  await retryLater(record, receives);
+  return record.messageId;
 }
 
 /** For the log line of a message that may be malformed. */
