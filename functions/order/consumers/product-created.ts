@@ -1,0 +1,7 @@
+import { consume } from '../../shared/event-consumer.ts';
+import { keepPrice } from '../price-table.ts';
+
+/** Orders are priced from our own copy, so that placing one calls no other domain. */
+export const onProductCreated = consume('product.created', ({ eventData, metadata }, cause) =>
+  keepPrice(cause, eventData, metadata.aggregateVersion),
+);

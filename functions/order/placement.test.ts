@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CataloguePrice, maxLines, type PlaceOrder, placeOrder } from './placement.ts';
+
+const localId = '0193a000-0000-7000-8000-0000000000ff';
+const [ham, egg] = ['0193a000-0000-7000-8000-000000000001', '0193a000-0000-7000-8000-000000000002'] as const;
+const priced = (productId: string, amountMinor: number, currency = 'EUR'): CataloguePrice => ({
+  productId,
+  localId,
+  name: `Product ${productId.slice(-2)}`,
+  price: { amountMinor, currency },
+});
+const pricesOf = (...prices: CataloguePrice[]) => new Map(prices.map((price) => [price.productId, price]));
+const prices = pricesOf(priced(ham, 1250), priced(egg, 30));
+const command: PlaceOrder = {
+  orderId: '0193a000-0000-7000-8000-00000000000a',
+  customerId: '0193a000-0000-7000-8000-00000000000b',
+  lines: [
+    { productId: ham, quantity: 2 },
+    { productId: egg, quantity: 12 },
+  ],
+  paymentMethod: { token: 'tok_ok' },
+  placedAt: '2026-11-22T10:00:00.000Z',
+  deadlineMinutes: 120,
+};
+
+describe('placeOrder', () => {
+  it('prices each line from the catalogue, sums up, and sets the deadline', () => {
+    const placement = placeOrder(command, prices);
+    const lines = [
+      { productId: ham, localId, name: 'Product 01', quantity: 2, unitPrice: { amountMinor: 1250, currency: 'EUR' } },
+      { productId: egg, localId, name: 'Product 02', quantity: 12, unitPrice: { amountMinor: 30, currency: 'EUR' } },
+    ];
+    const { orderId, customerId, paymentMethod, placedAt } = command;
+    const facts = { orderId, customerId, paymentMethod, placedAt, deadline: '2026-11-22T12:00:00.000Z' };
+    const totalAmount = { amountMinor: 2860, currency: 'EUR' };
+    expect(placement).toEqual({
+      outcome: 'placed',
+      change: {
+        order: { ...facts, lines, totalAmount, status: 'pending', version: 1 },
+        event: {
+          type: 'order.created',
+          aggregateId: orderId,
+          aggregateVersion: 1,
+          occurredOn: placedAt,
+          data: { ...facts, items: lines, totalAmount },
+        },
+      },
+    });
+  });
+
+  it('makes one line of several of one product', () => {
+    const lines = [...command.lines, { productId: ham, quantity: 3 }];
+    expect(placeOrder({ ...command, lines }, prices)).toMatchObject({
+      change: { order: { lines: [{ productId: ham, quantity: 5 }, { productId: egg }], totalAmount: { amountMinor: 6610 } } },
+    });
+  });
+
+  it('names the products it does not know', () => {
+    const lines = [...command.lines, { productId: 'cheese', quantity: 1 }];
+    expect(placeOrder({ ...command, lines }, prices)).toEqual({ outcome: 'unknown-products', productIds: ['cheese'] });
+  });
+
+  it('has no sum of several currencies', () => {
+    expect(placeOrder(command, pricesOf(priced(ham, 1250), priced(egg, 30, 'USD')))).toEqual({
+      outcome: 'mixed-currencies',
+      currencies: ['EUR', 'USD'],
+    });
+  });
+
+  it('refuses a total that is not exact', () => {
+    expect(placeOrder(command, pricesOf(priced(ham, Number.MAX_SAFE_INTEGER), priced(egg, 1)))).toEqual({
+      outcome: 'total-too-large',
+    });
+  });
+
+  it.each([0, maxLines + 1])('refuses %i products', (count) => {
+    const lines = Array.from({ length: count }, (_, n) => ({ productId: `product-${n}`, quantity: 1 }));
+    expect(placeOrder({ ...command, lines }, prices)).toEqual({ outcome: 'wrong-line-count', count });
+  });
+
+  it(`takes ${maxLines} products`, () => {
+    const many = Array.from({ length: maxLines }, (_, n) => priced(`product-${n}`, n));
+    const lines = many.map(({ productId }) => ({ productId, quantity: 1 }));
+    expect(placeOrder({ ...command, lines }, pricesOf(...many))).toMatchObject({
+      outcome: 'placed',
+      change: { order: { totalAmount: { amountMinor: 1225 } } },
+    });
+  });
+
+  it('charges what the lines cost, however they are split and ordered', () => {
+    const line = fc.record({ productId: fc.constantFrom(ham, egg), quantity: fc.integer({ min: 1, max: 1000 }) });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 50 }), (lines) => {
+        const placement = placeOrder({ ...command, lines }, prices);
+        if (placement.outcome !== 'placed') throw new Error(placement.outcome);
+        const { order } = placement.change;
+        const cost = lines.reduce((sum, { productId, quantity }) => sum + quantity * (productId === ham ? 1250 : 30), 0);
+        expect(order.totalAmount.amountMinor).toBe(cost);
+        expect(order.totalAmount.amountMinor).toBe(
+          order.lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice.amountMinor, 0),
+        );
+        expect(new Set(order.lines.map(({ productId }) => productId)).size).toBe(order.lines.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import type { OrderOperations } from '../../../generated/rest/order.ts';
+import { notFound, ok } from '../../shared/answer.ts';
+import type { Route } from '../../shared/rest-handler.ts';
+import { readTimeline } from '../timeline-table.ts';
+import { findVisibleOrder } from './visible-order.ts';
+
+/** GET /orders/{orderId}/timeline */
+export const getTimelineRoute: Route<OrderOperations['GET /orders/{orderId}/timeline']> = async ({ params, caller }) => {
+  const stored = await findVisibleOrder(caller, params.orderId);
+  if (stored === undefined) return notFound();
+  const { order, trace } = stored;
+  const entries = await readTimeline(caller.organizationId, order.orderId);
+  return ok({ orderId: order.orderId, status: order.status, correlationId: trace.correlationId, entries });
+};

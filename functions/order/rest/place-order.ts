@@ -1,0 +1,46 @@
+import type { OrderOperations } from '../../../generated/rest/order.ts';
+import { type Answer, created, unprocessable } from '../../shared/answer.ts';
+import { commit } from '../../shared/commit.ts';
+import { environment } from '../../shared/environment.ts';
+import { ContendedError } from '../../shared/faults.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Route } from '../../shared/rest-handler.ts';
+import { orderCommit } from '../order-table.ts';
+import { maxLines, type Placement, placeOrder } from '../placement.ts';
+import { findPrices } from '../price-table.ts';
+
+type Refusal = Exclude<Placement, { outcome: 'placed' }>;
+
+/** POST /orders: what follows is the saga's, which the order's own event starts. */
+export const placeOrderRoute: Route<OrderOperations['POST /orders']> = async ({ body, caller, cause, receivedAt }) => {
+  const orderId = newId(receivedAt);
+  const { lines, paymentMethod } = body;
+  const deadlineMinutes = Number(environment('ORDER_DEADLINE_MINUTES'));
+  const placement = placeOrder(
+    { orderId, customerId: caller.userId, lines, paymentMethod, placedAt: receivedAt, deadlineMinutes },
+    await findPrices(
+      caller.organizationId,
+      lines.map(({ productId }) => productId),
+    ),
+  );
+  if (placement.outcome !== 'placed') return refused(placement);
+  const { status, totalAmount } = placement.change.order;
+  const answer = created({ orderId, status, totalAmount }, `/api/v1/orders/${orderId}`);
+  const { outcome } = await commit(orderCommit(cause, placement.change, cause, answer));
+  // An id minted a moment ago cannot stand there already.
+  if (outcome !== 'committed') throw new ContendedError(`order ${orderId} was not stored: ${outcome}`);
+  return answer;
+};
+
+function refused(refusal: Refusal): Answer {
+  switch (refusal.outcome) {
+    case 'unknown-products':
+      return unprocessable(`unknown products: ${refusal.productIds.join(', ')}`);
+    case 'mixed-currencies':
+      return unprocessable(`one order has one currency, not ${refusal.currencies.join(' and ')}`);
+    case 'wrong-line-count':
+      return unprocessable(`an order has 1 to ${maxLines} products, not ${refusal.count}`);
+    case 'total-too-large':
+      return unprocessable('the total is too large to be exact');
+  }
+}
