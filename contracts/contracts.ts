@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Domain, domains } from '../events-schemas/topology.ts';
+import { type OpenApi, type Operation, operationsOf } from './openapi.ts';
+import type { Placed, Schema } from './schema.ts';
+
+/** Ids of the documents are their paths below this, so that a relative `$ref` means the same as a file and as an id. */
+export const idRoot = 'https://lonja.dev/';
+export const sharedId = `${idRoot}events-schemas/shared.json`;
+export const openApiId = `${idRoot}openapi.yaml`;
+
+export type EventContract = { wireName: string; domain: Domain; typeName: string; version: number; schema: Schema; base: string };
+
+/** All that is written by hand, read. */
+export type Contracts = {
+  events: readonly EventContract[];
+  envelope: Placed;
+  saga: readonly Placed[];
+  operations: readonly Operation[];
+  openApi: OpenApi;
+  /** Every document by its id. */
+  documents: ReadonlyMap<string, object>;
+};
+
+/** Reads the schemas, the topology's folders and `openapi.yaml` below `root`. Throws, naming the file, when an id or title is missing. */
+export function readContracts(root: string): Contracts {
+  const documents = new Map<string, object>();
+  const readSchema = (path: string): Placed => {
+    const schema: Schema = JSON.parse(readFileSync(join(root, path), 'utf8'));
+    const base = `${idRoot}${path}`;
+    if (schema.$id !== base) throw new Error(`${path}: its $id must be ${base}`);
+    documents.set(base, schema);
+    return { schema, base };
+  };
+  readSchema('events-schemas/shared.json');
+  const envelope = readSchema('events-schemas/domain-event.json');
+  // A domain that publishes nothing has no folder.
+  const publishing = domains.filter((domain) => existsSync(join(root, 'events-schemas', domain)));
+  const events = publishing.flatMap((domain) =>
+    jsonFiles(root, `events-schemas/${domain}`).map((file) =>
+      eventContract(domain, file, readSchema(`events-schemas/${domain}/${file}`)),
+    ),
+  );
+  const saga = jsonFiles(root, 'state-machines/schemas').map((file) => readSchema(`state-machines/schemas/${file}`));
+  const openApi: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
+  documents.set(openApiId, openApi);
+  return { events, envelope, saga, openApi, operations: operationsOf(openApi), documents };
+}
+
+function eventContract(domain: Domain, file: string, { schema, base }: Placed): EventContract {
+  const { title, 'x-version': version } = schema;
+  if (title === undefined || version === undefined) throw new Error(`${base}: an event needs a title and an x-version`);
+  return { wireName: file.slice(0, -'.json'.length), domain, typeName: title, version, schema, base };
+}
+
+function jsonFiles(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => entry.name)
+    .sort();
+}

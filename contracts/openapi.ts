@@ -1,0 +1,100 @@
+import type { Domain } from '../events-schemas/topology.ts';
+import type { Schema } from './schema.ts';
+
+/** The part of OpenAPI 3.1 that `openapi.yaml` uses, with our extensions. */
+export type OpenApi = {
+  paths: Record<string, Record<string, OpenApiOperation>>;
+  components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter>; responses: Record<string, Response> };
+};
+
+type Reference = { $ref: string };
+export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema };
+type Content = Record<string, { schema: Schema }>;
+type Response = { content?: Content };
+
+export type OpenApiOperation = {
+  operationId: string;
+  summary?: string;
+  'x-domain'?: Domain;
+  /** What the caller must be allowed to do; without it, whoever is signed in may. */
+  'x-permission'?: string;
+  /** The first answer is stored with the effect and given again to the same Idempotency-Key. */
+  'x-idempotent'?: boolean;
+  /** Names of query parameters of which exactly one must be there. */
+  'x-exactly-one-of'?: readonly string[];
+  security?: readonly object[];
+  parameters?: readonly (Parameter | Reference)[];
+  requestBody?: { content: Content };
+  responses: Record<string, Response | Reference>;
+};
+
+/** One route, its references to parameters resolved. */
+export type Operation = {
+  key: string;
+  id: string;
+  method: string;
+  path: string;
+  domain: Domain;
+  permission: string | undefined;
+  secured: boolean;
+  idempotent: boolean;
+  parameters: readonly Parameter[];
+  exactlyOneOf: readonly string[];
+  body: Schema | undefined;
+  /** The bodies of its successful answers. */
+  answers: readonly Schema[];
+};
+
+/** The routes in the order of the document. Throws, naming the route, when it does not say its domain. */
+export function operationsOf(openApi: OpenApi): Operation[] {
+  return Object.entries(openApi.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => operationOf(openApi, method.toUpperCase(), path, operation)),
+  );
+}
+
+function operationOf(openApi: OpenApi, method: string, path: string, operation: OpenApiOperation): Operation {
+  const key = `${method} ${path}`;
+  const domain = operation['x-domain'];
+  if (domain === undefined) throw new Error(`openapi.yaml: ${key} has no x-domain`);
+  return {
+    key,
+    id: operation.operationId,
+    method,
+    path,
+    domain,
+    permission: operation['x-permission'],
+    secured: operation.security === undefined || operation.security.length > 0,
+    idempotent: operation['x-idempotent'] ?? false,
+    parameters: (operation.parameters ?? []).map((parameter) =>
+      '$ref' in parameter ? referenced(openApi, parameter.$ref) : parameter,
+    ),
+    exactlyOneOf: operation['x-exactly-one-of'] ?? [],
+    body: operation.requestBody?.content['application/json']?.schema,
+    answers: Object.entries(operation.responses).flatMap(([status, response]) => {
+      const schema = status.startsWith('2') && 'content' in response ? response.content?.['application/json']?.schema : undefined;
+      return schema === undefined ? [] : [schema];
+    }),
+  };
+}
+
+function referenced(openApi: OpenApi, ref: string): Parameter {
+  const parameter = openApi.components.parameters[ref.replace('#/components/parameters/', '')];
+  if (parameter === undefined) throw new Error(`openapi.yaml: there is no ${ref}`);
+  return parameter;
+}
+
+/**
+ * The parameters of one place as the schema of the object that holds them. One with a default is there once validated, so it
+ * counts as present. Query parameters that the contract does not know are refused, as a misspelt one would be ignored in silence.
+ */
+export function parametersSchema(operation: Operation, place: 'path' | 'query'): Schema {
+  const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+  return {
+    type: 'object',
+    required: parameters.filter(({ required }) => required).map(({ name }) => name),
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+    ...(place === 'query' && { additionalProperties: false }),
+    ...(place === 'query' &&
+      operation.exactlyOneOf.length > 0 && { oneOf: operation.exactlyOneOf.map((name) => ({ required: [name] })) }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Contracts } from './contracts.ts';
+import type { Placed, Schema } from './schema.ts';
+
+/** What a `$ref` means, and the last part of its address: the name it has there. Throws when it leads nowhere. */
+export function dereference(ref: string, base: string, documents: Contracts['documents']): Placed & { name: string } {
+  const address = new URL(ref, base);
+  const pointer = decodeURIComponent(address.hash.slice(1)).split('/').slice(1).map(unescapePart);
+  address.hash = '';
+  const document = documents.get(address.href);
+  const schema = pointer.reduce<unknown>((node, part) => (isRecord(node) ? node[part] : undefined), document);
+  if (!isSchema(schema)) throw new Error(`${base}: ${ref} leads nowhere`);
+  return { schema, base: address.href, name: schema.title ?? pointer.at(-1) ?? address.href };
+}
+
+const unescapePart = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~');
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isSchema = (value: unknown): value is Schema => isRecord(value);

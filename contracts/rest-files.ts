@@ -1,0 +1,139 @@
+import { type Contracts, openApiId } from './contracts.ts';
+import { type Operation, parametersSchema } from './openapi.ts';
+import { dereference } from './reference.ts';
+import type { Placed } from './schema.ts';
+import { generatedNotice, type TypeFile, typeFile } from './type-file.ts';
+import { validatorFile } from './validator-file.ts';
+
+/** generated/rest: a table of operations, types and validators a domain, the permissions, and the routes for the gateway. */
+export async function restFiles(contracts: Contracts, root: string): Promise<Map<string, string>> {
+  const files = new Map([
+    ['generated/rest/permissions.ts', permissions(contracts)],
+    ['generated/rest/routes.ts', routes(contracts)],
+  ]);
+  for (const [domain, operations = []] of Object.entries(Object.groupBy(contracts.operations, (operation) => operation.domain))) {
+    files.set(`generated/rest/${domain}.ts`, domainFile(domain, operations, contracts));
+    files.set(`generated/rest/${domain}-validators.mjs`, await validators(operations, contracts, root));
+    files.set(`generated/rest/${domain}-validators.d.mts`, validatorTypes(domain, operations));
+  }
+  return files;
+}
+
+function domainFile(domain: string, operations: readonly Operation[], { documents }: Contracts): string {
+  const file = typeFile(documents, '../shared.ts');
+  const typesName = `${capitalised(domain)}Operations`;
+  const types = operations.map((operation) => operationTypes(operation, file));
+  return `${generatedNotice}import * as validators from './${domain}-validators.mjs';
+${file.text()}
+/** What each route takes and answers. */
+export type ${typesName} = {
+${types.join('')}};
+
+/** What the contract says of each route. */
+export const ${domain}Operations = {
+${operations.map(operationEntry).join('')}} as const;
+`;
+}
+
+function operationTypes(operation: Operation, file: TypeFile): string {
+  const typeOf = (schema: Placed['schema']) => file.typeOf({ schema, base: openApiId }).replaceAll('\n', '\n    ');
+  const body = operation.body === undefined ? 'undefined' : typeOf(operation.body);
+  const answers = new Set(operation.answers.map(typeOf));
+  return `  '${operation.key}': {
+    params: ${typeOf(parametersSchema(operation, 'path'))};
+    query: ${typeOf(parametersSchema(operation, 'query'))};
+    body: ${body};
+    secured: ${operation.secured};
+    answer: ${[...answers].join(' | ')};
+  };
+`;
+}
+
+const operationEntry = ({ key, id, permission, secured, idempotent, body }: Operation) => `  '${key}': {
+    permission: ${permission === undefined ? 'undefined' : `'${permission}'`},
+    secured: ${secured},
+    idempotent: ${idempotent},
+    validateParams: validators.${id}Params,
+    validateQuery: validators.${id}Query,
+    validateBody: ${body === undefined ? 'undefined' : `validators.${id}Body`},
+  },
+`;
+
+function validators(operations: readonly Operation[], contracts: Contracts, root: string): Promise<string> {
+  const all = operations.flatMap((operation): [string, Placed & { ofText?: boolean }][] => [
+    [`${operation.id}Params`, { schema: parametersSchema(operation, 'path'), base: openApiId, ofText: true }],
+    [`${operation.id}Query`, { schema: parametersSchema(operation, 'query'), base: openApiId, ofText: true }],
+    ...(operation.body === undefined
+      ? []
+      : [[`${operation.id}Body`, { schema: operation.body, base: openApiId }] satisfies [string, Placed]]),
+  ]);
+  return validatorFile({ validators: new Map(all), entry: "export * from 'validators';" }, contracts, root);
+}
+
+function validatorTypes(domain: string, operations: readonly Operation[]): string {
+  const typesName = `${capitalised(domain)}Operations`;
+  const declarations = operations.flatMap(({ key, id, body }) =>
+    ['params', 'query', ...(body === undefined ? [] : ['body'])].map(
+      (part) => `export declare const ${id}${capitalised(part)}: Validator<${typesName}['${key}']['${part}']>;\n`,
+    ),
+  );
+  return `${generatedNotice}import type { Validator } from '../validator.ts';
+import type { ${typesName} } from './${domain}.ts';
+
+${declarations.join('')}`;
+}
+
+function permissions({ documents }: Contracts): string {
+  const { schema } = dereference('events-schemas/shared.json#/$defs/permission', openApiId, documents);
+  return `${generatedNotice}import type { Permission } from '../shared.ts';
+
+export type { Permission };
+
+export const permissions = [
+${(schema.enum ?? []).map((permission) => `  '${permission}',\n`).join('')}] as const satisfies readonly Permission[];
+
+export const isPermission = (text: string): text is Permission => permissions.some((permission) => permission === text);
+`;
+}
+
+function routes({ operations }: Contracts): string {
+  const entries = operations.map(({ method, path, domain, permission, secured, idempotent, body, parameters }) => {
+    const requiredHeaders = parameters
+      .filter((parameter) => parameter.in === 'header' && parameter.required)
+      .map(({ name }) => `'${name}'`);
+    return `  {
+    method: '${method}',
+    path: '${path}',
+    domain: '${domain}',
+    permission: ${permission === undefined ? 'undefined' : `'${permission}'`},
+    secured: ${secured},
+    idempotent: ${idempotent},
+    hasBody: ${body !== undefined},
+    requiredHeaders: [${requiredHeaders.join(', ')}],
+  },
+`;
+  });
+  return `${generatedNotice}import type { Domain } from '../../events-schemas/topology.ts';
+import type { Permission } from './permissions.ts';
+
+export type RestRoute = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /api/v1, parameters in braces. */
+  path: string;
+  /** Whose API Lambda answers it. */
+  domain: Domain;
+  permission: Permission | undefined;
+  /** Whether the authorizer stands before it. */
+  secured: boolean;
+  idempotent: boolean;
+  hasBody: boolean;
+  requiredHeaders: readonly string[];
+};
+
+/** Every route of the REST contract. */
+export const routes: readonly RestRoute[] = [
+${entries.join('')}];
+`;
+}
+
+const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -1,0 +1,35 @@
+/** The part of JSON Schema (draft 2020-12) that the contracts speak. */
+export type Schema = {
+  $id?: string;
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  enum?: readonly string[];
+  const?: string | number | boolean;
+  default?: string | number | boolean;
+  items?: Schema;
+  minItems?: number;
+  maxItems?: number;
+  properties?: Record<string, Schema>;
+  required?: readonly string[];
+  additionalProperties?: boolean;
+  unevaluatedProperties?: boolean;
+  oneOf?: readonly Schema[];
+  allOf?: readonly Schema[];
+  not?: Schema;
+  discriminator?: { propertyName: string };
+  examples?: readonly unknown[];
+  $defs?: Record<string, Schema>;
+  'x-version'?: number;
+  'x-sensitive'?: boolean;
+};
+
+/** A schema and the id of the document it stands in, against which its references are resolved. */
+export type Placed = { schema: Schema; base: string };

@@ -1,0 +1,37 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+/** An amount in the minor unit of its currency: 1250 EUR are 12.50 euros. */
+export type Money = {
+  /** Minor units of the currency, such as cents. */
+  amountMinor: number;
+  /** ISO 4217 code. */
+  currency: string;
+};
+
+/** One product of an order, at the price it had when the order was placed. */
+export type OrderLine = {
+  productId: string;
+  /** The shop that sells it. */
+  localId: string;
+  name: string;
+  quantity: number;
+  /** Price of one unit. */
+  unitPrice: Money;
+};
+
+/** How the customer pays. Card data never enters: this is the payment provider's token for it. */
+export type PaymentMethod = {
+  /** The provider's token. It starts with a letter, so that a card number is refused. */
+  token: string;
+};
+
+/** What a caller may do. */
+export type Permission = 'product:write' | 'product:read' | 'inventory:read' | 'inventory:adjust' | 'order:place' | 'order:read' | 'order:read-any' | 'order:cancel' | 'payment:read' | 'audit:read' | 'auth:manage';
+
+/** So many units of a product. */
+export type ProductQuantity = {
+  productId: string;
+  quantity: number;
+};
+
+/** What a user is in the organization; the permissions follow from it. */
+export type Role = 'admin' | 'producer' | 'buyer';
