@@ -1,0 +1,48 @@
+/** The whole system, in the order in which an order passes through it. `node infra/app.ts` synthesizes it; `cdk.json` does so too. */
+import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import cdkJson from '../cdk.json' with { type: 'json' };
+import { ApiStack } from './stacks/api-stack.ts';
+import { ArchiveStack } from './stacks/archive-stack.ts';
+import { AuthStack } from './stacks/auth-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { EventsStack } from './stacks/events-stack.ts';
+import { NetworkStack } from './stacks/network-stack.ts';
+import { ObservabilityStack } from './stacks/observability-stack.ts';
+import { SagaStack } from './stacks/saga-stack.ts';
+import { stageCalled } from './stages.ts';
+
+/**
+ * Data, Api, Saga and Events are the system; they are deployed locally as well, so none of them imports from the others, which
+ * exist only on AWS. The stage is chosen by the context `stage`; feature flags are those of `cdk.json`, with the CLI and without.
+ */
+export function lonja(props?: AppProps): App {
+  const app = new App({ ...props, context: { ...cdkJson.context, ...props?.context } });
+  const stage = stageCalled(app.node.tryGetContext('stage') ?? 'dev');
+
+  const data = new DataStack(app, 'Data', { stage });
+
+  //  client ─REST─> API Gateway ─authorizer─gRPC─> Auth (Fargate)
+  //                     └─> domain's Lambda ── state and event in one transaction ──> table
+  const network = new NetworkStack(app, 'Network', { stage });
+  const auth = new AuthStack(app, 'Auth', { stage, network, table: data.tables.auth });
+  const api = new ApiStack(app, 'Api', { stage, data });
+  // The authorizer reads Auth's address from SSM when it is deployed.
+  api.addStackDependency(auth);
+
+  //  order.created ─> saga starter ─> Step Functions: ReserveStock → ChargePayment → ConfirmOrder, or compensation
+  const saga = new SagaStack(app, 'Saga', { stage, data, api });
+
+  //  table's stream ─> outbox relay ─> bus of the domain ─rules─> queues, each with a DLQ ─> consumers
+  const events = new EventsStack(app, 'Events', { stage, data, api, saga });
+
+  //  bus ─> archive, for replays; whatever gets stuck ─> alarm
+  new ArchiveStack(app, 'Archive', { stage, buses: data.buses });
+  new ObservabilityStack(app, 'Observability', { stage, saga, watched: [api, saga, events] });
+
+  Tags.of(app).add('lonja:stage', stage.name);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+}
+
+if (import.meta.main) lonja().synth();

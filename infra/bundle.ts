@@ -1,0 +1,95 @@
+/**
+ * Bundles every Lambda and the gRPC service in one run: one `dist/<path>/index.mjs` an entry. A run per function would
+ * parse the SDK as often as there are functions.
+ */
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { type BuildOptions, build, context, type OutputFile } from 'esbuild';
+
+const root = dirname(import.meta.dirname);
+const grpcServices = ['grpc-auth/main.ts'];
+
+/** Every file that esbuild starts from, relative to the repository: what exports a Lambda's `handler`, and the gRPC services. */
+export function bundleEntries(): string[] {
+  const handlers = globSync('functions/**/*.ts', { cwd: root })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .filter((file) => readFileSync(join(root, file), 'utf8').includes('export const handler'));
+  return [...handlers, ...grpcServices.filter((file) => existsSync(join(root, file)))].sort();
+}
+
+/** The folder that holds an entry's `index.mjs`, relative to the repository. */
+export const bundleFolder = (entry: string) => join('dist', entry.replace(/\.ts$/, ''));
+
+/** The bundle of a gRPC service lies with its Dockerfile, one folder an image. */
+const outputName = (entry: string) => join(grpcServices.includes(entry) ? dirname(entry) : entry.replace(/\.ts$/, ''), 'index');
+
+function options(entries: string[]): BuildOptions & { write: false } {
+  return {
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(entries.map((entry) => [outputName(entry), entry])),
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    // What the bundle takes in from CommonJS still calls `require`, which ES modules lack.
+    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+    logLevel: 'warning',
+    write: false,
+  };
+}
+
+/** Writes the bundles that differ from what lies there; answers with the entries they belong to. */
+function writeChanged(entries: string[], outputs: OutputFile[]): string[] {
+  const entryOfOutput = new Map(entries.map((entry) => [join('dist', `${outputName(entry)}.mjs`), entry]));
+  return outputs.flatMap(({ path, contents }) => {
+    if (existsSync(path) && readFileSync(path).equals(contents)) return [];
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+    return entryOfOutput.get(relative(root, path)) ?? [];
+  });
+}
+
+/** Bundles all entries into a fresh `dist`; answers with them. Throws when one does not compile. */
+export async function bundle(): Promise<string[]> {
+  const entries = bundleEntries();
+  const { outputFiles } = await build(options(entries));
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  writeChanged(entries, outputFiles);
+  for (const service of grpcServices.filter((entry) => entries.includes(entry))) {
+    cpSync(join(root, dirname(service), 'Dockerfile'), join(root, 'dist', dirname(service), 'Dockerfile'));
+  }
+  return entries;
+}
+
+/**
+ * Bundles again whenever a source file changes and hands over the entries whose bundle became another one. An entry file that
+ * appears later is not seen: watch anew. A file that does not compile is reported on stderr and changes nothing.
+ */
+export async function watchBundles(onChange: (entries: string[]) => void): Promise<AsyncDisposable> {
+  const entries = bundleEntries();
+  const watcher = await context({
+    ...options(entries),
+    plugins: [
+      {
+        name: 'changed-entries',
+        setup: ({ onEnd }) =>
+          onEnd(({ errors, outputFiles }) => {
+            const changed = errors.length === 0 ? writeChanged(entries, outputFiles ?? []) : [];
+            if (changed.length > 0) onChange(changed);
+          }),
+      },
+    ],
+  });
+  await watcher.watch();
+  return { [Symbol.asyncDispose]: () => watcher.dispose() };
+}
+
+if (import.meta.main) {
+  const startedAt = performance.now();
+  const entries = await bundle();
+  process.stderr.write(`bundled ${entries.length} entries in ${Math.round(performance.now() - startedAt)} ms\n`);
+}

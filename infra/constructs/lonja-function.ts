@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { bundleFolder } from '../bundle.ts';
+import type { Stage } from '../stages.ts';
+
+export type LonjaFunctionProps = {
+  stage: Stage;
+  /** The source file that exports `handler`, from the repository's root. */
+  entry: string;
+  timeoutSeconds: number;
+  memoryMegabytes?: number;
+  environment?: Record<string, string>;
+};
+
+/**
+ * A bundled handler with a role of its own that may write its log and nothing else until told so. Its description names the
+ * entry, which is how tools find a handler's function.
+ */
+export class LonjaFunction extends LambdaFunction {
+  readonly timeoutSeconds: number;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, entry, timeoutSeconds, memoryMegabytes = 512, environment }: LonjaFunctionProps,
+  ) {
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: stage.logRetentionDays,
+      removalPolicy: stage.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      description: entry,
+      code: Code.fromAsset(bundledFolder(entry)),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMegabytes,
+      timeout: Duration.seconds(timeoutSeconds),
+      tracing: Tracing.ACTIVE,
+      environment: { STAGE: stage.name, POWERTOOLS_SERVICE_NAME: serviceName(entry), ...environment },
+      logGroup,
+      role,
+    });
+    this.timeoutSeconds = timeoutSeconds;
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray and the network interfaces of a function in a VPC take no resource names.',
+    });
+  }
+}
+
+/** `functions/order/saga-tasks/cancel-order.ts` logs as `order/saga-tasks/cancel-order`. */
+const serviceName = (entry: string) => entry.replace(/^functions\//, '').replace(/\.ts$/, '');
+
+const root = join(import.meta.dirname, '..', '..');
+
+function bundledFolder(entry: string): string {
+  const folder = join(root, bundleFolder(entry));
+  if (existsSync(join(folder, 'index.mjs'))) return folder;
+  const why = existsSync(join(root, entry)) ? 'is not bundled yet: run `node infra/bundle.ts`' : 'does not exist';
+  throw new Error(`${entry} ${why}`);
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import type { LonjaFunction } from './lonja-function.ts';
+
+export type OrderSagaProps = {
+  stage: Stage;
+  /** Each task by the name that the definition calls it: `ReserveStock` for `${ReserveStockFunctionArn}`. */
+  tasks: ReadonlyMap<string, LonjaFunction>;
+  chargeTimeoutSeconds: number;
+  retryWaitSeconds: number;
+};
+
+const definitionFile = join(import.meta.dirname, '..', '..', 'state-machines', 'order-saga.asl.json');
+
+/** The order saga's state machine: the definition file, with the tasks' addresses and the two waits filled in. */
+export class OrderSaga extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, { stage, tasks, chargeTimeoutSeconds, retryWaitSeconds }: OrderSagaProps) {
+    super(scope, id);
+    const removalPolicy = stage.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const arns = new Map([...tasks].map(([name, task]) => [`\${${name}FunctionArn}`, task.functionArn]));
+    const definition = filledIn(JSON.parse(readFileSync(definitionFile, 'utf8')), {
+      arns,
+      chargeTimeoutSeconds,
+      retryWaitSeconds,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [...tasks.values()].map(({ functionArn }) => functionArn),
+      }),
+    );
+    this.machine = new StateMachine(this, 'Machine', {
+      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
+      role,
+      tracingEnabled: true,
+      logs: {
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+        destination: new LogGroup(this, 'Log', { retention: stage.logRetentionDays, removalPolicy }),
+      },
+      removalPolicy,
+    });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Log delivery and X-Ray take no resource names.',
+    });
+  }
+}
+
+type Filling = { arns: ReadonlyMap<string, string>; chargeTimeoutSeconds: number; retryWaitSeconds: number };
+
+/** A copy of a part of the definition in which every address and every wait is set. */
+function filledIn(part: unknown, filling: Filling): unknown {
+  if (typeof part === 'string') return addressOr(part, filling.arns);
+  if (Array.isArray(part)) return part.map((element) => filledIn(element, filling));
+  if (typeof part !== 'object' || part === null) return part;
+  const filled = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, filledIn(value, filling)]));
+  if (filled.Type === 'Wait') return { ...filled, Seconds: filling.retryWaitSeconds };
+  const awaitsCallback = typeof filled.Resource === 'string' && filled.Resource.endsWith('.waitForTaskToken');
+  return awaitsCallback ? { ...filled, TimeoutSeconds: filling.chargeTimeoutSeconds } : filled;
+}
+
+function addressOr(text: string, arns: ReadonlyMap<string, string>): string {
+  if (!/^\$\{\w+\}$/.test(text)) return text;
+  const arn = arns.get(text);
+  if (arn === undefined) throw new Error(`${definitionFile} names ${text}, which no task of the saga stack has`);
+  return arn;
+}

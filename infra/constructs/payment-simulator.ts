@@ -1,0 +1,56 @@
+import { CfnOutput, Validations } from 'aws-cdk-lib';
+import { LambdaIntegration } from 'aws-cdk-lib/aws-apigateway';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { DomainTable } from './domain-table.ts';
+import { LoggedRestApi } from './logged-rest-api.ts';
+import { LonjaFunction } from './lonja-function.ts';
+import { letVerify } from './payment-provider.ts';
+
+export type PaymentSimulatorProps = { stage: Stage; key: IKey; secret: ISecret };
+
+/** A payment provider for stages that must not charge anybody: an API of its own, and a Lambda that calls back as a provider does. */
+export class PaymentSimulator extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { stage, key, secret }: PaymentSimulatorProps) {
+    super(scope, id);
+    const table = new DomainTable(this, 'Table', { stage, key, publishes: false });
+    const callbacks = new LonjaFunction(this, 'Callbacks', {
+      stage,
+      entry: 'functions/payment-simulator/callbacks.ts',
+      timeoutSeconds: 60,
+      environment: { TABLE_NAME: table.tableName },
+    });
+    callbacks.configureAsyncInvoke({
+      retryAttempts: 2,
+      onFailure: new SqsDestination(new DeadLetterQueue(this, 'LostCallbacks')),
+    });
+    const rest = new LonjaFunction(this, 'Rest', {
+      stage,
+      entry: 'functions/payment-simulator/rest.ts',
+      timeoutSeconds: 10,
+      environment: { TABLE_NAME: table.tableName, CALLBACK_FUNCTION_NAME: callbacks.functionName },
+    });
+    rest.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [callbacks.functionArn] }));
+    for (const part of [rest, callbacks]) {
+      table.allowCommits(part);
+      letVerify(part, secret);
+    }
+    const api = new LoggedRestApi(this, 'Api', { stage, description: 'Simulated payment provider' });
+    api.root.addProxy({ defaultIntegration: new LambdaIntegration(rest, { scopePermissionToMethod: false }) });
+    Validations.of(api).acknowledge(
+      { id: 'AwsSolutions-APIG2', reason: 'The simulator answers as a provider would, also to nonsense.' },
+      { id: 'AwsSolutions-APIG4', reason: 'Requests carry a signature that the Lambda checks.' },
+    );
+    this.url = api.baseUrl;
+    new CfnOutput(this, 'Url', { value: this.url }).overrideLogicalId('SimulatorUrl');
+    new CfnOutput(this, 'ApiId', { value: api.restApiId }).overrideLogicalId('SimulatorApiId');
+    new CfnOutput(this, 'TableName', { value: table.tableName }).overrideLogicalId('SimulatorTableName');
+  }
+}

@@ -1,0 +1,81 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import {
+  AuthorizationType,
+  IdentitySource,
+  JsonSchemaType,
+  LambdaIntegration,
+  type MethodOptions,
+  Model,
+  RequestAuthorizer,
+  RequestValidator,
+} from 'aws-cdk-lib/aws-apigateway';
+import { Construct } from 'constructs';
+import type { Domain } from '../../events-schemas/topology.ts';
+import { routes } from '../../generated/rest/routes.ts';
+import { answerWithProblems } from './gateway-responses.ts';
+import type { LoggedRestApi } from './logged-rest-api.ts';
+import type { LonjaFunction } from './lonja-function.ts';
+
+type Route = (typeof routes)[number];
+
+export type RestRoutesProps = {
+  api: LoggedRestApi;
+  authorizer: LonjaFunction;
+  /** The API Lambda of each domain that has routes. */
+  handlers: ReadonlyMap<Domain, LonjaFunction>;
+};
+
+/** The routes of `openapi.yaml` under `/api/v1`, each led to its domain's Lambda. */
+export class RestRoutes extends Construct {
+  private readonly optionsOf: (route: Route) => MethodOptions;
+
+  constructor(scope: Construct, id: string, { api, authorizer, handlers }: RestRoutesProps) {
+    super(scope, id);
+    this.optionsOf = this.methodOptions(api, authorizer);
+    const integrations = new Map([...handlers].map(([domain, handler]) => [domain, integrate(handler)]));
+    for (const route of routes) {
+      const integration = integrations.get(route.domain);
+      if (integration === undefined) throw new Error(`${route.method} ${route.path}: no API Lambda of ${route.domain}`);
+      const method = api.root.resourceForPath(`/api/v1${route.path}`).addMethod(route.method, integration, this.optionsOf(route));
+      if (!route.secured) {
+        Validations.of(method).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason: 'Public by openapi.yaml: signing in, public keys, and callbacks that carry a signature of their own.',
+        });
+      }
+    }
+    answerWithProblems(api);
+  }
+
+  private methodOptions(restApi: LoggedRestApi, handler: LonjaFunction): (route: Route) => MethodOptions {
+    const authorizer = new RequestAuthorizer(this, 'Authorizer', {
+      handler,
+      identitySources: [IdentitySource.header('Authorization')],
+      // An answer kept for a minute would outlive a deactivated user by a minute.
+      resultsCacheTtl: Duration.seconds(0),
+    });
+    const jsonObject = new Model(this, 'JsonObject', {
+      restApi,
+      contentType: 'application/json',
+      schema: { type: JsonSchemaType.OBJECT },
+    });
+    const requestValidator = new RequestValidator(this, 'RequestValidator', {
+      restApi,
+      validateRequestBody: true,
+      validateRequestParameters: true,
+    });
+    return ({ secured, hasBody, idempotent }) => ({
+      requestValidator,
+      ...(secured ? { authorizer, authorizationType: AuthorizationType.CUSTOM } : { authorizationType: AuthorizationType.NONE }),
+      ...(hasBody && { requestModels: { 'application/json': jsonObject } }),
+      ...(idempotent && { requestParameters: { 'method.request.header.Idempotency-Key': true } }),
+    });
+  }
+}
+
+/** One permission a Lambda, not one a method. The gateway waits a second longer than the Lambda may take. */
+const integrate = (handler: LonjaFunction) =>
+  new LambdaIntegration(handler, {
+    scopePermissionToMethod: false,
+    timeout: Duration.seconds(handler.timeoutSeconds + 1),
+  });

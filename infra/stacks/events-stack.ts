@@ -1,0 +1,98 @@
+import { type App, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { type ConsumerName, consumers } from '../../events-schemas/topology.ts';
+import { constructId } from '../construct-id.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import type { DomainTable } from '../constructs/domain-table.ts';
+import { EventSubscription } from '../constructs/event-subscription.ts';
+import { LonjaFunction } from '../constructs/lonja-function.ts';
+import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import { letCharge, replaceableUrl } from '../constructs/payment-provider.ts';
+import { ScheduledInvocation } from '../constructs/scheduled-invocation.ts';
+import type { Stage } from '../stages.ts';
+import { busPatterns } from '../subscriptions.ts';
+import type { ApiStack } from './api-stack.ts';
+import type { DataStack } from './data-stack.ts';
+import type { SagaStack } from './saga-stack.ts';
+
+export type EventsStackProps = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaStack };
+
+/** What happens by itself: outboxes to buses, buses to consumers, and work that comes round by the clock. */
+export class EventsStack extends Stack {
+  private readonly stage: Stage;
+  private readonly data: DataStack;
+
+  constructor(app: App, id: string, { stage, data, api, saga }: EventsStackProps) {
+    super(app, id, { stackName: `lonja-${stage.name}-events`, description: 'Relays, consumers and scheduled jobs' });
+    this.stage = stage;
+    this.data = data;
+    const { tables, buses, providerSecret } = data;
+    for (const [domain, bus] of buses) {
+      new OutboxRelay(this, constructId(domain, 'relay'), { stage, domain, table: tables[domain], bus });
+    }
+
+    for (const name of ['order', 'inventory', 'shipping'] as const) tables[name].allowCommits(this.consumer(name));
+    const audit = this.consumer('audit');
+    tables.audit.allowAppends(audit);
+
+    const provider = { url: replaceableUrl(this, 'PaymentProviderUrl', api.paymentProviderUrl), secret: providerSecret };
+    const payment = this.consumer('payment');
+    tables.payment.allowCommits(payment);
+    letCharge(payment, provider);
+    payment.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['states:SendTaskFailure', 'states:SendTaskSuccess'],
+        resources: [saga.machine.stateMachineArn],
+      }),
+    );
+    letCharge(this.everyMinute('ReverseCharges', 'functions/payment/jobs/reverse-charges.ts', tables.payment), provider);
+    this.everyMinute('CancelOverdueOrders', 'functions/order/jobs/cancel-overdue.ts', tables.order);
+    this.notify();
+  }
+
+  private consumer(name: ConsumerName, environment: Record<string, string> = {}): LonjaFunction {
+    const { domain, entry } = consumers[name];
+    return new EventSubscription(this, constructId(name), {
+      stage: this.stage,
+      entry,
+      from: busPatterns(name, this.data.buses),
+      environment: { TABLE_NAME: this.data.tables[domain].tableName, ...environment },
+    }).consumer;
+  }
+
+  private everyMinute(id: string, entry: string, table: DomainTable): LonjaFunction {
+    const target = new LonjaFunction(this, id, {
+      stage: this.stage,
+      entry,
+      timeoutSeconds: 50,
+      environment: { TABLE_NAME: table.tableName },
+    });
+    table.allowCommits(target);
+    new ScheduledInvocation(this, `${id}Schedule`, {
+      target,
+      everyMinutes: 1,
+      deadLetterQueue: new DeadLetterQueue(this, `${id}DeadLetterQueue`),
+    });
+    return target;
+  }
+
+  private notify() {
+    const { senderEmail } = this.stage;
+    new EmailIdentity(this, 'Sender', { identity: Identity.email(senderEmail) });
+    const notification = this.consumer('notification', { SENDER_EMAIL: senderEmail });
+    this.data.tables.notification.allowCommits(notification);
+    notification.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        // While an account is in the SES sandbox, the recipient's identity is checked too: the sender is what is fixed.
+        resources: [this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+        conditions: { StringEquals: { 'ses:FromAddress': senderEmail } },
+      }),
+    );
+    Validations.of(notification.role ?? notification).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',
+      reason: 'Any recipient, but one sender, by condition.',
+    });
+  }
+}

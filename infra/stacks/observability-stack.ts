@@ -1,0 +1,111 @@
+import { type App, Duration, Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import type { Stage } from '../stages.ts';
+import type { SagaStack } from './saga-stack.ts';
+
+export type ObservabilityStackProps = { stage: Stage; saga: SagaStack; watched: readonly Stack[] };
+
+const oneMinute = Duration.minutes(1);
+
+/** Rings when something got stuck: it looks for queues and relays itself, so none can be forgotten. */
+export class ObservabilityStack extends Stack {
+  /** Subscribe whoever is on call. */
+  readonly alarms: Topic;
+
+  constructor(app: App, id: string, { stage, saga, watched }: ObservabilityStackProps) {
+    super(app, id, { stackName: `lonja-${stage.name}-observability`, description: 'Alarms and dashboard' });
+    this.alarms = this.alarmTopic();
+    const deadLetters = everyOne(watched, DeadLetterQueue).map((queue) => {
+      const held = queue.metricApproximateNumberOfMessagesVisible({
+        period: oneMinute,
+        statistic: 'Maximum',
+        label: placeOf(queue),
+      });
+      this.alarmAbove(`${queue.node.addr}Held`, held, 0, `${placeOf(queue)} holds messages: see docs on redrives`);
+      return held;
+    });
+    const relays = everyOne(watched, OutboxRelay);
+    const lags = relays.map(({ relay, node }) => {
+      const lag = relay.metric('IteratorAge', { period: oneMinute, statistic: 'Maximum', label: node.path });
+      this.alarmAbove(`${node.addr}Lag`, lag, Duration.minutes(5).toMilliseconds(), `${node.path} lags behind its stream`);
+      return lag;
+    });
+    const oldest = this.oldestOutboxItem(stage, relays);
+    this.alarmAbove(
+      'OldOutboxItem',
+      oldest,
+      Duration.minutes(10).toSeconds(),
+      'An event waits to be published: neither relay nor sweep could',
+    );
+    const ends = [saga.machine.metricFailed(), saga.machine.metricTimedOut(), saga.machine.metricAborted()].map((metric) =>
+      metric.with({ period: oneMinute }),
+    );
+    for (const end of ends)
+      this.alarmAbove(`Saga${end.metricName}`, end, 0, `Order sagas ended badly (${end.metricName}): the reconciler has them`);
+    new Dashboard(this, 'Dashboard', {
+      widgets: [
+        [graph('Messages in dead-letter queues', deadLetters), graph('Age of stream records, ms', lags)],
+        [graph('Age of the oldest outbox item, s', [oldest]), graph('Sagas that ended badly', ends)],
+        [graph('Sagas', [saga.machine.metricStarted(), saga.machine.metricSucceeded(), saga.machine.metricTime()])],
+      ],
+    });
+  }
+
+  private alarmTopic(): Topic {
+    const key = new Key(this, 'AlarmKey', { description: 'Encrypts alarms on their way', enableKeyRotation: true });
+    // Without this CloudWatch could not write to the topic, and no alarm would ever be heard.
+    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    return new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
+  }
+
+  private alarmAbove(id: string, metric: IMetric, threshold: number, alarmDescription: string) {
+    new Alarm(this, id, {
+      metric,
+      threshold,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription,
+    }).addAlarmAction(new SnsAction(this.alarms));
+  }
+
+  /** Read from the sweep's log line. */
+  private oldestOutboxItem(stage: Stage, relays: readonly OutboxRelay[]): Metric {
+    const metricNamespace = `Lonja/${stage.name}`;
+    const metricName = 'OldestOutboxItemSeconds';
+    for (const { relay, node } of relays) {
+      new MetricFilter(this, `${node.addr}Oldest`, {
+        logGroup: relay.logGroup,
+        filterPattern: FilterPattern.stringValue('$.job', '=', 'outbox sweep'),
+        metricNamespace,
+        metricName,
+        metricValue: '$.oldestAgeSeconds',
+      });
+    }
+    return new Metric({ namespace: metricNamespace, metricName, statistic: 'Maximum', period: Duration.minutes(5) });
+  }
+}
+
+function everyOne<Kind extends Construct>(stacks: readonly Stack[], kind: abstract new (...args: never[]) => Kind): Kind[] {
+  const isOne = (found: unknown): found is Kind => found instanceof kind;
+  return stacks.flatMap((stack) => stack.node.findAll().filter(isOne));
+}
+
+const placeOf = (queue: DeadLetterQueue) => queue.node.path;
+const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });

@@ -1,0 +1,58 @@
+/** What differs between two deployments of the same code. A stage's name prefixes its stacks and its buses. */
+export type Stage = {
+  name: string;
+  /** `retain` keeps tables, keys and logs when a stack is deleted; `destroy` leaves nothing behind. */
+  onDelete: 'retain' | 'destroy';
+  /** Who charges cards: the provider simulated by our own Lambdas, or the one at `url`. */
+  paymentProvider: { kind: 'simulated' } | { kind: 'url'; url: string };
+  /** The address mails come from. It is declared as an SES identity; its owner confirms it once. */
+  senderEmail: string;
+  logRetentionDays: 7 | 90;
+  /** How long an order may stay pending before it cancels itself. */
+  orderDeadlineMinutes: number;
+  /** One zone is the cheapest; two survive the loss of one. */
+  availabilityZones: 1 | 2;
+  authTasks: { count: number; capacity: 'spot' | 'on-demand' };
+  /** What the gateway lets through, over all callers. */
+  requestsPerSecond: { steady: number; burst: number };
+  /** Concurrent invocations that one queue may cause: a new AWS account has ten in all. */
+  consumerConcurrency: number;
+};
+
+const stages: readonly Stage[] = [
+  {
+    name: 'dev',
+    onDelete: 'destroy',
+    paymentProvider: { kind: 'simulated' },
+    senderEmail: 'orders@dev.lonja.example',
+    logRetentionDays: 7,
+    orderDeadlineMinutes: 120,
+    availabilityZones: 1,
+    authTasks: { count: 1, capacity: 'spot' },
+    requestsPerSecond: { steady: 500, burst: 1_000 },
+    consumerConcurrency: 4,
+  },
+  {
+    name: 'production',
+    onDelete: 'retain',
+    paymentProvider: { kind: 'url', url: 'https://payments.lonja.example' },
+    senderEmail: 'orders@lonja.example',
+    logRetentionDays: 90,
+    orderDeadlineMinutes: 120,
+    availabilityZones: 2,
+    authTasks: { count: 2, capacity: 'on-demand' },
+    requestsPerSecond: { steady: 2_000, burst: 4_000 },
+    consumerConcurrency: 20,
+  },
+];
+
+/** The settings of the stage called `name`; throws and names the stages there are. */
+export function stageCalled(name: string): Stage {
+  const stage = stages.find((candidate) => candidate.name === name);
+  if (stage === undefined) {
+    throw new Error(
+      `no stage "${name}" in infra/stages.ts: choose ${stages.map((known) => known.name).join(' or ')} with -c stage=…`,
+    );
+  }
+  return stage;
+}
