@@ -11,7 +11,10 @@ import { bearerToken, wholeStage } from './request-authorization.ts';
  */
 export const handler = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
   const startedAt = performance.now();
-  const { correlationId, traceparent } = requestCause(event);
+  const { correlationId, traceparent } = requestCause({
+    headers: event.headers ?? {},
+    requestContext: { ...event.requestContext, authorizer: undefined },
+  });
   const line = (outcome: string) => ({
     outcome,
     correlationId,

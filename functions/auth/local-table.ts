@@ -20,11 +20,6 @@ export const newLocalWrite = (local: Local): Write => ({
   Put: { Item: { ...localKey(local.organizationId, local.localId), ...local }, ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-/** Holds when the organization has such a shop. */
-export const localExists = (organizationId: string, localId: string): Write => ({
-  ConditionCheck: { Key: localKey(organizationId, localId), ConditionExpression: 'attribute_exists(pk)' },
-});
-
 const localOf = ({ localId, organizationId, name, createdAt }: Item): Local => ({
   localId: String(localId),
   organizationId: String(organizationId),

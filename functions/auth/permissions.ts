@@ -1,9 +1,7 @@
 import { type Permission, permissions } from '../../generated/rest/permissions.ts';
+import type { Role } from '../../generated/shared.ts';
 
-/** What a person is in a market. A role is the unit that is assigned; permissions are what routes ask for. */
-export const roles = ['admin', 'producer', 'buyer'] as const;
-export type Role = (typeof roles)[number];
-
+/** A role is the unit that is assigned; permissions are what routes ask for. */
 const granted: Record<Role, readonly Permission[]> = {
   admin: permissions,
   producer: ['product:read', 'product:write', 'inventory:read', 'inventory:adjust', 'order:read', 'order:read-any'],
@@ -15,4 +13,4 @@ export function permissionsOf(held: readonly Role[]): Permission[] {
   return [...new Set(held.flatMap((role) => granted[role]))].sort();
 }
 
-export const isRole = (text: unknown): text is Role => roles.some((role) => role === text);
+export const isRole = (text: unknown): text is Role => typeof text === 'string' && Object.hasOwn(granted, text);

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
  * A family of refresh tokens: the one a login gave and those that replaced it, of which only the newest is good. The table holds
@@ -32,7 +32,10 @@ export function parseRefreshToken(text: string): RefreshToken | undefined {
   return organizationId && familyId && secret ? { organizationId, familyId, secret } : undefined;
 }
 
-/** `secret` is 32 random bytes in base64url; `at` is ISO 8601 UTC. */
+/** 32 random bytes in base64url. */
+export const newSecret = () => randomBytes(32).toString('base64url');
+
+/** `at` is ISO 8601 UTC. */
 export function openSession({ secret, ...family }: RefreshToken, userId: string, at: string): Session {
   const validUntil = new Date(Date.parse(at) + sessionLifeMs).toISOString();
   return { ...family, userId, tokenHash: hashOf(secret), generation: 1, validUntil, revoked: false };

@@ -1,5 +1,6 @@
+import type { Role } from '../../generated/shared.ts';
 import type { NewEvent } from '../shared/events.ts';
-import { permissionsOf, type Role } from './permissions.ts';
+import { permissionsOf } from './permissions.ts';
 
 /** Somebody who signs in to a market: its staff, producers and buyers alike. */
 export type User = {
@@ -52,6 +53,11 @@ export function assignRoles(user: User, { roles, localIds, assignedBy, at }: Ass
       },
     },
   };
+}
+
+/** What others are told of a user's rights. */
+export function userRights({ userId, roles, localIds }: User) {
+  return { userId, roles, permissions: permissionsOf(roles), localIds };
 }
 
 const sorted = <Text extends string>(texts: readonly Text[]): Text[] => [...new Set(texts)].sort();
