@@ -1,4 +1,4 @@
-import type { Money, OrderLine } from '../../generated/events/types.ts';
+import type { Money, OrderLine } from '../../generated/shared.ts';
 import type { Item, Key } from '../shared/dynamo.ts';
 import type { Order } from './order.ts';
 

@@ -1,11 +1,11 @@
-import type { Money, OrderLine, PaymentMethod } from '../../generated/events/types.ts';
+import type { Money, OrderLine, PaymentMethod } from '../../generated/shared.ts';
 import type { NewEvent } from '../shared/events.ts';
 
 /** What stays as it was placed; `version` rises by one with each change. Times are ISO 8601 UTC. */
 type Placed = {
   orderId: string;
   customerId: string;
-  lines: OrderLine[];
+  lines: readonly OrderLine[];
   totalAmount: Money;
   paymentMethod: PaymentMethod;
   placedAt: string;

@@ -1,4 +1,4 @@
-import type { Money, OrderLine, PaymentMethod } from '../../generated/events/types.ts';
+import type { Money, OrderLine, PaymentMethod } from '../../generated/shared.ts';
 import { eventOf, type OrderChange, type PendingOrder } from './order.ts';
 
 export type DraftLine = { productId: string; quantity: number };

@@ -1,4 +1,4 @@
-import type { Money } from '../../generated/events/types.ts';
+import type { Money } from '../../generated/shared.ts';
 import type { OrderEvent } from './order.ts';
 
 /** One thing that happened to an order, here or in another domain: the wire name of its event, and words for whoever asks. */
