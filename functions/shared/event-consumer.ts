@@ -37,8 +37,8 @@ export function eventConsumer<Name extends ConsumerName>(
     const { event, detailType } = delivery;
     if (delivery.replayName !== undefined && !replayable)
       return { eventId: event.eventId, dropped: `replay ${delivery.replayName}` };
-    const handle =
-      typeof handlers === 'function' ? handlers : Object.entries(handlers).find(([type]) => type === detailType)?.[1];
+    // Keyed by type, and `readDelivery` checked that this event is of its type.
+    const handle = typeof handlers === 'function' ? handlers : handlerIn(handlers, detailType);
     if (handle === undefined) throw new PermanentFault(`${consumer} does not consume ${detailType}`);
     await handle(event, causeOf(event, consumer), delivery);
     return {
@@ -94,6 +94,9 @@ async function putAside(consumer: string, record: SQSRecord, thrown: unknown, du
   await retryLater(record, receives);
   return record.messageId;
 }
+
+const handlerIn = (handlers: object, detailType: EventType): EventHandler<EventType> | undefined =>
+  Reflect.get(handlers, detailType);
 
 /** For the log line of a message that may be malformed. */
 const correlationIn = (body: string) => /"correlationId":"([A-Za-z0-9_-]{8,64})"/.exec(body)?.[1];
