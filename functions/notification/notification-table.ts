@@ -1,5 +1,5 @@
 import type { Write } from '../shared/commit.ts';
-import { type Key, readItem } from '../shared/dynamo.ts';
+import { type Item, type Key, readItem } from '../shared/dynamo.ts';
 import type { Notification } from './notification.ts';
 import { recipientPartition } from './recipient-table.ts';
 
@@ -9,14 +9,46 @@ const notificationKey = (organizationId: string, { userId, eventId }: Pick<Notif
   sk: `NOTIFICATION#${eventId}`,
 });
 
-/** Whether this recipient was told of this event. */
-export async function wasNotified(organizationId: string, key: Pick<Notification, 'userId' | 'eventId'>): Promise<boolean> {
-  return (await readItem(notificationKey(organizationId, key))) !== undefined;
+/** Strongly consistent. */
+export async function findNotification(
+  organizationId: string,
+  key: Pick<Notification, 'userId' | 'eventId'>,
+): Promise<Notification | undefined> {
+  const item = await readItem(notificationKey(organizationId, key));
+  return item && notificationFrom(item);
 }
 
-export const putNewNotification = (organizationId: string, notification: Notification): Write => ({
-  Put: {
-    Item: { ...notificationKey(organizationId, notification), organizationId, ...notification },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
+/** Stores a notification where `before` still stands: nothing, or the claim it follows. */
+export function putNotification(organizationId: string, notification: Notification, before: Notification | undefined): Write {
+  const Item = { ...notificationKey(organizationId, notification), organizationId, ...notification };
+  if (before === undefined) return { Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+  return {
+    Put: {
+      Item,
+      ConditionExpression: 'notificationId = :before AND #status = :sending',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':before': before.notificationId, ':sending': 'sending' },
+    },
+  };
+}
+
+function notificationFrom(item: Item): Notification {
+  const told = {
+    notificationId: String(item.notificationId),
+    userId: String(item.userId),
+    eventId: String(item.eventId),
+    recipient: String(item.recipient),
+    type: 'email',
+    subject: String(item.subject),
+    aboutId: String(item.aboutId),
+  } as const;
+  switch (item.status) {
+    case 'sending':
+      return { ...told, status: 'sending', leaseUntil: String(item.leaseUntil) };
+    case 'sent':
+    case 'failed':
+      return { ...told, status: item.status, endedAt: String(item.endedAt) };
+    default:
+      throw new Error(`a notification cannot be ${String(item.status)}`);
+  }
+}

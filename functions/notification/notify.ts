@@ -3,14 +3,19 @@ import { commit } from '../shared/commit.ts';
 import { newId } from '../shared/ids.ts';
 import { sendEmail } from './email.ts';
 import { letterTo, type Message } from './message.ts';
-import { recordNotification } from './notification.ts';
-import { putNewNotification, wasNotified } from './notification-table.ts';
+import { type Claim, claimNotification, endNotification } from './notification.ts';
+import { findNotification, putNotification } from './notification-table.ts';
 import type { Recipient } from './recipient.ts';
 import { findRecipient, findStaff } from './recipient-table.ts';
 
 /** Nobody to write to: auth.user.registered is still on its way, so the queue asks again. */
 class RecipientUnknownError extends Error {
   override readonly name = 'RecipientUnknownError';
+}
+
+/** Another delivery of this event is sending the letter: the queue asks again, and finds it sent or its sender dead. */
+class BeingSentError extends Error {
+  override readonly name = 'BeingSentError';
 }
 
 /** Tells the customer of the event at hand. */
@@ -24,23 +29,36 @@ export async function notifyCustomer(customerId: string, message: Message, cause
 export async function notifyStaff(message: Message, cause: Cause): Promise<void> {
   const staff = await findStaff(cause.organizationId);
   if (staff.length === 0) throw new RecipientUnknownError(`no staff of ${cause.organizationId} is known yet`);
-  for (const [index, recipient] of staff.entries()) {
-    // The event is handled once the last one has been told; each one's own record keeps the others from a second letter.
-    const isLast = index === staff.length - 1;
-    await notify(recipient, message, isLast ? cause : { ...cause, handling: undefined });
-  }
+  // One event, several letters: each one's own record says that it was sent, and none may mark the event as handled for all.
+  for (const recipient of staff) await notify(recipient, message, unmarked(cause));
 }
 
-/**
- * Sends a letter, then stores that it was sent, keyed by event and recipient: a redelivered event sends none again. Sending cannot join
- * the transaction, so a crash between the two (or two deliveries at the same moment) sends the letter twice. Never is one lost.
- */
+/** Claims the letter, sends it, and stores how that ended. The claim is what a concurrent or later delivery finds. */
 async function notify(recipient: Recipient, message: Message, cause: Cause): Promise<void> {
-  const { organizationId, correlationId, causationId: eventId } = cause;
-  if (await wasNotified(organizationId, { userId: recipient.userId, eventId })) return;
+  const claim = await claimLetter(recipient, message, cause);
+  if (claim === undefined) return;
+  const { organizationId, correlationId } = cause;
+  const { subject } = message;
   const text = letterTo(recipient.name, message, correlationId);
-  const status = await sendEmail({ to: recipient.email, subject: message.subject, text, correlationId });
-  const at = new Date().toISOString();
-  const { notification, event } = recordNotification({ notificationId: newId(at), recipient, message, eventId, status, at });
-  await commit({ cause, writes: [putNewNotification(organizationId, notification)], publish: [event] });
+  const status = await sendEmail({ to: recipient.email, subject, text, correlationId });
+  const { notification, event } = endNotification(claim, status, new Date().toISOString());
+  await commit({ cause, writes: [putNotification(organizationId, notification, claim)], publish: [event] });
 }
+
+/** Undefined when the recipient was told before. @throws {BeingSentError} */
+async function claimLetter(recipient: Recipient, message: Message, cause: Cause): Promise<Claim | undefined> {
+  const { organizationId, causationId: eventId } = cause;
+  const at = new Date().toISOString();
+  const stored = await findNotification(organizationId, { userId: recipient.userId, eventId });
+  const claiming = claimNotification({ notificationId: newId(at), recipient, message, eventId, at }, stored);
+  if (claiming.outcome === 'ended') return undefined;
+  if (claiming.outcome === 'claimed') {
+    const writes = [putNotification(organizationId, claiming.claim, stored)];
+    const { outcome } = await commit({ cause: unmarked(cause), writes });
+    if (outcome === 'committed') return claiming.claim;
+  }
+  throw new BeingSentError(`a letter about event ${eventId} is being sent`);
+}
+
+/** The same cause for a write that does not end the handling of its event. */
+const unmarked = (cause: Cause): Cause => ({ ...cause, handling: undefined });

@@ -26,7 +26,6 @@ const productFrom = (item: Item): Product => ({
   name: String(item.name),
   category: String(item.category),
   price: moneyFrom(item.price),
-  initialStock: Number(item.initialStock),
   lowStockThreshold: Number(item.lowStockThreshold),
   createdAt: String(item.createdAt),
   version: Number(item.version),

@@ -3,20 +3,20 @@ import type { NewEvent } from '../shared/events.ts';
 
 type Money = EventDataByType['product.created']['price'];
 
-/** What a shop offers. How many there are is inventory's: the catalogue only says with how many it began. */
+/** What a shop offers. How many there are is inventory's to say. */
 export type Product = {
   productId: string;
   localId: string;
   name: string;
   category: string;
   price: Money;
-  initialStock: number;
   lowStockThreshold: number;
   createdAt: string;
   version: number;
 };
 
-export type ProductDraft = Omit<Product, 'productId' | 'createdAt' | 'version'>;
+/** `initialStock`, in pieces, is only passed on: inventory opens its stock with it. */
+export type ProductDraft = Omit<Product, 'productId' | 'createdAt' | 'version'> & { initialStock: number };
 
 /** The first version of a product and the news of it. `at` is ISO 8601 UTC. */
 export function createProduct(
@@ -25,9 +25,15 @@ export function createProduct(
   at: string,
 ): { product: Product; event: NewEvent<'product.created'> } {
   const { localId, name, category, price, initialStock, lowStockThreshold } = draft;
-  const offer = { productId, localId, name, category, price, initialStock, lowStockThreshold };
+  const offer = { productId, localId, name, category, price, lowStockThreshold };
   return {
     product: { ...offer, createdAt: at, version: 1 },
-    event: { type: 'product.created', aggregateId: productId, aggregateVersion: 1, occurredOn: at, data: offer },
+    event: {
+      type: 'product.created',
+      aggregateId: productId,
+      aggregateVersion: 1,
+      occurredOn: at,
+      data: { ...offer, initialStock },
+    },
   };
 }

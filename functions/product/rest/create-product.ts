@@ -7,15 +7,17 @@ import type { Route } from '../../shared/rest-handler.ts';
 import { createProduct } from '../product.ts';
 import { putNewProduct } from '../product-table.ts';
 
+type Operation = ProductOperations['POST /products'];
+
 /** POST /products, for a shop of the caller's organization that the caller works for. Auth out: 503, since nobody can say. */
-export const createProductRoute: Route<ProductOperations['POST /products']> = async ({ body, caller, cause, receivedAt }) => {
+export const createProductRoute: Route<Operation> = async ({ body, caller, cause, receivedAt }) => {
   const { userId, organizationId } = caller;
   const local = await authClient().validateLocal({ userId, organizationId, localId: body.localId }, cause);
   if (!local.isValid) {
     return unprocessable('this is no shop of yours', [{ path: '/localId', message: 'is no shop that you work for' }]);
   }
   const { product, event } = createProduct(body, newId(receivedAt), receivedAt);
-  const answer = created({ productId: product.productId }, `/api/v1/products/${product.productId}`);
+  const answer = created({ productId: product.productId } satisfies Operation['answer'], `/api/v1/products/${product.productId}`);
   await commit({ cause, writes: [putNewProduct(organizationId, product)], publish: [event], answer });
   return answer;
 };

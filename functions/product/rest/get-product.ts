@@ -3,10 +3,12 @@ import { etag, notFound, ok } from '../../shared/answer.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { findProduct } from '../product-table.ts';
 
+type Operation = ProductOperations['GET /products/{productId}'];
+
 /** GET /products/{productId} */
-export const getProductRoute: Route<ProductOperations['GET /products/{productId}']> = async ({ params, caller }) => {
+export const getProductRoute: Route<Operation> = async ({ params, caller }) => {
   const product = await findProduct(caller.organizationId, params.productId);
   if (product === undefined) return notFound();
   const { version, ...shown } = product;
-  return ok(shown, { ETag: etag(version) });
+  return ok(shown satisfies Operation['answer'], { ETag: etag(version) });
 };
