@@ -38,7 +38,7 @@ export function eventConsumer<Name extends ConsumerName>(
     if (delivery.replayName !== undefined && !replayable)
       return { eventId: event.eventId, dropped: `replay ${delivery.replayName}` };
     // Keyed by type, and `readDelivery` checked that this event is of its type.
-    const handle = typeof handlers === 'function' ? handlers : handlerIn(handlers, detailType);
+    const handle = handlerFor(handlers, detailType);
     if (handle === undefined) throw new PermanentFault(`${consumer} does not consume ${detailType}`);
     await handle(event, causeOf(event, consumer), delivery);
     return {
@@ -95,8 +95,11 @@ async function putAside(consumer: string, record: SQSRecord, thrown: unknown, du
   return record.messageId;
 }
 
-const handlerIn = (handlers: object, detailType: EventType): EventHandler<EventType> | undefined =>
-  Reflect.get(handlers, detailType);
+function handlerFor(handlers: object, detailType: EventType): EventHandler<EventType> | undefined {
+  return isForEvery(handlers) ? handlers : Reflect.get(handlers, detailType);
+}
+
+const isForEvery = (handlers: object): handlers is EventHandler<EventType> => typeof handlers === 'function';
 
 /** For the log line of a message that may be malformed. */
 const correlationIn = (body: string) => /"correlationId":"([A-Za-z0-9_-]{8,64})"/.exec(body)?.[1];
