@@ -3,10 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { generatedNotice } from './type-file.ts';
 
 const run = promisify(execFile);
 
-/** generated/grpc: what `buf generate` makes of the protos, by buf.gen.yaml. */
+/** generated/grpc: what `buf generate` makes of the protos, by buf.gen.yaml, and their descriptors for server reflection. */
 export async function grpcFiles(root: string): Promise<Map<string, string>> {
   const out = mkdtempSync(join(tmpdir(), 'lonja-grpc-'));
   try {
@@ -14,9 +15,25 @@ export async function grpcFiles(root: string): Promise<Map<string, string>> {
     // The plugin is looked up on the PATH.
     const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` };
     await run(join(binaries, 'buf'), ['generate', '--output', out], { cwd: root, env, timeout: 60_000 });
+    const descriptors = join(out, 'descriptors.binpb');
+    await run(join(binaries, 'buf'), ['build', '--as-file-descriptor-set', '--exclude-source-info', '--output', descriptors], {
+      cwd: root,
+      env,
+      timeout: 60_000,
+    });
     const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
-    return new Map(paths.sort().map((path) => [path, readFileSync(join(out, path), 'utf8')]));
+    return new Map([
+      ['generated/grpc/descriptors.ts', descriptorsFile(readFileSync(descriptors))],
+      ...paths.sort().map((path): [string, string] => [path, readFileSync(join(out, path), 'utf8')]),
+    ]);
   } finally {
     rmSync(out, { recursive: true });
   }
 }
+
+/** The compiled protos as text, so that a service bundled into one file can describe itself without reading any. */
+const descriptorsFile = (fileDescriptorSet: Buffer) => `${generatedNotice}
+/** A google.protobuf.FileDescriptorSet in base64. */
+export const fileDescriptorSetBase64 =
+  '${fileDescriptorSet.toString('base64')}';
+`;
