@@ -1,4 +1,4 @@
-import type { Contracts } from './contracts.ts';
+import { type Contracts, sharedId } from './contracts.ts';
 import { generatedNotice, typeFile } from './type-file.ts';
 import { validatorFile } from './validator-file.ts';
 
@@ -13,7 +13,7 @@ export async function eventFiles(contracts: Contracts, root: string): Promise<Ma
 }
 
 function types({ events, envelope, documents }: Contracts): string {
-  const file = typeFile(documents, '../shared.ts');
+  const file = typeFile(documents, { [sharedId]: '../shared.ts' });
   file.declare({ ...envelope, name: 'DomainEvent' });
   for (const { typeName, schema, base } of events) file.declare({ schema, base, name: typeName });
   return `${generatedNotice}${file.text()}

@@ -1,4 +1,4 @@
-import { type Contracts, openApiId } from './contracts.ts';
+import { type Contracts, openApiId, sharedId } from './contracts.ts';
 import { type Operation, parametersSchema } from './openapi.ts';
 import { dereference } from './reference.ts';
 import type { Placed } from './schema.ts';
@@ -19,8 +19,8 @@ export async function restFiles(contracts: Contracts, root: string): Promise<Map
   return files;
 }
 
-function domainFile(domain: string, operations: readonly Operation[], { documents }: Contracts): string {
-  const file = typeFile(documents, '../shared.ts');
+function domainFile(domain: string, operations: readonly Operation[], { envelope, documents }: Contracts): string {
+  const file = typeFile(documents, { [sharedId]: '../shared.ts', [envelope.base]: '../events/types.ts' });
   const typesName = `${capitalised(domain)}Operations`;
   const types = operations.map((operation) => operationTypes(operation, file));
   return `${generatedNotice}import * as validators from './${domain}-validators.mjs';

@@ -1,4 +1,4 @@
-import type { Contracts } from './contracts.ts';
+import { type Contracts, sharedId } from './contracts.ts';
 import type { Placed } from './schema.ts';
 import { generatedNotice, typeFile } from './type-file.ts';
 import { validatorFile } from './validator-file.ts';
@@ -6,7 +6,7 @@ import { validatorFile } from './validator-file.ts';
 /** generated/saga: types and validators of what the state machine and its tasks are given. */
 export async function sagaFiles(contracts: Contracts, root: string): Promise<Map<string, string>> {
   const inputs = contracts.saga.map((placed) => ({ ...placed, name: nameOf(placed) }));
-  const file = typeFile(contracts.documents, '../shared.ts');
+  const file = typeFile(contracts.documents, { [sharedId]: '../shared.ts' });
   for (const input of inputs) file.declare(input);
   const entry = `import { ${inputs.map(({ name }) => name).join(', ')} } from 'validators';
 ${inputs.map(({ name }) => `export const validate${name} = ${name};\n`).join('')}`;

@@ -1,4 +1,4 @@
-import { type Contracts, sharedId } from './contracts.ts';
+import type { Contracts } from './contracts.ts';
 import { docComment, type NamedType, typeText } from './type-text.ts';
 
 export const generatedNotice = '// Generated from the contracts by `npm run generate`. Do not edit.\n';
@@ -12,17 +12,18 @@ export type TypeFile = {
 };
 
 /**
- * Collects the named types of one generated file. Types of `shared.json` are imported from `sharedModule`, all others are
- * declared here; two schemas of one name in a file are an error.
+ * Collects the named types of one generated file. Types of the documents in `modules` are imported from the module given there,
+ * all others are declared here; two schemas of one name in a file are an error.
  */
-export function typeFile(documents: Contracts['documents'], sharedModule?: string): TypeFile {
+export function typeFile(documents: Contracts['documents'], modules: Readonly<Record<string, string>> = {}): TypeFile {
   const declared = new Map<string, { named: NamedType; text: string }>();
-  const imported = new Set<string>();
+  const imported = new Map<string, Set<string>>();
 
   const typeOf: TypeFile['typeOf'] = ({ schema, base }) => typeText(schema, { base, documents, onName: use });
   const use = (named: NamedType) => {
-    if (named.base === sharedId && sharedModule !== undefined) imported.add(named.name);
-    else declare(named);
+    const module = modules[named.base];
+    if (module === undefined) return declare(named);
+    imported.set(module, (imported.get(module) ?? new Set()).add(named.name));
   };
   const declare = (named: NamedType) => {
     const earlier = declared.get(named.name);
@@ -33,10 +34,11 @@ export function typeFile(documents: Contracts['documents'], sharedModule?: strin
     entry.text = `${docComment(named.schema, '')}export type ${named.name} = ${typeOf(named)};\n`;
   };
   const text = () => {
-    const names = [...imported].sort();
-    const imports = names.length === 0 ? '' : `import type { ${names.join(', ')} } from '${sharedModule}';\n`;
+    const imports = [...imported]
+      .sort()
+      .map(([module, names]) => `import type { ${[...names].sort().join(', ')} } from '${module}';\n`);
     const types = [...declared].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry.text);
-    return [imports, ...types].filter((part) => part !== '').join('\n');
+    return [imports.join(''), ...types].filter((part) => part !== '').join('\n');
   };
   return { typeOf, declare, text };
 }

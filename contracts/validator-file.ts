@@ -1,13 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standaloneModule from 'ajv/dist/standalone/index.js';
-import formatsModule from 'ajv-formats';
 import { build, type Plugin } from 'esbuild';
-import { type Contracts, idRoot, openApiId } from './contracts.ts';
-import type { Placed, Schema } from './schema.ts';
+import type { Contracts } from './contracts.ts';
+import type { Placed } from './schema.ts';
 import { generatedNotice } from './type-file.ts';
-
-const standaloneCode = standaloneModule.default;
-const addFormats = formatsModule.default;
+import { validatorCode } from './validator-code.ts';
 
 export type ValidatorFile = {
   /** By name. Those of parameters work on text: they turn it into numbers and fill in defaults. */
@@ -22,8 +17,8 @@ export async function validatorFile({ validators, entry }: ValidatorFile, contra
   const ofJson = new Map([...validators].filter(([, validator]) => !validator.ofText));
   const modules: Record<string, string> = {
     validators: "export * from 'validators/json';\nexport * from 'validators/text';\n",
-    'validators/json': standalone(ofJson, contracts, {}),
-    'validators/text': standalone(ofText, contracts, { coerceTypes: true, useDefaults: true }),
+    'validators/json': validatorCode(ofJson, contracts, {}),
+    'validators/text': validatorCode(ofText, contracts, { coerceTypes: true, useDefaults: true }),
   };
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root },
@@ -37,43 +32,6 @@ export async function validatorFile({ validators, entry }: ValidatorFile, contra
     legalComments: 'none',
   });
   return `${generatedNotice}${outputFiles[0]?.text ?? ''}`;
-}
-
-function standalone(validators: ReadonlyMap<string, Placed>, { documents }: Contracts, options: object): string {
-  if (validators.size === 0) return 'export {};';
-  const ajv = new Ajv2020({
-    ...options,
-    strictTypes: true,
-    allErrors: true,
-    discriminator: true,
-    inlineRefs: 3,
-    code: { source: true, esm: true, lines: true },
-  });
-  addFormats(ajv, ['date-time', 'email', 'uuid', 'uri-reference']);
-  // A password is any text; the format only tells a form to hide it.
-  ajv.addFormat('password', true);
-  ajv.addVocabulary(['x-version', 'x-sensitive', 'components']);
-  for (const [id, document] of documents) {
-    // Of the REST contract only the schemas matter to a validator.
-    ajv.addSchema(
-      id === openApiId && 'components' in document ? { $id: id, components: document.components } : document,
-      id,
-      false,
-      false,
-    );
-  }
-  const ids: Record<string, string> = {};
-  for (const [name, { schema, base }] of validators) {
-    const id = `${idRoot}validators/${name}`;
-    ajv.addSchema({ ...absolute(schema, base), $id: id });
-    ids[name] = id;
-  }
-  return standaloneCode(ajv, ids);
-}
-
-/** The schema with its references made absolute, for it is compiled away from the document it stands in. */
-function absolute(schema: Schema, base: string): Schema {
-  return JSON.parse(JSON.stringify(schema), (key, value) => (key === '$ref' ? new URL(value, base).href : value));
 }
 
 const virtualModules = (modules: Record<string, string>, root: string): Plugin => ({

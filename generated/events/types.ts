@@ -34,9 +34,11 @@ export type LocalCreated = {
   name: string;
 };
 
-/** Available stock fell to its threshold or below; told once per crossing. */
+/** Available stock fell below its threshold, or to nothing; told once per crossing. */
 export type LowStockWarning = {
   productId: string;
+  /** Lets a consumer name the product without asking for it. */
+  productName?: string;
   /** Available units. */
   currentStock: number;
   /** Units. */
@@ -174,7 +176,7 @@ export type ProductCreated = {
   price: Money;
   /** Units on the shelf at the start. */
   initialStock: number;
-  /** Units; stock that falls to it or below is announced as low. */
+  /** Units; stock that falls below it is announced as low. */
   lowStockThreshold: number;
 };
 
@@ -188,7 +190,7 @@ export type ShipmentCancelled = {
 /** What was set aside for an order is back on the shelf. */
 export type StockReleased = {
   orderId: string;
-  /** What came back; empty when nothing had been set aside. */
+  /** What came back. */
   releases: readonly ProductQuantity[];
 };
 

@@ -28,7 +28,7 @@ export type ProductDraft = {
   price: Price;
   /** Units on the shelf at the start. */
   initialStock: number;
-  /** Units; stock that falls to it is announced as low. */
+  /** Units; stock that falls below it is announced as low. */
   lowStockThreshold: number;
 };
 
