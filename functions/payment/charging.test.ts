@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChargeOrder, type ChargeReport, reportCharge, storeAttempt } from './charging.ts';
+import { type ChargeReport, reportCharge, type StoreAttempt, storeAttempt } from './charging.ts';
 import type { Payment } from './payment.ts';
 import { closePayment } from './reversal.ts';
 
@@ -7,16 +7,16 @@ const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
 const paymentId = '0193a000-0000-7000-8000-00000000000b';
 const amount = { amountMinor: 1250, currency: 'EUR' };
-const command: ChargeOrder = {
+const command: StoreAttempt = {
   ...{ orderId, paymentId, customerId: '0193a000-0000-7000-8000-00000000000c', amount, source: 'tok_ok' },
   ...{ attempt: 1, taskToken: 'token-1', at },
 };
 const completed = (attempt: number): ChargeReport => ({
-  ...{ attempt, chargeId: `charge-${attempt}`, amount, at },
-  ...{ result: 'completed', transactionId: `transaction-${attempt}` },
+  ...{ attempt, amount, at },
+  ...{ result: 'completed', chargeId: `charge-${attempt}`, transactionId: `transaction-${attempt}` },
 });
 const failed = (attempt: number, retryable: boolean): ChargeReport => ({
-  ...{ attempt, chargeId: `charge-${attempt}`, amount, at },
+  ...{ attempt, amount, at },
   ...{ result: 'failed', retryable, reason: 'insufficient funds' },
 });
 

@@ -1,3 +1,4 @@
+import type { Money } from '../../generated/shared.ts';
 import type { NewEvent } from '../shared/events.ts';
 import {
   type Attempt,
@@ -5,7 +6,6 @@ import {
   type ChargedPayment,
   currentAttempt,
   type InitiatedPayment,
-  type Money,
   openedPart,
   type Payment,
   type PaymentChange,
@@ -14,7 +14,7 @@ import {
 } from './payment.ts';
 import { reversalRequest } from './reversal.ts';
 
-export type ChargeOrder = {
+export type StoreAttempt = {
   orderId: string;
   customerId: string;
   amount: Money;
@@ -37,7 +37,7 @@ export type Storing =
  * Stores payment, attempt and token before the provider is called. A task that comes again replaces the token of the attempt
  * under way; only a failed payment goes on to a further attempt.
  */
-export function storeAttempt(command: ChargeOrder, stored: Payment | undefined): Storing {
+export function storeAttempt(command: StoreAttempt, stored: Payment | undefined): Storing {
   const { attempt, taskToken, at, ...order } = command;
   if (stored === undefined) {
     const opened = { ...order, attempts: [intent(order.orderId, attempt)], taskToken, initiatedAt: at, version: 1 };
@@ -66,8 +66,8 @@ function initiated(payment: InitiatedPayment, at: string): Storing {
 }
 
 /** What the provider says became of a charge; `amount` is the money it did or did not take. */
-export type ChargeReport = { attempt: number; chargeId: string; amount: Money; at: string } & (
-  | { result: 'completed'; transactionId: string }
+export type ChargeReport = { attempt: number; amount: Money; at: string } & (
+  | { result: 'completed'; chargeId: string; transactionId: string }
   | { result: 'failed'; retryable: boolean; reason: string }
 );
 
@@ -123,8 +123,8 @@ function completeAttempt(
 function failAttempt(report: ChargeReport & { result: 'failed' }, stored: ChargedPayment): Reporting {
   const { n, key } = currentAttempt(stored);
   if (stored.status !== 'initiated' || n !== report.attempt) return { outcome: 'nothing-new' };
-  const { chargeId, reason, retryable, at } = report;
-  const attempts = withAttempt(stored.attempts, { status: 'failed', n, key, chargeId, reason, retryable });
+  const { reason, retryable, at } = report;
+  const attempts = withAttempt(stored.attempts, { status: 'failed', n, key, reason, retryable });
   const payment: ChargedPayment = { ...stored, status: 'failed', attempts, retryable, reason, version: stored.version + 1 };
   const failed: NewEvent = {
     ...eventOf(payment, at),

@@ -15,13 +15,16 @@ type Charge = { status: 'requested' | 'charged' | 'declined' | 'voided'; refunds
 type World = {
   payment: Payment | undefined;
   charges: Map<number, Charge>;
+  /** Calls and recordings on their way: any later step may come before them. */
   calls: number[];
+  recordings: Reversal[][];
   refundsTold: number[];
   initiatedTold: number[];
 };
 
 const steps = ['store', 'call', 'charge', 'decline', 'report', 'report-failure', 'cancel', 'record', 'ask', 'close'] as const;
-type Step = { do: (typeof steps)[number]; n: (typeof attemptNumbers)[number]; retryable: boolean };
+/** `coin` decides where a step has two ways: retryable or for good, the last one first or the first. */
+type Step = { do: (typeof steps)[number]; n: (typeof attemptNumbers)[number]; coin: boolean };
 
 function apply(world: World, change: PaymentChange | undefined) {
   if (change === undefined) return;
@@ -63,17 +66,14 @@ function play(world: World, step: Step): void {
       return;
     case 'report-failure':
       // Also of a charge that is still being worked on: the provider says so and may charge it all the same.
-      if (charge?.status === 'declined' || charge?.status === 'requested') report(world, step.n, 'failed', step.retryable);
+      if (charge?.status === 'declined' || charge?.status === 'requested') report(world, step.n, 'failed', step.coin);
       return;
     case 'cancel':
       world.recordings.push(cancelOwed(world));
       return;
     case 'record':
       // Two runs may have cancelled the same charges; one that crashed records nothing.
-      apply(
-        world,
-        recordReversals((step.retryable ? world.recordings.pop() : world.recordings.shift()) ?? [], at, world.payment),
-      );
+      apply(world, recordReversals((step.coin ? world.recordings.pop() : world.recordings.shift()) ?? [], at, world.payment));
       return;
     case 'ask':
       apply(world, askPayment({ orderId, at }, world.payment).change);
@@ -84,10 +84,10 @@ function play(world: World, step: Step): void {
 }
 
 function report(world: World, attempt: number, result: 'completed' | 'failed', retryable: boolean) {
-  const about = { attempt, chargeId: 'charge', amount, at };
+  const about = { attempt, amount, at };
   const reporting = reportCharge(
     result === 'completed'
-      ? { ...about, result, transactionId: 'transaction' }
+      ? { ...about, result, chargeId: 'charge', transactionId: 'transaction' }
       : { ...about, result, retryable, reason: 'declined' },
     world.payment,
   );
@@ -109,16 +109,16 @@ function cancelOwed(world: World): Reversal[] {
 
 /** What certainly happens in the end: calls arrive, the provider charges and, unless silent, reports; the reversal job runs. */
 function settle(world: World, silent: readonly number[]) {
-  while (world.calls.length > 0) play(world, { do: 'call', n: 1, retryable: false });
+  while (world.calls.length > 0) play(world, { do: 'call', n: 1, coin: false });
   for (const n of attemptNumbers) {
-    play(world, { do: 'charge', n, retryable: false });
-    if (!silent.includes(n)) play(world, { do: 'report', n, retryable: false });
+    play(world, { do: 'charge', n, coin: false });
+    if (!silent.includes(n)) play(world, { do: 'report', n, coin: false });
   }
-  play(world, { do: 'cancel', n: 1, retryable: false });
-  while (world.recordings.length > 0) play(world, { do: 'record', n: 1, retryable: false });
+  play(world, { do: 'cancel', n: 1, coin: false });
+  while (world.recordings.length > 0) play(world, { do: 'record', n: 1, coin: false });
 }
 
-const step = (doing: Step['do'], n: Step['n']): Step => ({ do: doing, n, retryable: true });
+const step = (doing: Step['do'], n: Step['n']): Step => ({ do: doing, n, coin: true });
 const firstTry = [step('store', 1), step('call', 1)];
 /** A provider that says "failed for now" and works on: the next attempt is under way beside it. */
 const secondTry = [...firstTry, step('report-failure', 1), step('store', 2), step('call', 2)];
@@ -126,7 +126,7 @@ const bothCharged = [...secondTry, step('charge', 1), step('charge', 2)];
 const schedules = fc
   .tuple(
     fc.constantFrom([], firstTry, secondTry, bothCharged),
-    fc.array(fc.record({ do: fc.constantFrom(...steps), n: fc.constantFrom(...attemptNumbers), retryable: fc.boolean() }), {
+    fc.array(fc.record({ do: fc.constantFrom(...steps), n: fc.constantFrom(...attemptNumbers), coin: fc.boolean() }), {
       maxLength: 30,
     }),
   )

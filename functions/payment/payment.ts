@@ -1,6 +1,5 @@
+import type { Money } from '../../generated/shared.ts';
 import type { NewEvent } from '../shared/events.ts';
-
-export type Money = { amountMinor: number; currency: string };
 
 /**
  * One charge at the provider. `key` is its Idempotency-Key there, so it is charged once however often it is sent.
@@ -9,7 +8,7 @@ export type Money = { amountMinor: number; currency: string };
 export type Attempt = { n: number; key: string } & (
   | { status: 'intent' }
   | { status: 'completed'; chargeId: string; transactionId: string }
-  | { status: 'failed'; chargeId: string; reason: string; retryable: boolean }
+  | { status: 'failed'; reason: string; retryable: boolean }
   | { status: 'voided' }
   | { status: 'refunded' }
 );

@@ -14,7 +14,6 @@ const charged = (n: number): Attempt => ({ ...intent(n), status: 'completed', ch
 const declined = (n: number): Attempt => ({
   ...intent(n),
   status: 'failed',
-  chargeId: 'charge',
   reason: 'no funds',
   retryable: true,
 });

@@ -35,11 +35,15 @@ export function owedReversals(payment: Payment | undefined): readonly Attempt[] 
   return payment.attempts.filter(({ n, status }) => n !== kept && status !== 'voided' && status !== 'refunded');
 }
 
-/** Payment's note to itself, when `after` owes the reversal of a charge that `before` did not owe. */
+/** Whether `after` owes the reversal of a charge that `before` did not owe. */
+export function owesMore(before: Payment | undefined, after: Payment): boolean {
+  const owedBefore = owedReversals(before).map(({ n }) => n);
+  return owedReversals(after).some(({ n }) => !owedBefore.includes(n));
+}
+
+/** Payment's note to itself that there is more to reverse. */
 export function reversalRequest(before: Payment, after: Payment, at: string): NewEvent[] {
-  const owedBefore = new Set(owedReversals(before).map(({ n }) => n));
-  const owesMore = owedReversals(after).some(({ n }) => !owedBefore.has(n));
-  if (!owesMore || after.status === 'tombstone') return [];
+  if (!owesMore(before, after) || after.status === 'tombstone') return [];
   const { paymentId, orderId, version } = after;
   return [
     {

@@ -1,0 +1,12 @@
+import { eventConsumer } from '../shared/event-consumer.ts';
+import { onOrderCancelled } from './consumers/order-cancelled.ts';
+import { onPaymentCompleted } from './consumers/payment-completed.ts';
+import { onPaymentFailed } from './consumers/payment-failed.ts';
+import { onPaymentReversalRequested } from './consumers/payment-reversal-requested.ts';
+
+export const handler = eventConsumer('payment', {
+  'order.cancelled': onOrderCancelled,
+  'payment.completed': onPaymentCompleted,
+  'payment.failed': onPaymentFailed,
+  'payment.reversal.requested': onPaymentReversalRequested,
+});

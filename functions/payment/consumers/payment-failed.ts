@@ -1,0 +1,7 @@
+import { consume } from '../../shared/event-consumer.ts';
+import { resumeSaga } from './resume-saga.ts';
+
+/** Resumes the saga that waits for the charge, which then tries again or gives up. */
+export const onPaymentFailed = consume('payment.failed', async ({ eventData }, { organizationId }) => {
+  await resumeSaga(organizationId, eventData.orderId);
+});

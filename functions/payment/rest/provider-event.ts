@@ -1,0 +1,51 @@
+import type { PaymentOperations, ProviderEvent } from '../../../generated/rest/payment.ts';
+import { notFound, ok, problem } from '../../shared/answer.ts';
+import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
+import { readDecideCommit } from '../../shared/commit.ts';
+import { environment } from '../../shared/environment.ts';
+import type { Route } from '../../shared/rest-handler.ts';
+import { readSecret } from '../../shared/secret.ts';
+import { type ChargeReport, reportCharge } from '../charging.ts';
+import { findPayment, paymentCommit } from '../payment-table.ts';
+
+/**
+ * POST /payments/webhook: the provider's signed report. It commits and no more: payment's own consumer tells the saga. What nothing
+ * is stored for yet answers 404, so that the provider reports again.
+ */
+export const providerEventRoute: Route<PaymentOperations['POST /payments/webhook']> = async (request) => {
+  const { body, rawBody, headers, receivedAt } = request;
+  const secret = await readSecret(environment('PAYMENT_PROVIDER_SECRET_ARN'));
+  const signature = headers[signatureHeader.toLowerCase()];
+  if (!isSignatureOf(rawBody, signature, secret, Date.parse(receivedAt))) {
+    const detail = `${signatureHeader} must sign this very body, not more than 5 minutes ago`;
+    return problem({ status: 401, slug: 'invalid-signature', detail });
+  }
+  const { organizationId, orderId } = body.reference;
+  const reporting = await readDecideCommit(async () => {
+    const stored = await findPayment(organizationId, orderId);
+    const result = reportCharge(reportOf(body, receivedAt), stored?.payment);
+    if (result.outcome !== 'recorded' || stored === undefined) return { result };
+    // The report belongs to the trace of the order, not to one of the provider's.
+    const cause = { ...request.cause, ...stored.trace, organizationId, causationId: body.eventId };
+    return { result, commit: paymentCommit(cause, stored, result.change) };
+  });
+  switch (reporting.outcome) {
+    case 'recorded':
+    case 'nothing-new':
+      return ok({ received: true });
+    case 'unknown-charge':
+      return notFound('no such charge is known here, or not yet: report it again');
+    case 'amount-mismatch': {
+      const { amountMinor, currency } = reporting.expected;
+      const detail = `the charge was to be of ${amountMinor} minor units of ${currency}: nothing was recorded`;
+      return problem({ status: 422, slug: 'amount-mismatch', detail });
+    }
+  }
+};
+
+function reportOf(event: ProviderEvent, at: string): ChargeReport {
+  const about = { attempt: event.reference.attempt, amount: event.amount, at };
+  return event.type === 'charge.completed'
+    ? { ...about, result: 'completed', chargeId: event.chargeId, transactionId: event.transactionId }
+    : { ...about, result: 'failed', retryable: event.retryable, reason: event.reason };
+}

@@ -1,0 +1,11 @@
+import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
+import { sagaTask } from '../../shared/saga-task.ts';
+import { changePayment } from '../payment-table.ts';
+import { closePayment } from '../reversal.ts';
+
+/** The saga's undo of ChargePayment: closing is the commit. The money follows by payment's own job, no saga waits for it. */
+export const handler = sagaTask(validateSagaOrder, async ({ orderId }, cause) => {
+  const at = new Date().toISOString();
+  await changePayment(orderId, cause, (stored) => ({ result: undefined, change: closePayment({ orderId, at }, stored) }));
+  return { outcome: 'done' as const };
+});
