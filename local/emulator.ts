@@ -9,13 +9,6 @@ export type Emulator = {
   stop(): Promise<void>;
 };
 
-export type EmulatorOptions = {
-  /** The world's own folder: log and temporary files go here and nowhere else. */
-  folder: string;
-  /** Factor on the time of `Wait` states and on retry intervals of Step Functions; time-outs of states keep theirs. Default 1. */
-  waitScale?: number;
-};
-
 /** Every emulator takes any credentials; these are never those of the person who runs it. */
 export const emulatorCredentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 export const emulatorRegion = 'us-east-1';

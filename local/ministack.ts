@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Emulator, type EmulatorOptions, emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
+import { endOfLog } from './command.ts';
+import { type Emulator, emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
 import { freePort } from './free-port.ts';
 import { type ProcessGroup, startProcessGroup } from './process-group.ts';
 import { pythonEnvironment } from './python-environment.ts';
@@ -10,8 +11,8 @@ import { pythonEnvironment } from './python-environment.ts';
 const startTimeoutMs = 30_000;
 const portAttempts = 5;
 
-/** Starts MiniStack on a free port of 127.0.0.1, from the Python environment that the project keeps for it. */
-export async function startMiniStack({ folder, waitScale = 1 }: EmulatorOptions): Promise<Emulator> {
+/** Starts MiniStack on a free port of 127.0.0.1, from the Python environment that the project keeps for it; `folder` takes its log and temporary files. */
+export async function startMiniStack(folder: string): Promise<Emulator> {
   const python = await pythonEnvironment();
   const logFile = join(folder, 'emulator.log');
   const temporary = join(folder, 'tmp');
@@ -22,7 +23,7 @@ export async function startMiniStack({ folder, waitScale = 1 }: EmulatorOptions)
     const process = startProcessGroup({
       command: python.command,
       args: [join(import.meta.dirname, 'emulator-process.py')],
-      env: { ...python.env, ...environment({ folder, temporary, port, nonce, waitScale }) },
+      env: { ...python.env, ...environment({ folder, temporary, port, nonce }) },
       cwd: folder,
       logFile,
     });
@@ -31,7 +32,7 @@ export async function startMiniStack({ folder, waitScale = 1 }: EmulatorOptions)
       return { ...miniStackAt(endpoint), stop: () => process.stop(5_000) };
     }
     await process.stop(0);
-    if (attempt === portAttempts) throw new Error(`MiniStack does not start. Its log ends:\n${endOf(logFile)}`);
+    if (attempt === portAttempts) throw new Error(`MiniStack does not start. Its log ends:\n${endOfLog(logFile)}`);
   }
 }
 
@@ -45,10 +46,10 @@ export function miniStackAt(endpoint: string): Emulator {
   };
 }
 
-type Settings = { folder: string; temporary: string; port: number; nonce: string; waitScale: number };
+type Settings = { folder: string; temporary: string; port: number; nonce: string };
 
 /** The whole environment of the emulator: every variable in it is seen by every Lambda. */
-function environment({ folder, temporary, port, nonce, waitScale }: Settings): Record<string, string> {
+function environment({ folder, temporary, port, nonce }: Settings): Record<string, string> {
   return {
     // Lambdas run on the first `node` found: the one that runs this.
     PATH: [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
@@ -67,7 +68,6 @@ function environment({ folder, temporary, port, nonce, waitScale }: Settings): R
     LAMBDA_WARM_TTL_SECONDS: '120',
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
-    SFN_WAIT_SCALE: String(waitScale),
   };
 }
 
@@ -84,8 +84,4 @@ async function isReady(endpoint: string, nonce: string, process: ProcessGroup): 
     }
   }
   return false;
-}
-
-function endOf(logFile: string): string {
-  return readFileSync(logFile, 'utf8').split('\n').slice(-15).join('\n');
 }

@@ -20,7 +20,7 @@ export type PythonEnvironment = {
  * A Python ≥ 3.10 that has the packages of `requirements.txt`, kept under `.local` and installed there the first time. The machine's own
  * packages stay as they are. Throws MissingRequirementError when the machine lacks Python, pip or the network.
  */
-export async function pythonEnvironment(): Promise<PythonEnvironment> {
+export async function pythonEnvironment(signal?: AbortSignal): Promise<PythonEnvironment> {
   const python = await findPython();
   const key = createHash('sha256')
     .update(readFileSync(requirementsFile))
@@ -29,7 +29,7 @@ export async function pythonEnvironment(): Promise<PythonEnvironment> {
     .digest('hex')
     .slice(0, 12);
   const folder = join(localFolder, `python-${key}`);
-  if (!existsSync(folder)) await install(python.command, folder);
+  if (!existsSync(folder)) await install(python.command, folder, signal);
   return existsSync(join(folder, 'bin'))
     ? { command: join(folder, 'bin', 'python'), env: {} }
     : { command: python.command, env: { PYTHONPATH: join(folder, 'packages') } };
@@ -58,13 +58,13 @@ async function versionOf(command: string): Promise<string | undefined> {
 }
 
 /** Into a folder beside it first: an interrupted installation is never taken for a whole one, and two at once do not mix. */
-async function install(python: string, folder: string): Promise<void> {
+async function install(python: string, folder: string, signal?: AbortSignal): Promise<void> {
   const draft = mkdtempSync(join(localSubfolder(), 'python-draft-'));
   try {
-    const pip = (await canMakeVenv(python, draft))
+    const pip = (await canMakeVenv(python, draft, signal))
       ? { command: join(draft, 'bin', 'python'), args: [] }
       : { command: python, args: ['--target', join(draft, 'packages')] };
-    await installPackages(pip.command, pip.args);
+    await installPackages(pip.command, pip.args, signal);
     rename(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -72,18 +72,19 @@ async function install(python: string, folder: string): Promise<void> {
 }
 
 /** False where Debian's `python3-venv` is not installed. */
-async function canMakeVenv(python: string, folder: string): Promise<boolean> {
+async function canMakeVenv(python: string, folder: string, signal?: AbortSignal): Promise<boolean> {
   try {
-    await run(python, ['-m', 'venv', folder]);
+    await run(python, ['-m', 'venv', folder], { signal });
     return true;
   } catch {
+    signal?.throwIfAborted();
     for (const part of ['bin', 'lib', 'lib64', 'include', 'pyvenv.cfg'])
       rmSync(join(folder, part), { recursive: true, force: true });
     return false;
   }
 }
 
-async function installPackages(python: string, args: readonly string[]): Promise<void> {
+async function installPackages(python: string, args: readonly string[], signal?: AbortSignal): Promise<void> {
   const options = [
     '--quiet',
     '--disable-pip-version-check',
@@ -95,8 +96,12 @@ async function installPackages(python: string, args: readonly string[]): Promise
     '20',
   ];
   try {
-    await run(python, ['-m', 'pip', 'install', ...options, ...args, '--requirement', requirementsFile], { maxBuffer: 1 << 24 });
+    await run(python, ['-m', 'pip', 'install', ...options, ...args, '--requirement', requirementsFile], {
+      maxBuffer: 1 << 24,
+      signal,
+    });
   } catch (error) {
+    signal?.throwIfAborted();
     throw new MissingRequirementError(
       whyPipFailed(python, String(error instanceof Error && 'stderr' in error ? error.stderr : error)),
     );

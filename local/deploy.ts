@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { authTargetParameter, callerSecurityGroupParameter, callerSubnetsParameter } from '../infra/parameter-names.ts';
+import { assembledStack } from './assembly.ts';
+import type { AwsSettings } from './aws-settings.ts';
+import { runTool } from './command.ts';
+import { emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
+
+/** The stacks that make up the system on one machine; the others exist on AWS alone. */
+export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
+export type LocalStack = (typeof localStacks)[number];
+/** The outputs of each stack by name. */
+export type StackOutputs = Record<LocalStack, Record<string, string>>;
+
+export type Deployment = {
+  aws: AwsSettings;
+  stage: string;
+  assemblyFolder: string;
+  /** Where the CDK CLI writes its outputs and its log. */
+  folder: string;
+  /** `host:port` of gRPC Auth, which need not run yet. */
+  authGrpc: string;
+  restApiUrl(apiId: string): string;
+  chargeTimeoutSeconds: number;
+  retryWaitSeconds: number;
+  signal: AbortSignal;
+};
+
+/**
+ * Deploys the synthesized templates as they are, by the CDK CLI. The APIs' addresses are known only once they exist: what calls them
+ * is deployed after them and gets their local addresses as parameters.
+ */
+export async function deploy(deployment: Deployment): Promise<StackOutputs> {
+  const { chargeTimeoutSeconds, retryWaitSeconds, restApiUrl } = deployment;
+  await prepareAccount(deployment);
+  const { Data, Api } = await deployStacks(deployment, ['Data', 'Api'], {});
+  const provider = restApiUrl(required(Api, 'SimulatorApiId'));
+  const { Saga, Events } = await deployStacks(deployment, ['Saga', 'Events'], {
+    'Saga:ChargeTimeoutSeconds': String(chargeTimeoutSeconds),
+    'Saga:RetryWaitSeconds': String(retryWaitSeconds),
+    'Saga:RestUrl': restApiUrl(required(Api, 'RestApiId')),
+    'Saga:PaymentProviderUrl': provider,
+    'Events:PaymentProviderUrl': provider,
+  });
+  return { Data: Data ?? {}, Api: Api ?? {}, Saga: Saga ?? {}, Events: Events ?? {} };
+}
+
+/** What `cdk bootstrap` and the stacks that exist on AWS alone leave in an account, as far as these stacks look for it. */
+async function prepareAccount({ aws, stage, authGrpc }: Deployment): Promise<void> {
+  const ssm = new SSMClient(aws);
+  const parameters = {
+    '/cdk-bootstrap/hnb659fds/version': '30',
+    [authTargetParameter(stage)]: authGrpc,
+    // Nothing here runs in a network of its own; the names are checked by nobody.
+    [callerSubnetsParameter(stage)]: 'subnet-local',
+    [callerSecurityGroupParameter(stage)]: 'sg-local',
+  };
+  await Promise.all([
+    new S3Client(aws).send(new CreateBucketCommand({ Bucket: `cdk-hnb659fds-assets-${emulatorAccount}-${emulatorRegion}` })),
+    ...Object.entries(parameters).map(([Name, Value]) =>
+      ssm.send(new PutParameterCommand({ Name, Value, Type: 'String', Overwrite: true })),
+    ),
+  ]);
+}
+
+async function deployStacks(
+  { aws, assemblyFolder, folder, signal }: Deployment,
+  stacks: readonly LocalStack[],
+  parameters: Record<string, string>,
+): Promise<Partial<StackOutputs>> {
+  const name = stacks.join('-');
+  const outputsFile = join(folder, `outputs-${name}.json`);
+  const options = [
+    '--exclusively',
+    '--require-approval=never',
+    '--method=direct',
+    '--no-notices',
+    '--no-version-reporting',
+    '--progress=events',
+  ];
+  const given = Object.entries(parameters).flatMap(([parameter, value]) => ['--parameters', `${parameter}=${value}`]);
+  await runTool('cdk', ['deploy', ...stacks, '--app', assemblyFolder, '--outputs-file', outputsFile, ...options, ...given], {
+    logFile: join(folder, `deploy-${name}.log`),
+    signal,
+    env: {
+      HOME: folder,
+      CI: '1',
+      AWS_ENDPOINT_URL: aws.endpoint,
+      AWS_REGION: emulatorRegion,
+      AWS_ACCESS_KEY_ID: emulatorCredentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: emulatorCredentials.secretAccessKey,
+    },
+  });
+  const outputs: Record<string, Record<string, string>> = JSON.parse(readFileSync(outputsFile, 'utf8'));
+  return Object.fromEntries(stacks.map((id) => [id, outputs[assembledStack(assemblyFolder, id).stackName]]));
+}
+
+/** An output that the stacks promise; its absence is a mistake in infra/. */
+export function required(outputs: Record<string, string> | undefined, name: string): string {
+  const value = outputs?.[name];
+  if (value === undefined) throw new Error(`no stack has the output ${name}, which the local run reads`);
+  return value;
+}
