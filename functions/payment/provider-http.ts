@@ -63,7 +63,7 @@ async function send(settings: HttpProviderSettings, request: ProviderRequest): P
   const { withinMs, pause = setTimeout } = settings;
   const deadlineMs = performance.now() + withinMs;
   for (let tried = 1; ; tried++) {
-    const leftMs = deadlineMs - performance.now();
+    const leftMs = Math.ceil(deadlineMs - performance.now());
     const answer = await sendOnce(settings, request, Math.min(tryTimeoutMs, Math.max(leftMs, 1)));
     if (!('fault' in answer)) return answer;
     const pauseMs = 1000 + Math.random() * (Math.min(1000 * 2 ** tried, pauseLimitMs) - 1000);
