@@ -1,7 +1,8 @@
 import type { Answer } from '../shared/answer.ts';
 import type { Cause } from '../shared/cause.ts';
-import type { Commit, Write } from '../shared/commit.ts';
+import { type Commit, readDecideCommit, type Write } from '../shared/commit.ts';
 import { queryItems, readItem } from '../shared/dynamo.ts';
+import { PermanentFault } from '../shared/faults.ts';
 import { newId } from '../shared/ids.ts';
 import type { Trace } from '../shared/trace.ts';
 import { deleteDeadline, putDeadline } from './deadline-table.ts';
@@ -43,6 +44,24 @@ export function orderCommit(cause: Cause, { order, event }: OrderChange, trace: 
     publish: [{ ...event, eventId }],
     ...(answer && { answer }),
   };
+}
+
+/**
+ * Reads an order, decides and stores what was decided; again when another writer came between.
+ * @throws {PermanentFault} when the organization of the cause has no such order
+ * @throws {ContendedError} when others came first each time: ask again
+ */
+export function changeOrder<Outcome>(
+  orderId: string,
+  cause: Cause,
+  decide: (order: Order) => { outcome: Outcome; change?: OrderChange | undefined },
+): Promise<Outcome> {
+  return readDecideCommit(async () => {
+    const stored = await findOrder(cause.organizationId, orderId);
+    if (stored === undefined) throw new PermanentFault(`there is no order ${orderId}`);
+    const { outcome, change } = decide(stored.order);
+    return { result: outcome, ...(change && { commit: orderCommit(cause, change, stored.trace) }) };
+  });
 }
 
 /** A customer's orders, the newest first. An index answers, so an order placed just now may be missing. */

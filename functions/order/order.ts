@@ -31,7 +31,7 @@ export type OrderChange<Next extends Order = Order> = { order: Next; event: Orde
 export type Confirmation =
   | { outcome: 'confirmed'; change?: OrderChange<ConfirmedOrder> }
   /** The customer, the deadline or an earlier compensation was faster. */
-  | { outcome: 'cancelled-meanwhile' };
+  | { outcome: 'cancelled-meanwhile'; change?: undefined };
 
 /** Stock is reserved and the charge is through. An order that was confirmed once stays so answered, however often it is asked. */
 export function confirmOrder(order: Order, { paymentId, at }: { paymentId: string; at: string }): Confirmation {
@@ -50,7 +50,7 @@ export type Cancellation =
   /** Only a customer is told so: it was confirmed, and the shipment decides. */
   | { outcome: 'cancelling'; change?: OrderChange<CancellingOrder> }
   /** The order stands: nothing is to be undone. */
-  | { outcome: 'confirmed' };
+  | { outcome: 'confirmed'; change?: undefined };
 
 /** A pending order is cancelled at once, whoever asks; of a confirmed one only its customer may ask to be rid. */
 export function cancelOrder(order: Order, { by, reason, at }: { by: Canceller; reason: string; at: string }): Cancellation {

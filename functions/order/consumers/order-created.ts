@@ -1,5 +1,5 @@
 import { consume } from '../../shared/event-consumer.ts';
-import { startSaga } from '../saga-execution.ts';
+import { startSaga } from '../saga-client.ts';
 
 /** Starts the order's saga. Its input is made of the event alone, so that a second delivery makes the very same. */
 export const onOrderCreated = consume('order.created', async ({ eventId, eventData, metadata }) => {

@@ -1,8 +1,10 @@
-import { causeText } from '../../shared/faults.ts';
+import { causeText, PermanentFault } from '../../shared/faults.ts';
 import { log } from '../../shared/log.ts';
 import { scheduledJob } from '../../shared/scheduled-job.ts';
-import { cancelOverdue } from '../cancel-stored-order.ts';
+import { childTraceparent } from '../../shared/trace.ts';
 import { deadlineShards, findOverdue, type Overdue } from '../deadline-table.ts';
+import { cancelOrder } from '../order.ts';
+import { changeOrder, findOrder } from '../order-table.ts';
 
 /** A run cancels at most 8 × 50 orders; the next minute's takes the rest, the longest overdue first. */
 const maxOrdersPerShard = 50;
@@ -18,16 +20,23 @@ export const handler = scheduledJob('cancel-overdue', async (now) => {
 
 async function cancelShard(shard: number, now: string): Promise<string[]> {
   const outcomes: string[] = [];
-  for (const overdue of await findOverdue(shard, now, maxOrdersPerShard)) outcomes.push(await cancelOne(overdue, now));
+  for (const overdue of await findOverdue(shard, now, maxOrdersPerShard)) {
+    // One that cannot be cancelled now must not keep the others waiting.
+    outcomes.push(await cancelOne(overdue, now).catch((thrown) => complain(overdue, thrown)));
+  }
   return outcomes;
 }
 
-/** One order that cannot be cancelled now must not keep the others waiting. */
-async function cancelOne(overdue: Overdue, now: string): Promise<string> {
-  try {
-    return await cancelOverdue(overdue, now);
-  } catch (thrown) {
-    log.error('overdue order not cancelled', { ...overdue, cause: causeText(thrown) });
-    return 'failed';
-  }
+/** Nobody asked for it but the request that placed the order, so it belongs to that one's trace. */
+async function cancelOne({ organizationId, orderId }: Overdue, now: string): Promise<string> {
+  const stored = await findOrder(organizationId, orderId);
+  if (stored === undefined) throw new PermanentFault(`there is no order ${orderId}`);
+  const { correlationId, traceparent } = stored.trace;
+  const cause = { correlationId, traceparent: childTraceparent(traceparent), organizationId, causationId: `deadline-${orderId}` };
+  return changeOrder(orderId, cause, (order) => cancelOrder(order, { by: 'deadline', reason: 'deadline-passed', at: now }));
+}
+
+function complain(overdue: Overdue, thrown: unknown): string {
+  log.error('overdue order not cancelled', { ...overdue, cause: causeText(thrown) });
+  return 'failed';
 }

@@ -1,8 +1,12 @@
 import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
+import { PermanentFault } from '../../shared/faults.ts';
 import { sagaTask } from '../../shared/saga-task.ts';
-import { cancelForSaga } from '../cancel-stored-order.ts';
+import { cancelOrder } from '../order.ts';
+import { changeOrder } from '../order-table.ts';
 
 /** The compensation's first step: only when it answers `cancelled` is anything undone. */
-export const handler = sagaTask(validateSagaOrder, async ({ orderId, reason = 'saga' }, cause) => ({
-  outcome: await cancelForSaga({ orderId, reason, at: new Date().toISOString() }, cause),
-}));
+export const handler = sagaTask(validateSagaOrder, async ({ orderId, reason }, cause) => {
+  if (reason === undefined) throw new PermanentFault('cancel-order was called without a reason');
+  const at = new Date().toISOString();
+  return { outcome: await changeOrder(orderId, cause, (order) => cancelOrder(order, { by: 'saga', reason, at })) };
+});
