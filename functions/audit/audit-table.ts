@@ -34,7 +34,7 @@ export async function appendEntry(entry: AuditEntry): Promise<void> {
 }
 
 type Page = { limit: number; cursor?: string };
-export type EntryPage = { entries: unknown[]; nextCursor?: string };
+type EntryPage = { entries: unknown[]; nextCursor?: string };
 
 /** What happened to one order, product, payment …, the oldest first. */
 export async function entriesOfAggregate(organizationId: string, aggregateId: string, page: Page): Promise<EntryPage> {

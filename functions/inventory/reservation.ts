@@ -2,7 +2,7 @@ import type { NewEvent } from '../shared/events.ts';
 import { holdStock, returnStock, type Stock, type StockChange, type StockEvent } from './stock.ts';
 
 export type Line = { productId: string; quantity: number };
-export type FailedItem = { productId: string; requestedQuantity: number; availableQuantity: number };
+type FailedItem = { productId: string; requestedQuantity: number; availableQuantity: number };
 
 /**
  * What inventory holds for an order, one per order: none → reserved → shipped (with shipping); reserved → released; none → rejected;

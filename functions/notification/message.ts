@@ -1,9 +1,9 @@
 import type { EventDataByType, EventType } from '../../generated/events/types.ts';
+import type { Money } from '../../generated/shared.ts';
 
 /** What someone is told, in English. `aboutId` is the order or product it is about. */
 export type Message = { subject: string; text: string; aboutId: string };
 
-type Money = EventDataByType['order.created']['totalAmount'];
 type Of<Type extends EventType> = (data: EventDataByType[Type]) => Message;
 
 export const orderReceived: Of<'order.created'> = ({ orderId, items, totalAmount }) => ({

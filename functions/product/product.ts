@@ -1,7 +1,5 @@
-import type { EventDataByType } from '../../generated/events/types.ts';
+import type { Money } from '../../generated/shared.ts';
 import type { NewEvent } from '../shared/events.ts';
-
-type Money = EventDataByType['product.created']['price'];
 
 /** What a shop offers. How many there are is inventory's to say. */
 export type Product = {
