@@ -2,7 +2,7 @@
  * Bundles every Lambda and the gRPC service in one run: one `dist/<path>/index.mjs` an entry. A run per function would
  * parse the SDK as often as there are functions.
  */
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, context, type OutputFile } from 'esbuild';
 
@@ -42,26 +42,31 @@ function options(entries: string[]): BuildOptions & { write: false } {
   };
 }
 
-/** Writes the bundles that differ from what lies there; answers with the entries they belong to. */
+/**
+ * Writes the bundles that differ from what lies there; answers with the entries they belong to. Each is put in place whole, so
+ * that whoever reads `dist` meanwhile, a second run included, sees the old file or the new one.
+ */
 function writeChanged(entries: string[], outputs: OutputFile[]): string[] {
   const entryOfOutput = new Map(entries.map((entry) => [join('dist', `${outputName(entry)}.mjs`), entry]));
   return outputs.flatMap(({ path, contents }) => {
     if (existsSync(path) && readFileSync(path).equals(contents)) return [];
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, contents);
+    writeFileSync(`${path}.${process.pid}`, contents);
+    renameSync(`${path}.${process.pid}`, path);
     return entryOfOutput.get(relative(root, path)) ?? [];
   });
 }
 
-/** Bundles all entries into a fresh `dist`; answers with them. Throws when one does not compile. */
+/** Bundles all entries, and takes away what lies in `dist` from entries that are gone. Throws when one does not compile. */
 export async function bundle(): Promise<string[]> {
   const entries = bundleEntries();
   const { outputFiles } = await build(options(entries));
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
   writeChanged(entries, outputFiles);
   for (const service of grpcServices.filter((entry) => entries.includes(entry))) {
     cpSync(join(root, dirname(service), 'Dockerfile'), join(root, 'dist', dirname(service), 'Dockerfile'));
   }
+  const current = new Set(entries.map((entry) => join('dist', `${outputName(entry)}.mjs`)));
+  for (const file of globSync('dist/**/*.mjs', { cwd: root }).filter((lying) => !current.has(lying))) rmSync(join(root, file));
   return entries;
 }
 

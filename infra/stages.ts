@@ -46,6 +46,9 @@ const stages: readonly Stage[] = [
   },
 ];
 
+/** Who issues the stage's access tokens: their `iss`. */
+export const tokenIssuer = (stage: Stage) => `https://lonja.dev/${stage.name}`;
+
 /** The settings of the stage called `name`; throws and names the stages there are. */
 export function stageCalled(name: string): Stage {
   const stage = stages.find((candidate) => candidate.name === name);

@@ -44,7 +44,7 @@ export class DomainTable extends Table {
 
   /** Reads items one by one and in order; never scans. */
   allowReads(reader: IGrantable) {
-    this.allow(reader, ['dynamodb:GetItem']);
+    this.allow(reader, ['dynamodb:BatchGetItem', 'dynamodb:GetItem']);
     Grant.addToPrincipal({
       grantee: reader,
       actions: ['dynamodb:Query'],
@@ -58,9 +58,9 @@ export class DomainTable extends Table {
     this.allow(writer, ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
   }
 
-  /** Adds items, and cannot delete any. */
-  allowAppends(writer: IGrantable) {
-    this.allow(writer, ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
+  /** Puts items, and can neither read nor delete any. */
+  allowPuts(writer: IGrantable) {
+    this.allow(writer, ['dynamodb:PutItem']);
   }
 
   /** Reads what was written, in order, and takes published outbox items away. */

@@ -39,6 +39,8 @@ export class LoggedRestApi extends RestApi {
         accessLogFormat: accessLogFormat(),
       },
     });
+    // Its own output has a made-up name and a trailing slash.
+    this.node.tryRemoveChild('Endpoint');
     this.deploymentStage.node.addDependency(gatewayLogging(this.stack));
     Validations.of(this).acknowledge(
       {

@@ -11,12 +11,10 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import type { Domain } from '../../events-schemas/topology.ts';
-import { routes } from '../../generated/rest/routes.ts';
+import { type RestRoute, routes } from '../../generated/rest/routes.ts';
 import { answerWithProblems } from './gateway-responses.ts';
 import type { LoggedRestApi } from './logged-rest-api.ts';
 import type { LonjaFunction } from './lonja-function.ts';
-
-type Route = (typeof routes)[number];
 
 export type RestRoutesProps = {
   api: LoggedRestApi;
@@ -27,7 +25,7 @@ export type RestRoutesProps = {
 
 /** The routes of `openapi.yaml` under `/api/v1`, each led to its domain's Lambda. */
 export class RestRoutes extends Construct {
-  private readonly optionsOf: (route: Route) => MethodOptions;
+  private readonly optionsOf: (route: RestRoute) => MethodOptions;
 
   constructor(scope: Construct, id: string, { api, authorizer, handlers }: RestRoutesProps) {
     super(scope, id);
@@ -47,7 +45,7 @@ export class RestRoutes extends Construct {
     answerWithProblems(api);
   }
 
-  private methodOptions(restApi: LoggedRestApi, handler: LonjaFunction): (route: Route) => MethodOptions {
+  private methodOptions(restApi: LoggedRestApi, handler: LonjaFunction): (route: RestRoute) => MethodOptions {
     const authorizer = new RequestAuthorizer(this, 'Authorizer', {
       handler,
       identitySources: [IdentitySource.header('Authorization')],
@@ -64,11 +62,11 @@ export class RestRoutes extends Construct {
       validateRequestBody: true,
       validateRequestParameters: true,
     });
-    return ({ secured, hasBody, idempotent }) => ({
+    return ({ secured, hasBody, requiredHeaders }) => ({
       requestValidator,
       ...(secured ? { authorizer, authorizationType: AuthorizationType.CUSTOM } : { authorizationType: AuthorizationType.NONE }),
       ...(hasBody && { requestModels: { 'application/json': jsonObject } }),
-      ...(idempotent && { requestParameters: { 'method.request.header.Idempotency-Key': true } }),
+      requestParameters: Object.fromEntries(requiredHeaders.map((name) => [`method.request.header.${name}`, true])),
     });
   }
 }

@@ -8,7 +8,7 @@ import { LonjaFunction } from '../constructs/lonja-function.ts';
 import { letVerify } from '../constructs/payment-provider.ts';
 import { PaymentSimulator } from '../constructs/payment-simulator.ts';
 import { RestRoutes } from '../constructs/rest-routes.ts';
-import type { Stage } from '../stages.ts';
+import { type Stage, tokenIssuer } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
 
 export type ApiStackProps = { stage: Stage; data: DataStack };
@@ -32,7 +32,6 @@ export class ApiStack extends Stack {
       stage,
       entry: 'functions/auth/authorizer.ts',
       timeoutSeconds: authorizerTimeoutSeconds,
-      environment: { TOKEN_ISSUER: tokenIssuer(stage) },
     });
     placeBesideAuth(authorizer, stage);
     const api = new LoggedRestApi(this, 'RestApi', { stage, description: `Lonja marketplace, ${stage.name}` });
@@ -97,5 +96,3 @@ export class ApiStack extends Stack {
     return new PaymentSimulator(this, 'PaymentSimulator', { stage: this.stage, key: tableKey, secret: providerSecret }).url;
   }
 }
-
-const tokenIssuer = (stage: Stage) => `https://lonja.dev/${stage.name}`;

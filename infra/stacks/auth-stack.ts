@@ -17,7 +17,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { DomainTable } from '../constructs/domain-table.ts';
 import { authTargetParameter } from '../parameter-names.ts';
-import type { Stage } from '../stages.ts';
+import { type Stage, tokenIssuer } from '../stages.ts';
 import type { NetworkStack } from './network-stack.ts';
 
 export type AuthStackProps = { stage: Stage; network: NetworkStack; table: DomainTable };
@@ -94,7 +94,9 @@ export class AuthStack extends Stack {
         STAGE: stage.name,
         POWERTOOLS_SERVICE_NAME: 'grpc-auth',
         TABLE_NAME: table.tableName,
-        GRPC_PORT: String(grpcPort),
+        AUTH_GRPC_HOST: '0.0.0.0',
+        AUTH_GRPC_PORT: String(grpcPort),
+        TOKEN_ISSUER: tokenIssuer(stage),
       },
       readonlyRootFilesystem: true,
       stopTimeout: Duration.seconds(30),

@@ -33,18 +33,14 @@ export class EventsStack extends Stack {
     }
 
     for (const name of ['order', 'inventory', 'shipping'] as const) tables[name].allowCommits(this.consumer(name));
-    const audit = this.consumer('audit');
-    tables.audit.allowAppends(audit);
+    tables.audit.allowPuts(this.consumer('audit'));
 
     const provider = { url: replaceableUrl(this, 'PaymentProviderUrl', api.paymentProviderUrl), secret: providerSecret };
     const payment = this.consumer('payment');
     tables.payment.allowCommits(payment);
     letCharge(payment, provider);
     payment.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['states:SendTaskFailure', 'states:SendTaskSuccess'],
-        resources: [saga.machine.stateMachineArn],
-      }),
+      new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [saga.machine.stateMachineArn] }),
     );
     letCharge(this.everyMinute('ReverseCharges', 'functions/payment/jobs/reverse-charges.ts', tables.payment), provider);
     this.everyMinute('CancelOverdueOrders', 'functions/order/jobs/cancel-overdue.ts', tables.order);

@@ -1,5 +1,5 @@
 import { type App, ArnFormat, CfnOutput, CfnParameter, Stack, Validations } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnStateMachine, type StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { consumers } from '../../events-schemas/topology.ts';
 import { constructId } from '../construct-id.ts';
@@ -11,11 +11,14 @@ import { letCharge, replaceableUrl } from '../constructs/payment-provider.ts';
 import type { Stage } from '../stages.ts';
 import { busPatterns } from '../subscriptions.ts';
 import type { ApiStack } from './api-stack.ts';
-import type { DataStack } from './data-stack.ts';
+import type { DataStack, Tables } from './data-stack.ts';
 
 export type SagaStackProps = { stage: Stage; data: DataStack; api: ApiStack };
 
+/** Below the 20 seconds that the state machine gives a task. */
 const taskTimeoutSeconds = 15;
+/** The provider is given 30 seconds in all, retries included. */
+const chargeTimeoutSeconds = 45;
 
 /** The order saga: its tasks, its state machine, what starts it, and who takes over when an execution ends badly. */
 export class SagaStack extends Stack {
@@ -25,44 +28,56 @@ export class SagaStack extends Stack {
   constructor(app: App, id: string, { stage, data, api }: SagaStackProps) {
     super(app, id, { stackName: `lonja-${stage.name}-saga`, description: 'Order saga' });
     this.stage = stage;
+    const charge = this.chargePayment(data, api);
     this.machine = new OrderSaga(this, 'OrderSaga', {
       stage,
-      tasks: this.tasks(data, api),
+      tasks: this.tasks(data.tables, charge),
       chargeTimeoutSeconds: this.seconds('ChargeTimeoutSeconds', 900, 'How long a charge may take before payment is asked'),
       retryWaitSeconds: this.seconds('RetryWaitSeconds', 300, 'How long to wait before a failed charge is tried again'),
     }).machine;
+    this.letAnswer(charge);
     this.startedBy(data);
     this.reconciledBy(data.tables.order);
     new CfnOutput(this, 'StateMachineArn', { value: this.machine.stateMachineArn });
   }
 
-  private tasks({ tables, providerSecret }: DataStack, api: ApiStack): ReadonlyMap<string, LonjaFunction> {
-    const provider = { url: replaceableUrl(this, 'PaymentProviderUrl', api.paymentProviderUrl), secret: providerSecret };
-    const charge = this.task('payment/saga-tasks/charge-payment', tables.payment);
+  private chargePayment({ tables, providerSecret }: DataStack, api: ApiStack): LonjaFunction {
+    const charge = this.task('payment/saga-tasks/charge-payment', tables.payment, chargeTimeoutSeconds);
     charge.addEnvironment('PAYMENT_WEBHOOK_URL', `${replaceableUrl(this, 'RestUrl', api.restUrl)}/api/v1/payments/webhook`);
-    const ask = this.task('payment/saga-tasks/ask-payment', tables.payment);
-    const refund = this.task('payment/saga-tasks/refund-payment', tables.payment);
-    for (const caller of [charge, ask, refund]) letCharge(caller, provider);
+    letCharge(charge, { url: replaceableUrl(this, 'PaymentProviderUrl', api.paymentProviderUrl), secret: providerSecret });
+    return charge;
+  }
+
+  private tasks({ inventory, order, payment }: Tables, charge: LonjaFunction): ReadonlyMap<string, LonjaFunction> {
     return new Map([
-      ['ReserveStock', this.task('inventory/saga-tasks/reserve-stock', tables.inventory)],
+      ['ReserveStock', this.task('inventory/saga-tasks/reserve-stock', inventory)],
       ['ChargePayment', charge],
-      ['AskPayment', ask],
-      ['ConfirmOrder', this.task('order/saga-tasks/confirm-order', tables.order)],
-      ['CancelOrder', this.task('order/saga-tasks/cancel-order', tables.order)],
-      ['RefundPayment', refund],
-      ['ReleaseStock', this.task('inventory/saga-tasks/release-stock', tables.inventory)],
+      ['AskPayment', this.task('payment/saga-tasks/ask-payment', payment)],
+      ['ConfirmOrder', this.task('order/saga-tasks/confirm-order', order)],
+      ['CancelOrder', this.task('order/saga-tasks/cancel-order', order)],
+      ['RefundPayment', this.task('payment/saga-tasks/refund-payment', payment)],
+      ['ReleaseStock', this.task('inventory/saga-tasks/release-stock', inventory)],
     ]);
   }
 
-  private task(path: string, table: DomainTable): LonjaFunction {
+  private task(path: string, table: DomainTable, timeoutSeconds = taskTimeoutSeconds): LonjaFunction {
     const task = new LonjaFunction(this, constructId(path.slice(path.lastIndexOf('/') + 1)), {
       stage: this.stage,
       entry: `functions/${path}.ts`,
-      timeoutSeconds: taskTimeoutSeconds,
+      timeoutSeconds,
       environment: { TABLE_NAME: table.tableName },
     });
     table.allowCommits(task);
     return task;
+  }
+
+  /** A settled payment answers the saga at once. The policy stands alone: within the role's, task and machine would wait for each other. */
+  private letAnswer(charge: LonjaFunction) {
+    charge.role?.attachInlinePolicy(
+      new Policy(this, 'ChargePaymentAnswers', {
+        statements: [new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [this.machine.stateMachineArn] })],
+      }),
+    );
   }
 
   private startedBy({ buses }: DataStack) {
