@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
-import { publicJwk, type VerificationKey } from '../functions/auth/key-table.ts';
 import type { FindKey } from '../functions/auth/token.ts';
+import { publicJwk, type VerificationKey } from '../functions/auth/verification-key.ts';
 
 /** A key that is taken out of the table is refused after this. */
 const rereadAfterMs = 5 * 60_000;

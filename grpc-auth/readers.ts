@@ -1,6 +1,6 @@
-import type { VerificationKey } from '../functions/auth/key-table.ts';
 import type { Local } from '../functions/auth/local.ts';
 import type { User } from '../functions/auth/user.ts';
+import type { VerificationKey } from '../functions/auth/verification-key.ts';
 
 /** What the service knows: strongly consistent reads of the auth table. Undefined is an answer; a throw is none. */
 export type AuthReaders = {

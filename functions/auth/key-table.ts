@@ -1,10 +1,7 @@
-import type { JWK } from 'jose';
 import type { Cause } from '../shared/cause.ts';
 import { commit } from '../shared/commit.ts';
 import { type Item, queryItems, readItem } from '../shared/dynamo.ts';
-
-/** A public key on P-256 under its RFC 7638 thumbprint. The keys are the deployment's, not an organization's. */
-export type VerificationKey = { keyId: string; x: string; y: string; publishedAt: string };
+import type { VerificationKey } from './verification-key.ts';
 
 const partition = 'KEYS';
 const maxKeys = 20;
@@ -28,11 +25,6 @@ export async function findKey(keyId: string): Promise<VerificationKey | undefine
 export async function listKeys(): Promise<VerificationKey[]> {
   const { items } = await queryItems({ pk: partition, limit: maxKeys });
   return items.map(keyOf);
-}
-
-/** As JWKS publishes it (RFC 7517). */
-export function publicJwk({ keyId, x, y }: VerificationKey): JWK {
-  return { kty: 'EC', crv: 'P-256', x, y, kid: keyId, use: 'sig', alg: 'ES256' };
 }
 
 const keyOf = ({ keyId, x, y, publishedAt }: Item): VerificationKey => ({

@@ -1,7 +1,8 @@
-import { createHmac, generateKeyPairSync, type KeyObject, sign as signBytes, webcrypto } from 'node:crypto';
-import { calculateJwkThumbprint } from 'jose';
+import { createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { maxTokenBytes, type Signer, signAccessToken, verifyAccessToken } from './token.ts';
+import { ephemeralKey } from './ephemeral-key.ts';
+import { maxTokenBytes, signAccessToken, verifyAccessToken } from './token.ts';
+import { publicJwk } from './verification-key.ts';
 
 const issuer = 'https://lonja.dev/test';
 const claims = {
@@ -12,20 +13,8 @@ const claims = {
   issuer,
 };
 const at = (seconds: number) => new Date(Date.parse(claims.issuedAt) + seconds * 1000);
-const ours = await keyPair();
-const foreign = await keyPair();
-
-async function keyPair() {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const jwk = publicKey.export({ format: 'jwk' });
-  const keyId = await calculateJwkThumbprint({ kty: 'EC', crv: 'P-256', x: jwk.x ?? '', y: jwk.y ?? '' });
-  const key = await webcrypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
-  return { privateKey, publicKey, jwk, keyId, key, signer: signerOf(privateKey, keyId) };
-}
-
-function signerOf(key: KeyObject, keyId: string): Signer {
-  return { keyId, sign: async (bytes) => signBytes('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }) };
-}
+const ours = await ephemeralKey();
+const foreign = await ephemeralKey();
 
 const asked: string[] = [];
 const verify = (token: string, now = at(60)) =>
@@ -34,12 +23,12 @@ const verify = (token: string, now = at(60)) =>
     now,
     findKey: async (keyId) => {
       asked.push(keyId);
-      return keyId === ours.keyId ? ours.key : undefined;
+      return keyId === ours.published.keyId ? ours.imported : undefined;
     },
   });
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const goodHeader = { alg: 'ES256', typ: 'JWT', kid: ours.keyId };
+const goodHeader = { alg: 'ES256', typ: 'JWT', kid: ours.published.keyId };
 const goodPayload = {
   iss: issuer,
   aud: 'lonja',
@@ -96,28 +85,35 @@ describe('a forged token is refused:', () => {
     ['alg None, with our signature', `${part({ ...goodHeader, alg: 'None' })}.${p}.${s}`],
     ['HS256 with the public key in PEM as its secret', hs256(pem)],
     ['HS256 with the public key in DER as its secret', hs256(der)],
-    ['HS256 with the JWK as its secret', hs256(JSON.stringify(ours.jwk))],
+    ['HS256 with the JWK as its secret', hs256(JSON.stringify(publicJwk(ours.published)))],
     ['HS256 called ES256', hs256(pem, goodHeader)],
     ['ES384', forged({ ...goodHeader, alg: 'ES384' }, goodPayload, p384)],
-    ['a key of its own in the header', forged({ ...goodHeader, jwk: foreign.jwk }, goodPayload, foreign.privateKey)],
+    [
+      'a key of its own in the header',
+      forged({ ...goodHeader, jwk: publicJwk(foreign.published) }, goodPayload, foreign.privateKey),
+    ],
     [
       'a key of its own in the header, and its id',
-      forged({ ...goodHeader, kid: foreign.keyId, jwk: foreign.jwk }, goodPayload, foreign.privateKey),
+      forged({ ...goodHeader, kid: foreign.published.keyId, jwk: publicJwk(foreign.published) }, goodPayload, foreign.privateKey),
     ],
     [
       'a key to fetch',
-      forged({ ...goodHeader, kid: foreign.keyId, jku: 'https://evil.example/jwks.json' }, goodPayload, foreign.privateKey),
+      forged(
+        { ...goodHeader, kid: foreign.published.keyId, jku: 'https://evil.example/jwks.json' },
+        goodPayload,
+        foreign.privateKey,
+      ),
     ],
     ['a foreign key under our id', forged(goodHeader, goodPayload, foreign.privateKey)],
-    ['a foreign key', forged({ ...goodHeader, kid: foreign.keyId }, goodPayload, foreign.privateKey)],
+    ['a foreign key', forged({ ...goodHeader, kid: foreign.published.keyId }, goodPayload, foreign.privateKey)],
     ['no key id', forged({ alg: 'ES256', typ: 'JWT' })],
     ['a key id that is a path', forged({ ...goodHeader, kid: '../../../../dev/null' })],
-    ['a key id that is a table key', forged({ ...goodHeader, kid: `KEY#${ours.keyId}` })],
+    ['a key id that is a table key', forged({ ...goodHeader, kid: `KEY#${ours.published.keyId}` })],
     ['a key id that is no text', forged({ ...goodHeader, kid: { $ne: '' } })],
     ['a critical header nobody knows', forged({ ...goodHeader, crit: ['x'], x: 1 })],
     ['a payload that is not encoded', forged({ ...goodHeader, b64: false, crit: ['b64'] })],
     ['another kind of token', forged({ ...goodHeader, typ: 'dpop+jwt' })],
-    ['no kind of token', forged({ alg: 'ES256', kid: ours.keyId })],
+    ['no kind of token', forged({ alg: 'ES256', kid: ours.published.keyId })],
     ['another payload under our signature', `${h}.${part({ ...goodPayload, sub: claims.organizationId })}.${s}`],
     ['a signature of zeros', `${h}.${p}.${Buffer.alloc(64).toString('base64url')}`],
     ['a signature in DER', `${h}.${p}.${signBytes('sha256', Buffer.from(`${h}.${p}`), ours.privateKey).toString('base64url')}`],
@@ -164,7 +160,7 @@ describe('a forged token is refused:', () => {
   it('and no key is looked for under an id that can be none of ours', async () => {
     asked.length = 0;
     await verify(forged({ ...goodHeader, kid: 'KEY#1' }));
-    await verify(forged({ ...goodHeader, kid: `${ours.keyId}\u0000` }));
+    await verify(forged({ ...goodHeader, kid: `${ours.published.keyId}\u0000` }));
     expect(asked).toEqual([]);
   });
 });

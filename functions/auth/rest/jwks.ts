@@ -1,7 +1,8 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
 import { ok } from '../../shared/answer.ts';
 import type { Route } from '../../shared/rest-handler.ts';
-import { listKeys, publicJwk } from '../key-table.ts';
+import { listKeys } from '../key-table.ts';
+import { publicJwk } from '../verification-key.ts';
 
 /** GET /.well-known/jwks.json: the public keys (RFC 7517). Empty until something was signed. */
 export const jwksRoute: Route<AuthOperations['GET /.well-known/jwks.json']> = async () => {

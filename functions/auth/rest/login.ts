@@ -7,7 +7,7 @@ import { verifyPassword } from '../password.ts';
 import { newSecret, openSession } from '../session.ts';
 import { newSessionWrite } from '../session-table.ts';
 import { signedIn } from '../signed-in.ts';
-import { issueAccessToken } from '../signing-key.ts';
+import { issueAccessToken } from '../signing-key-kms.ts';
 import { findCredentials } from '../user-table.ts';
 
 /**

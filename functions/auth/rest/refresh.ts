@@ -6,7 +6,7 @@ import type { Route } from '../../shared/rest-handler.ts';
 import { newSecret, parseRefreshToken, rotate } from '../session.ts';
 import { changedSessionWrite, findSession } from '../session-table.ts';
 import { signedIn } from '../signed-in.ts';
-import { issueAccessToken } from '../signing-key.ts';
+import { issueAccessToken } from '../signing-key-kms.ts';
 import { findUser } from '../user-table.ts';
 
 const refused = problem({ status: 401, slug: 'session-ended', detail: 'this refresh token is not good any more: sign in again' });
