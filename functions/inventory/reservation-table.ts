@@ -1,8 +1,8 @@
 import type { Cause } from '../shared/cause.ts';
-import type { Commit, Write } from '../shared/commit.ts';
+import { type Commit, readDecideCommit, type Write } from '../shared/commit.ts';
 import { type Item, type Key, readItem } from '../shared/dynamo.ts';
-import type { Reservation, ReservationChange } from './reservation.ts';
-import { putStock } from './stock-table.ts';
+import { type Reservation, type ReservationChange, release } from './reservation.ts';
+import { findStocks, putStock } from './stock-table.ts';
 
 const reservationKey = (organizationId: string, orderId: string): Key => ({
   pk: `ORG#${organizationId}#ORDER#${orderId}`,
@@ -21,6 +21,20 @@ export const reservationCommit = (cause: Cause, { reservation, stocks, events }:
   writes: [putReservation(cause.organizationId, reservation), ...stocks.map((stock) => putStock(cause.organizationId, stock))],
   publish: events,
 });
+
+/**
+ * Gives the stock of an order back, once, whether the saga or order.cancelled asks, and whoever comes first.
+ * @throws {ContendedError} when other writers came first each time: ask again
+ */
+export function releaseReservation(command: { orderId: string; at: string }, cause: Cause): Promise<void> {
+  const { organizationId } = cause;
+  return readDecideCommit(async () => {
+    const stored = await findReservation(organizationId, command.orderId);
+    const productIds = stored?.status === 'reserved' ? stored.lines.map(({ productId }) => productId) : [];
+    const change = release(command, stored, await findStocks(organizationId, productIds));
+    return { result: undefined, ...(change && { commit: reservationCommit(cause, change) }) };
+  });
+}
 
 function putReservation(organizationId: string, reservation: Reservation): Write {
   const Item = { ...reservationKey(organizationId, reservation.orderId), organizationId, ...reservation };

@@ -1,20 +1,38 @@
-import type { Write } from '../shared/commit.ts';
+import type { Cause } from '../shared/cause.ts';
+import { readDecideCommit, type Write } from '../shared/commit.ts';
 import { type Item, type Key, readItem } from '../shared/dynamo.ts';
-import type { Shipment } from './shipment.ts';
+import type { Cancelling, Shipment } from './shipment.ts';
 
 const shipmentKey = (organizationId: string, orderId: string): Key => ({
   pk: `ORG#${organizationId}#ORDER#${orderId}`,
   sk: 'SHIPMENT',
 });
 
-/** The shipment of an order, strongly consistent. */
-export async function findShipment(organizationId: string, orderId: string): Promise<Shipment | undefined> {
+/** Lets `decide` say what becomes of an order's shipment, and stores that with its events. */
+export function changeShipment(
+  orderId: string,
+  cause: Cause,
+  decide: (stored: Shipment | undefined) => Cancelling,
+): Promise<void> {
+  return readDecideCommit(async () => {
+    const cancelling = decide(await findShipment(cause.organizationId, orderId));
+    if (cancelling.outcome !== 'cancelled') return { result: undefined };
+    const { shipment, events } = cancelling;
+    return {
+      result: undefined,
+      commit: { cause, writes: [putNewShipment(cause.organizationId, shipment)], publish: events },
+    };
+  });
+}
+
+/** Strongly consistent. */
+async function findShipment(organizationId: string, orderId: string): Promise<Shipment | undefined> {
   const item = await readItem(shipmentKey(organizationId, orderId));
   return item && shipmentFrom(item);
 }
 
 /** Stores the first shipment of an order. */
-export const putNewShipment = (organizationId: string, shipment: Shipment): Write => ({
+const putNewShipment = (organizationId: string, shipment: Shipment): Write => ({
   Put: {
     Item: { ...shipmentKey(organizationId, shipment.orderId), organizationId, ...shipment },
     ConditionExpression: 'attribute_not_exists(pk)',

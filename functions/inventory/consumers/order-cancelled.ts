@@ -1,7 +1,7 @@
 import { consume } from '../../shared/event-consumer.ts';
-import { releaseReservation } from '../release-reservation.ts';
+import { releaseReservation } from '../reservation-table.ts';
 
 /** Gives the stock of a cancelled order back to the shelf; before the reservation, it leaves a tombstone. */
 export const onOrderCancelled = consume('order.cancelled', async ({ eventData }, cause) => {
-  await releaseReservation(eventData.orderId, cause);
+  await releaseReservation({ orderId: eventData.orderId, at: new Date().toISOString() }, cause);
 });

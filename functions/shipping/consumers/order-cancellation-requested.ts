@@ -1,8 +1,14 @@
 import { consume } from '../../shared/event-consumer.ts';
-import { cancelAndStore } from '../cancel-and-store.ts';
+import { newId } from '../../shared/ids.ts';
 import { answerCancellationRequest } from '../shipment.ts';
+import { changeShipment } from '../shipment-table.ts';
 
 /** Lets the shipment decide on a cancellation that came after the confirmation. */
-export const onOrderCancellationRequested = consume('order.cancellation.requested', async ({ eventData }, cause) => {
-  await cancelAndStore(answerCancellationRequest, eventData, cause);
-});
+export const onOrderCancellationRequested = consume(
+  'order.cancellation.requested',
+  async ({ eventData: { orderId, reason } }, cause) => {
+    const at = new Date().toISOString();
+    const command = { orderId, reason, shipmentId: newId(at), at };
+    await changeShipment(orderId, cause, (stored) => answerCancellationRequest(command, stored));
+  },
+);

@@ -1,8 +1,11 @@
 import { consume } from '../../shared/event-consumer.ts';
-import { cancelAndStore } from '../cancel-and-store.ts';
+import { newId } from '../../shared/ids.ts';
 import { cancelShipment } from '../shipment.ts';
+import { changeShipment } from '../shipment-table.ts';
 
 /** Nothing of a cancelled order is sent, also when its order.confirmed comes later. */
-export const onOrderCancelled = consume('order.cancelled', async ({ eventData }, cause) => {
-  await cancelAndStore(cancelShipment, eventData, cause);
+export const onOrderCancelled = consume('order.cancelled', async ({ eventData: { orderId, reason } }, cause) => {
+  const at = new Date().toISOString();
+  const command = { orderId, reason, shipmentId: newId(at), at };
+  await changeShipment(orderId, cause, (stored) => cancelShipment(command, stored));
 });

@@ -1,12 +1,12 @@
-import type { Cause } from '../shared/cause.ts';
-import { commit } from '../shared/commit.ts';
-import { newId } from '../shared/ids.ts';
-import { sendEmail } from './email.ts';
-import { letterTo, type Message } from './message.ts';
-import { type Claim, claimNotification, endNotification } from './notification.ts';
-import { findNotification, putNotification } from './notification-table.ts';
-import type { Recipient } from './recipient.ts';
-import { findRecipient, findStaff } from './recipient-table.ts';
+import type { Cause } from '../../shared/cause.ts';
+import { commit } from '../../shared/commit.ts';
+import { newId } from '../../shared/ids.ts';
+import { sendEmail } from '../email-ses.ts';
+import { letterTo, type Message } from '../message.ts';
+import { type Claim, claimNotification, endNotification } from '../notification.ts';
+import { findNotification, putNotification } from '../notification-table.ts';
+import type { Recipient } from '../recipient.ts';
+import { findRecipient, findStaff } from '../recipient-table.ts';
 
 /** Nobody to write to: auth.user.registered is still on its way, so the queue asks again. */
 class RecipientUnknownError extends Error {
