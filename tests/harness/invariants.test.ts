@@ -1,37 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { type Market, violations } from './invariants.ts';
+import {
+  type Attempt,
+  type Charge,
+  type Market,
+  type Order,
+  type Payment,
+  type Reservation,
+  type Stock,
+  violations,
+} from './invariants.ts';
 
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const line = { productId: 'ham', quantity: 2 };
-const emptyMarket: Market = { stocks: [], reservations: [], orders: [], payments: [], charges: [], shipments: [], outbox: [] };
+const emptyMarket: Market = {
+  stocks: [],
+  reservations: [],
+  orders: [],
+  payments: [],
+  charges: [],
+  shipments: [],
+  outbox: [],
+  duties: [],
+};
+
+const stock: Stock = { productId: 'ham', initial: 10, adjusted: -3, available: 5, reserved: 2, shipped: 0 };
+const soldReservation: Reservation = { orderId: 'sold', status: 'reserved', lines: [line] };
+const undoneReservation: Reservation = { orderId: 'undone', status: 'released', lines: [line] };
+const soldOrder: Order = { orderId: 'sold', status: 'confirmed', lines: [line], totalAmount: eur(900) };
+const undoneOrder: Order = { orderId: 'undone', status: 'cancelled', lines: [line], totalAmount: eur(900) };
+const paidAttempt: Attempt = { n: 1, key: 'sold:1', status: 'completed' };
+const soldPayment: Payment = { orderId: 'sold', status: 'completed', amount: eur(900), attempts: [paidAttempt] };
+const undonePayment: Payment = {
+  orderId: 'undone',
+  status: 'closed',
+  amount: eur(900),
+  attempts: [{ n: 1, key: 'undone:1', status: 'refunded' }],
+};
+const soldCharge: Charge = { key: 'sold:1', orderId: 'sold', status: 'charged', amount: eur(900), refunds: 0 };
+const undoneCharge: Charge = { key: 'undone:1', orderId: 'undone', status: 'refunded', amount: eur(900), refunds: 1 };
 
 /** One confirmed order of two hams, and one cancelled after its charge: everything as it has to be. */
-const sound = {
-  ...emptyMarket,
-  stocks: [{ productId: 'ham', initial: 10, adjusted: -3, available: 5, reserved: 2, shipped: 0 }],
-  reservations: [
-    { orderId: 'sold', status: 'reserved', lines: [line] },
-    { orderId: 'undone', status: 'released', lines: [line] },
-  ],
-  orders: [
-    { orderId: 'sold', status: 'confirmed', lines: [line], totalAmount: eur(900) },
-    { orderId: 'undone', status: 'cancelled', lines: [line], totalAmount: eur(900) },
-  ],
-  payments: [
-    { orderId: 'sold', status: 'completed', amount: eur(900), attempts: [{ n: 1, key: 'sold:1', status: 'completed' }] },
-    { orderId: 'undone', status: 'closed', amount: eur(900), attempts: [{ n: 1, key: 'undone:1', status: 'refunded' }] },
-  ],
-  charges: [
-    { key: 'sold:1', orderId: 'sold', status: 'charged', amount: eur(900), refunds: 0 },
-    { key: 'undone:1', orderId: 'undone', status: 'refunded', amount: eur(900), refunds: 1 },
-  ],
+const sound: Market = {
+  stocks: [stock],
+  reservations: [soldReservation, undoneReservation],
+  orders: [soldOrder, undoneOrder],
+  payments: [soldPayment, undonePayment],
+  charges: [soldCharge, undoneCharge],
   shipments: [{ orderId: 'undone', status: 'cancelled' }],
-} satisfies Market;
-const [stock] = sound.stocks;
-const [soldReservation, undoneReservation] = sound.reservations;
-const [soldOrder, undoneOrder] = sound.orders;
-const [soldPayment, undonePayment] = sound.payments;
-const [soldCharge, undoneCharge] = sound.charges;
+  outbox: [],
+  duties: [],
+};
 
 type Broken = { world: string; market: Market; says: RegExp };
 const brokenWorlds: Broken[] = [
@@ -117,10 +135,7 @@ const brokenWorlds: Broken[] = [
     world: 'two completed attempts',
     market: {
       ...sound,
-      payments: [
-        { ...soldPayment, attempts: [...soldPayment.attempts, { n: 2, key: 'sold:2', status: 'completed' }] },
-        undonePayment,
-      ],
+      payments: [{ ...soldPayment, attempts: [paidAttempt, { n: 2, key: 'sold:2', status: 'completed' }] }, undonePayment],
     },
     says: /confirmed order sold has 2 completed attempts/,
   },
@@ -207,6 +222,11 @@ const brokenWorlds: Broken[] = [
     world: 'an event that was never published',
     market: { ...sound, outbox: [{ key: 'order OUTBOX#3/1', types: ['order.created'] }] },
     says: /outbox order OUTBOX#3\/1 still holds order.created/,
+  },
+  {
+    world: 'a reversal that is still owed',
+    market: { ...sound, duties: ['REVERSAL#1/undone'] },
+    says: /REVERSAL#1\/undone is still to be done/,
   },
 ];
 

@@ -37,6 +37,8 @@ export type Market = {
   charges: readonly Charge[];
   shipments: readonly Shipment[];
   outbox: readonly OutboxItem[];
+  /** Keys of the marks that something is still to be done: a deadline to watch, a charge to give back. */
+  duties: readonly string[];
 };
 
 /** Each broken rule as a sentence; none when the market is sound. */
@@ -48,6 +50,7 @@ export function violations(market: Market): string[] {
     ...market.payments.flatMap((payment) => paymentViolations(payment, market)),
     ...market.charges.flatMap((charge) => chargeViolations(charge, market)),
     ...market.outbox.map(({ key, types }) => `outbox ${key} still holds ${types.join(', ')}`),
+    ...market.duties.map((key) => `${key} is still to be done`),
   ];
 }
 

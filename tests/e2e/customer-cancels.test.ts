@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../harness/eventually.ts';
+import { openMarket, readStock } from '../harness/market.ts';
+import { auditedTypes, orderEnded, placeOrder } from '../harness/orders.ts';
+import { call } from '../harness/rest.ts';
+import { expectSound } from '../harness/sound-market.ts';
+import { storedMarket } from '../harness/stored-market.ts';
+
+describe.concurrent('a customer who cancels', () => {
+  it('while the card is being charged, at once: the money that comes later goes back', async () => {
+    const market = await openMarket({ products: [{ initialStock: 10 }] });
+    const { token } = market.buyer;
+    const placed = await placeOrder(market, { card: 'tok_silent' });
+    const params = { orderId: placed.body.orderId };
+    await eventually('a charge at the provider', async () => (await storedMarket(market.organizationId)).charges[0]);
+    const answer = await call('POST /orders/{orderId}/cancel', { token, params, body: { reason: 'ordered twice' } });
+    expect(answer).toMatchObject({ status: 200, body: { ...params, status: 'cancelled' } });
+
+    expect(await orderEnded(market, params.orderId)).toMatchObject({ status: 'cancelled', cancelReason: 'ordered twice' });
+    await auditedTypes(market, placed.correlationId, ['inventory.released']);
+    await expectSound(market);
+    expect(await readStock(market, String(market.products[0]?.productId))).toMatchObject({ available: 10, reserved: 0 });
+    const again = await call('POST /orders/{orderId}/cancel', { token, params, body: {} });
+    expect(again).toMatchObject({ status: 200, body: { ...params, status: 'cancelled' } });
+  });
+
+  it('in the moment of placing it', async () => {
+    const market = await openMarket({ products: [{ initialStock: 10 }] });
+    const placed = await placeOrder(market);
+    const params = { orderId: placed.body.orderId };
+    const answer = await call('POST /orders/{orderId}/cancel', { token: market.buyer.token, params, body: {} });
+    expect([200, 202]).toContain(answer.status);
+    expect(await orderEnded(market, params.orderId)).toMatchObject({ status: 'cancelled', cancelReason: 'customer-request' });
+    await expectSound(market);
+  });
+
+  it('after it was confirmed: the shipment decides, stock and money go back', async () => {
+    const market = await openMarket({ products: [{ initialStock: 10 }] });
+    const { token } = market.buyer;
+    const placed = await placeOrder(market);
+    const params = { orderId: placed.body.orderId };
+    expect((await orderEnded(market, params.orderId)).status).toBe('confirmed');
+    const answer = await call('POST /orders/{orderId}/cancel', { token, params, body: { reason: 'changed my mind' } });
+    expect(answer).toMatchObject({ status: 202, body: { ...params, status: 'cancelling' } });
+
+    expect(await orderEnded(market, params.orderId)).toMatchObject({ status: 'cancelled', cancelReason: 'changed my mind' });
+    await auditedTypes(market, answer.correlationId, ['order.cancellation.requested', 'shipping.cancelled']);
+    await expectSound(market);
+    expect(await readStock(market, String(market.products[0]?.productId))).toMatchObject({ available: 10, reserved: 0 });
+    const { charges } = await storedMarket(market.organizationId);
+    expect(charges.map(({ status, refunds }) => [status, refunds])).toEqual([['refunded', 1]]);
+  });
+});

@@ -1,0 +1,26 @@
+import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { sqs } from './aws.ts';
+import { eventually } from './eventually.ts';
+import { type DeployedFunction, deadLetterQueueOf } from './system.ts';
+
+export type DeadLetter = { body: string; cause: string; consumer: string; originalMessageId: string };
+
+/**
+ * Waits for a message in the dead-letter queue of a consumer or relay whose body holds `part`. Messages stay hidden for a
+ * second only: they are read, not taken.
+ */
+export async function deadLetterWith(part: string, buriedBy: DeployedFunction): Promise<DeadLetter> {
+  return eventually(`a dead letter with ${part}`, async () =>
+    (await readDeadLetters(deadLetterQueueOf(buriedBy))).find(({ body }) => body.includes(part)),
+  );
+}
+
+async function readDeadLetters(QueueUrl: string): Promise<DeadLetter[]> {
+  const request = { QueueUrl, MaxNumberOfMessages: 10, MessageAttributeNames: ['All'], VisibilityTimeout: 1 };
+  const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(request));
+  return Messages.map(({ Body = '', MessageAttributes }) => {
+    const attribute = (name: string) => MessageAttributes?.[name]?.StringValue ?? '';
+    const [cause, consumer, originalMessageId] = [attribute('cause'), attribute('consumer'), attribute('originalMessageId')];
+    return { body: Body, cause, consumer, originalMessageId };
+  });
+}

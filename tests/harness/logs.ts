@@ -1,0 +1,33 @@
+import { paginateFilterLogEvents } from '@aws-sdk/client-cloudwatch-logs';
+import { logs } from './aws.ts';
+import { deployedFunctions } from './system.ts';
+
+export type LogLine = { entry: string; line: Record<string, unknown> };
+
+/** Every log line of the stage's functions that bears this correlation id, with the entry of the function that wrote it. */
+export async function linesWith(correlationId: string): Promise<LogLine[]> {
+  const functions = await deployedFunctions();
+  const found = await Promise.all(
+    functions.map(async ({ entry, logGroup }) => (await linesIn(logGroup, correlationId)).map((line) => ({ entry, line }))),
+  );
+  return found.flat();
+}
+
+async function linesIn(logGroupName: string, correlationId: string): Promise<Record<string, unknown>[]> {
+  const lines: Record<string, unknown>[] = [];
+  // The quotes make it one term: without them a dash means "not".
+  const query = { logGroupName, filterPattern: `"${correlationId}"` };
+  for await (const { events = [] } of paginateFilterLogEvents({ client: logs }, query)) {
+    lines.push(...events.map(({ message = '' }) => parsed(message)).filter((line) => line.correlationId === correlationId));
+  }
+  return lines;
+}
+
+function parsed(message: string): Record<string, unknown> {
+  try {
+    const line: unknown = JSON.parse(message);
+    return typeof line === 'object' && line !== null ? { ...line } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,87 @@
+import { eventually, type Patience } from './eventually.ts';
+import type { Market, Person } from './market.ts';
+import type { AnswerOf, Call, RestAnswer } from './rest.ts';
+import { newIdempotencyKey, succeed } from './rest.ts';
+
+export type Order = AnswerOf<'GET /orders/{orderId}'>;
+export type AuditedEvent = AnswerOf<'GET /audit'>['events'][number];
+export type Basket = { productId: string; quantity: number }[];
+/** Cards of the simulated provider: each token says how its charges go. */
+export type Card =
+  | 'tok_ok'
+  | 'tok_declined'
+  | 'tok_fails_twice'
+  | 'tok_always_fails'
+  | 'tok_silent'
+  | 'tok_twice'
+  | 'tok_unavailable';
+
+/** What somebody orders, as POST /orders takes it. */
+export const orderBody = (lines: Basket, card: Card = 'tok_ok') => ({ lines, paymentMethod: { token: card } });
+
+/** One piece of each of the market's products. */
+export const oneOfEach = ({ products }: Market): Basket => products.map(({ productId }) => ({ productId, quantity: 1 }));
+
+export async function placeOrder(
+  market: Market,
+  {
+    lines = oneOfEach(market),
+    card,
+    buyer = market.buyer,
+    headers,
+  }: { lines?: Basket; card?: Card; buyer?: Person } & Pick<Call, 'headers'> = {},
+): Promise<RestAnswer<AnswerOf<'POST /orders'>>> {
+  return succeed('POST /orders', {
+    token: buyer.token,
+    headers: { ...newIdempotencyKey(), ...headers },
+    body: orderBody(lines, card),
+  });
+}
+
+/** As the market's admin sees it. */
+export async function readOrder({ admin }: Market, orderId: string): Promise<Order> {
+  return (await succeed('GET /orders/{orderId}', { token: admin.token, params: { orderId } })).body;
+}
+
+/** Follows an order until it is neither pending nor cancelling. */
+export function orderEnded(market: Market, orderId: string, patience?: Patience): Promise<Order> {
+  return eventually(
+    `the end of order ${orderId}`,
+    async () => {
+      const order = await readOrder(market, orderId);
+      if (order.status === 'pending' || order.status === 'cancelling') throw new Error(`it is ${order.status}`);
+      return order;
+    },
+    { withinMs: 60_000, ...patience },
+  );
+}
+
+export async function readTimeline({ admin }: Market, orderId: string): Promise<AnswerOf<'GET /orders/{orderId}/timeline'>> {
+  return (await succeed('GET /orders/{orderId}/timeline', { token: admin.token, params: { orderId } })).body;
+}
+
+/** Every event that the audit trail keeps of a request, page by page, the oldest first. */
+export async function audited(
+  { admin }: Market,
+  by: { correlationId: string } | { aggregateId: string },
+): Promise<AuditedEvent[]> {
+  const events: AuditedEvent[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { ...by, limit: 50, ...(cursor !== undefined && { cursor }) };
+    const { body } = await succeed('GET /audit', { token: admin.token, query });
+    events.push(...body.events);
+    cursor = body.nextCursor;
+  } while (cursor !== undefined);
+  return events;
+}
+
+/** Waits until the audit trail holds events of all these types under a correlation id. */
+export function auditedTypes(market: Market, correlationId: string, types: readonly string[]): Promise<AuditedEvent[]> {
+  return eventually(`${types.join(', ')} in the audit trail of ${correlationId}`, async () => {
+    const events = await audited(market, { correlationId });
+    const missing = types.filter((type) => !events.some(({ detailType }) => detailType === type));
+    if (missing.length > 0) throw new Error(`${missing.join(', ')} missing`);
+    return events;
+  });
+}

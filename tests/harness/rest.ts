@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import type { AuditOperations } from '../../generated/rest/audit.ts';
+import type { AuthOperations } from '../../generated/rest/auth.ts';
+import type { InventoryOperations } from '../../generated/rest/inventory.ts';
+import type { OrderOperations } from '../../generated/rest/order.ts';
+import type { PaymentOperations } from '../../generated/rest/payment.ts';
+import type { ProductOperations } from '../../generated/rest/product.ts';
+import { contractBreaches } from './answer-check.ts';
+
+type Operations = AuditOperations &
+  AuthOperations &
+  InventoryOperations &
+  OrderOperations &
+  PaymentOperations &
+  ProductOperations;
+export type Operation = keyof Operations;
+export type AnswerOf<Key extends Operation> = Operations[Key]['answer'];
+
+export type Call = {
+  /** Values for the places in the path, such as `orderId`. */
+  params?: Record<string, string>;
+  query?: Record<string, string | number>;
+  /** Sent as JSON; text is sent as it is. */
+  body?: unknown;
+  /** Access token. */
+  token?: string;
+  headers?: Record<string, string>;
+};
+
+export type RestAnswer<Body = Record<string, unknown>> = {
+  status: number;
+  headers: Headers;
+  /** The very bytes, as text. */
+  text: string;
+  body: Body;
+  /** As the answer's header says; empty when it has none. */
+  correlationId: string;
+};
+
+const timeoutMs = 30_000;
+
+/**
+ * Calls an operation of openapi.yaml, such as `GET /orders/{orderId}`, and holds its answer against that contract: every answer in
+ * every test is a contract test. @throws with all breaches
+ */
+export async function call(operation: Operation, { params = {}, query = {}, ...rest }: Call = {}): Promise<RestAnswer> {
+  const [method = '', template = ''] = operation.split(' ');
+  const answer = await callPath(method, `${pathOf(template, params)}${searchOf(query)}`, rest);
+  const { status, headers, text, correlationId } = answer;
+  const breaches = contractBreaches(operation, { status, contentType: headers.get('content-type') ?? undefined, text });
+  if (correlationId === '') breaches.push(`${operation} ${status} has no X-Correlation-Id`);
+  if (breaches.length > 0) throw new Error(breaches.join('\n'));
+  return answer;
+}
+
+/** Calls an operation that has to succeed. @throws with the problem when it does not */
+export async function succeed<Key extends Operation>(operation: Key, options: Call = {}): Promise<RestAnswer<AnswerOf<Key>>> {
+  const answer = await call(operation, options);
+  if (answer.status >= 300) throw new Error(`${operation} answered ${answer.status}: ${answer.text}`);
+  // `call` held the body against the very schema that this type comes from.
+  return answer as unknown as RestAnswer<AnswerOf<Key>>;
+}
+
+/** Calls any path below `/api/v1`, without a contract to hold the answer against. */
+export async function callPath(method: string, path: string, { body, token, headers }: Omit<Call, 'params' | 'query'> = {}) {
+  const response = await fetch(`${inject('world').restUrl}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const text = await response.text();
+  const correlationId = response.headers.get('x-correlation-id') ?? '';
+  return { status: response.status, headers: response.headers, text, body: objectIn(text), correlationId };
+}
+
+/** A new key for a new operation. */
+export const newIdempotencyKey = () => ({ 'idempotency-key': randomUUID() });
+
+const pathOf = (template: string, params: Record<string, string>) =>
+  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? `no-${name}`));
+
+function searchOf(query: Record<string, string | number>): string {
+  const text = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function objectIn(text: string): Record<string, unknown> {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? { ...body } : {};
+  } catch {
+    return {};
+  }
+}
