@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Domain, domains } from '../events-schemas/topology.ts';
@@ -35,9 +35,7 @@ export function readContracts(root: string): Contracts {
   };
   readSchema('events-schemas/shared.json');
   const envelope = readSchema('events-schemas/domain-event.json');
-  // A domain that publishes nothing has no folder.
-  const publishing = domains.filter((domain) => existsSync(join(root, 'events-schemas', domain)));
-  const events = publishing.flatMap((domain) =>
+  const events = publishingDomains(root).flatMap((domain) =>
     jsonFiles(root, `events-schemas/${domain}`).map((file) =>
       eventContract(domain, file, readSchema(`events-schemas/${domain}/${file}`)),
     ),
@@ -46,6 +44,15 @@ export function readContracts(root: string): Contracts {
   const openApi: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
   documents.set(openApiId, openApi);
   return { events, envelope, saga, openApi, operations: operationsOf(openApi), documents };
+}
+
+/** The domains with a folder of schemas, in the topology's order; one that publishes nothing has none. */
+function publishingDomains(root: string): Domain[] {
+  const folders = readdirSync(join(root, 'events-schemas'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name);
+  const unknown = names.filter((name) => !domains.some((domain) => domain === name));
+  if (unknown.length > 0) throw new Error(`events-schemas/${unknown[0]}: the topology knows no such domain`);
+  return domains.filter((domain) => names.includes(domain));
 }
 
 function eventContract(domain: Domain, file: string, { schema, base }: Placed): EventContract {

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readContracts } from './contracts.ts';
 import { eventFiles } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
 import { restFiles } from './rest-files.ts';
+import { routeFiles } from './route-files.ts';
 import { sagaFiles } from './saga-files.ts';
 import { sharedFiles } from './shared-files.ts';
 
@@ -19,11 +20,17 @@ async function generate(): Promise<Map<string, string>> {
     sagaFiles(contracts, root),
     grpcFiles(root),
   ]);
-  return new Map([...sharedFiles(contracts), ...parts.flatMap((part) => [...part]), ['docs/event-map.md', eventMap(contracts)]]);
+  return new Map([
+    ...sharedFiles(contracts),
+    ...routeFiles(contracts),
+    ...parts.flatMap((part) => [...part]),
+    ['docs/event-map.md', eventMap(contracts)],
+  ]);
 }
 
 /** The files of generated/ as they are. */
 function committed(): string[] {
+  if (!existsSync(join(root, 'generated'))) return [];
   const entries = readdirSync(join(root, 'generated'), { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 }

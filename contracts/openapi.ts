@@ -8,11 +8,11 @@ export type OpenApi = {
 };
 
 type Reference = { $ref: string };
-export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema };
+type Parameter = { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema };
 type Content = Record<string, { schema: Schema }>;
 type Response = { content?: Content };
 
-export type OpenApiOperation = {
+type OpenApiOperation = {
   operationId: string;
   summary?: string;
   'x-domain'?: Domain;

@@ -1,16 +1,12 @@
 import { type Contracts, openApiId, sharedId } from './contracts.ts';
 import { type Operation, parametersSchema } from './openapi.ts';
-import { dereference } from './reference.ts';
 import type { Placed } from './schema.ts';
 import { generatedNotice, type TypeFile, typeFile } from './type-file.ts';
 import { validatorFile } from './validator-file.ts';
 
-/** generated/rest: a table of operations, types and validators a domain, the permissions, and the routes for the gateway. */
+/** generated/rest, by domain: its table of operations, their types and their validators. */
 export async function restFiles(contracts: Contracts, root: string): Promise<Map<string, string>> {
-  const files = new Map([
-    ['generated/rest/permissions.ts', permissions(contracts)],
-    ['generated/rest/routes.ts', routes(contracts)],
-  ]);
+  const files = new Map<string, string>();
   for (const [domain, operations = []] of Object.entries(Object.groupBy(contracts.operations, (operation) => operation.domain))) {
     files.set(`generated/rest/${domain}.ts`, domainFile(domain, operations, contracts));
     files.set(`generated/rest/${domain}-validators.mjs`, await validators(operations, contracts, root));
@@ -81,59 +77,6 @@ function validatorTypes(domain: string, operations: readonly Operation[]): strin
 import type { ${typesName} } from './${domain}.ts';
 
 ${declarations.join('')}`;
-}
-
-function permissions({ documents }: Contracts): string {
-  const { schema } = dereference('events-schemas/shared.json#/$defs/permission', openApiId, documents);
-  return `${generatedNotice}import type { Permission } from '../shared.ts';
-
-export type { Permission };
-
-export const permissions = [
-${(schema.enum ?? []).map((permission) => `  '${permission}',\n`).join('')}] as const satisfies readonly Permission[];
-
-export const isPermission = (text: string): text is Permission => permissions.some((permission) => permission === text);
-`;
-}
-
-function routes({ operations }: Contracts): string {
-  const entries = operations.map(({ method, path, domain, permission, secured, idempotent, body, parameters }) => {
-    const requiredHeaders = parameters
-      .filter((parameter) => parameter.in === 'header' && parameter.required)
-      .map(({ name }) => `'${name}'`);
-    return `  {
-    method: '${method}',
-    path: '${path}',
-    domain: '${domain}',
-    permission: ${permission === undefined ? 'undefined' : `'${permission}'`},
-    secured: ${secured},
-    idempotent: ${idempotent},
-    hasBody: ${body !== undefined},
-    requiredHeaders: [${requiredHeaders.join(', ')}],
-  },
-`;
-  });
-  return `${generatedNotice}import type { Domain } from '../../events-schemas/topology.ts';
-import type { Permission } from './permissions.ts';
-
-export type RestRoute = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below /api/v1, parameters in braces. */
-  path: string;
-  /** Whose API Lambda answers it. */
-  domain: Domain;
-  permission: Permission | undefined;
-  /** Whether the authorizer stands before it. */
-  secured: boolean;
-  idempotent: boolean;
-  hasBody: boolean;
-  requiredHeaders: readonly string[];
-};
-
-/** Every route of the REST contract. */
-export const routes: readonly RestRoute[] = [
-${entries.join('')}];
-`;
 }
 
 const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -1,0 +1,82 @@
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ConsumerDeclaration, consumers } from '../events-schemas/topology.ts';
+import { eventValidators, validateDomainEvent } from '../generated/events/validators.mjs';
+import * as sagaValidators from '../generated/saga/validators.mjs';
+import type { Validator } from '../generated/validator.ts';
+import { readContracts } from './contracts.ts';
+
+const { events, envelope, saga } = readContracts(dirname(import.meta.dirname));
+const declarations: [string, ConsumerDeclaration][] = Object.entries(consumers);
+const wireNames = events.map(({ wireName }) => wireName);
+
+type Data = Record<string, unknown>;
+const validators: Record<string, Validator<unknown>> = {
+  ...Object.fromEntries(events.map(({ typeName, wireName }) => [typeName, validatorOf(wireName)])),
+  DomainEvent: validateDomainEvent,
+  SagaOrder: sagaValidators.validateSagaOrder,
+  ChargeOrder: sagaValidators.validateChargeOrder,
+};
+function validatorOf(wireName: string): Validator<unknown> {
+  const found = Object.entries(eventValidators).find(([name]) => name === wireName);
+  if (found === undefined) throw new Error(`no validator was generated for ${wireName}`);
+  return found[1];
+}
+
+const schemas = [envelope, ...events, ...saga].map(({ schema }) => ({ name: schema.title ?? '', schema }));
+
+describe.each(schemas)('the schema of $name', ({ name, schema }) => {
+  const validate = validators[name];
+  const examples = (schema.examples ?? []).filter((example): example is Data => typeof example === 'object' && example !== null);
+  const required = [...(schema.required ?? []), ...(schema.allOf ?? []).flatMap((part) => part.required ?? [])];
+
+  it('accepts its examples, and one with a field that a later version adds', () => {
+    expect(examples).not.toHaveLength(0);
+    for (const example of examples) {
+      expect(validate?.(example), JSON.stringify(validate?.errors)).toBe(true);
+      expect(validate?.({ ...example, addedLater: 1 })).toBe(true);
+    }
+  });
+
+  it.each(required)('needs %s', (field) => {
+    const [{ [field]: _, ...rest } = {}] = examples;
+    expect(validate?.(rest)).toBe(false);
+    expect(validate?.errors?.map(({ params }) => params?.missingProperty)).toContain(field);
+  });
+
+  it('refuses null and an empty object in place of any field, and says where', () => {
+    const [example = {}] = examples;
+    for (const field of Object.keys(example)) {
+      expect(validate?.({ ...example, [field]: null }), field).toBe(false);
+      expect(validate?.errors?.map(({ instancePath }) => instancePath)).toContain(`/${field}`);
+      if (field !== 'eventData') expect(validate?.({ ...example, [field]: {} }), field).toBe(false);
+    }
+  });
+});
+
+describe('the events', () => {
+  it('have names of their own, that begin with who publishes them', () => {
+    expect(new Set(wireNames).size).toBe(events.length);
+    expect(new Set(events.map(({ typeName }) => typeName)).size).toBe(events.length);
+    for (const { wireName, domain } of events) expect(wireName.startsWith(`${domain}.`)).toBe(true);
+  });
+
+  it('of an order carry the customer and the total, since consumers ask nobody', () => {
+    for (const { schema, domain } of events) {
+      if (domain === 'order') expect(schema.required).toEqual(expect.arrayContaining(['orderId', 'customerId', 'totalAmount']));
+    }
+  });
+});
+
+describe('the topology', () => {
+  it.each(declarations)(
+    'gives %s only events that exist, each once, and an entry in its domain',
+    (_, { events: taken, domain, entry }) => {
+      if (taken !== 'every-event') {
+        expect(taken.filter((wireName) => !wireNames.includes(wireName))).toEqual([]);
+        expect(new Set(taken).size).toBe(taken.length);
+      }
+      expect(entry.startsWith(`functions/${domain}/`)).toBe(true);
+    },
+  );
+});
