@@ -7,12 +7,14 @@ import { readSecret } from '../shared/secret.ts';
 import { changeCharge } from './charge-table.ts';
 import { type AskedCharge, type ChargeReport, decideCharge, reportsOf, type SimulatedCharge } from './simulated-charge.ts';
 
+/** Long enough that the shop has its answer first; short, since every order waits for it. */
+const decisionDelayMs = 20;
 const deliveryTries = 3;
 const deliveryTimeoutMs = 10_000;
 
 /** Decides a requested charge after a moment, as a provider does, and reports it to the shop as often as the card has it. */
 export const handler = async ({ key }: { key: string }): Promise<void> => {
-  await setTimeout(Number(environment('CALLBACK_DELAY_MS')));
+  await setTimeout(decisionDelayMs);
   const charge = await changeCharge<SimulatedCharge | undefined>(key, (stored) => {
     const decided = stored && decideCharge(stored);
     return { result: decided, ...(decided && { charge: decided }) };
