@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { Local, Registered, Tokens } from '../generated/rest/auth.ts';
+import type { ProductCreated } from '../generated/rest/product.ts';
+import type { Money } from '../generated/shared.ts';
+import { demoUsers, marketName, shops, type UserDraft } from './demo-market.ts';
+import { eventually } from './eventually.ts';
+import { type RestClient, RestError, restClient } from './rest-client.ts';
+
+export type DemoUser = { userId: string; email: string; password: string; name: string; roles: readonly string[] };
+export type DemoProduct = { productId: string; localId: string; name: string; price: Money; initialStock: number };
+
+/** A market that was founded through REST: everything a script needs to trade in it. */
+export type DemoMarket = {
+  organizationId: string;
+  name: string;
+  locals: Local[];
+  products: DemoProduct[];
+  users: { admin: DemoUser; producer: DemoUser; buyer: DemoUser };
+};
+
+/** Founds a market with its shops, people and products, and waits until every product can be ordered. */
+export async function seedMarket(restUrl: string): Promise<DemoMarket> {
+  const anyone = restClient(restUrl);
+  const founder = await anyone.post<Registered>('/auth/register', { ...demoUsers.admin, organization: { name: marketName } });
+  const { organizationId } = founder;
+  const join = (user: UserDraft) => anyone.post<Registered>('/auth/register', { ...user, organizationId });
+  const [admin, producer, buyer] = await Promise.all([
+    signIn(restUrl, organizationId, demoUsers.admin),
+    join(demoUsers.producer),
+    join(demoUsers.buyer),
+  ]);
+  const locals = await Promise.all(shops.map(({ name }) => admin.post<Local>('/locals', { name })));
+  const localIds = locals.map(({ localId }) => localId);
+  await admin.put(`/auth/users/${producer.userId}/roles`, { roles: ['producer'], localIds });
+
+  const products = await publish(await signIn(restUrl, organizationId, demoUsers.producer), localIds);
+  await untilOnSale(await signIn(restUrl, organizationId, demoUsers.buyer), products);
+  return {
+    organizationId,
+    name: marketName,
+    locals,
+    products,
+    users: {
+      admin: { ...demoUsers.admin, userId: founder.userId, roles: founder.roles },
+      producer: { ...demoUsers.producer, userId: producer.userId, roles: ['producer'] },
+      buyer: { ...demoUsers.buyer, userId: buyer.userId, roles: buyer.roles },
+    },
+  };
+}
+
+/** A client with the rights of a user. */
+export async function signIn(restUrl: string, organizationId: string, { email, password }: UserDraft): Promise<RestClient> {
+  const { accessToken } = await restClient(restUrl).post<Tokens>('/auth/login', { organizationId, email, password });
+  return restClient(restUrl, accessToken);
+}
+
+/** Shop by shop at the same time, the products of a shop one after the other. */
+async function publish(producer: RestClient, localIds: readonly string[]): Promise<DemoProduct[]> {
+  const published = await Promise.all(
+    localIds.map(async (localId, index) => {
+      const products: DemoProduct[] = [];
+      for (const product of shops[index]?.products ?? []) {
+        const { productId } = await producer.post<ProductCreated>('/products', { localId, ...product });
+        products.push({ productId, localId, name: product.name, price: product.price, initialStock: product.initialStock });
+      }
+      return products;
+    }),
+  );
+  return published.flat();
+}
+
+/** Products reach inventory and order by events, a moment after they were published. */
+async function untilOnSale(buyer: RestClient, products: readonly DemoProduct[]): Promise<void> {
+  await Promise.all([
+    eventually('the price of each product', async () => (await unknownProducts(buyer, products)).length === 0),
+    ...products.map(({ name, productId }) => eventually(`the stock of ${name}`, () => buyer.get(`/inventory/${productId}`))),
+  ]);
+}
+
+/** An order that also names a product which cannot exist is refused whole, and the refusal tells which products have no price yet. */
+async function unknownProducts(buyer: RestClient, products: readonly DemoProduct[]): Promise<string[]> {
+  const lines = [...products.map(({ productId }) => productId), randomUUID()].map((productId) => ({ productId, quantity: 1 }));
+  try {
+    await buyer.post('/orders', { lines, paymentMethod: { token: 'tok_ok' } });
+  } catch (error) {
+    if (!(error instanceof RestError) || error.status !== 422) throw error;
+    return products.map(({ productId }) => productId).filter((productId) => error.detail.includes(productId));
+  }
+  throw new Error('an order of a product that does not exist was taken');
+}

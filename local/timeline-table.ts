@@ -1,0 +1,31 @@
+/** One thing that happened to an order. */
+export type TimelineRow = { occurredOn: string; event: string; summary: string };
+
+/**
+ * A table for a terminal: seconds since the order was placed, milliseconds since the line before, the event, what it means. Rows are sorted by time;
+ * those of the same time keep their order.
+ */
+export function timelineTable(rows: readonly TimelineRow[]): string[] {
+  const sorted = rows.toSorted((a, b) => Date.parse(a.occurredOn) - Date.parse(b.occurredOn));
+  const startedAt = Date.parse(sorted[0]?.occurredOn ?? '');
+  const cells = sorted.map(({ occurredOn, event, summary }, index) => {
+    const before = sorted[index - 1];
+    const at = Date.parse(occurredOn);
+    return [
+      `+${((at - startedAt) / 1000).toFixed(3)} s`,
+      before === undefined ? '' : `${at - Date.parse(before.occurredOn)} ms`,
+      event,
+      summary,
+    ];
+  });
+  return aligned([['since order', 'hop', 'event', 'what happened'], ...cells]);
+}
+
+/** Times to the right, words to the left; the last column is as wide as it is. */
+function aligned(rows: readonly string[][]): string[] {
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map(([since = '', hop = '', event = '', summary = '']) => {
+    const [sinceWidth = 0, hopWidth = 0, eventWidth = 0] = widths;
+    return `${since.padStart(sinceWidth)}  ${hop.padStart(hopWidth)}  ${event.padEnd(eventWidth)}  ${summary}`.trimEnd();
+  });
+}
