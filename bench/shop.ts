@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import type { AuditPage } from '../generated/rest/audit.ts';
+import type { Order, OrderPlaced } from '../generated/rest/order.ts';
+import type { ProductCreated } from '../generated/rest/product.ts';
+import { awsSettings } from '../local/aws-settings.ts';
+import { eventually } from '../local/eventually.ts';
+import type { RestClient } from '../local/rest-client.ts';
+import { seedMarket, signIn } from '../local/seed.ts';
+import type { World } from '../local/world.ts';
+import { pollMs } from './bare-peer.ts';
+
+export type PlacedOrder = {
+  orderId: string;
+  correlationId: string;
+  /** From the request until the client saw it confirmed. */
+  seenMs: number;
+};
+
+/** A market with one product that never runs out, and what is measured on it. */
+export type Shop = {
+  productId: string;
+  buyer: RestClient;
+  placeAndFollow(correlationId: string): Promise<PlacedOrder>;
+  /** How long the saga's execution took, by its own clock. */
+  sagaMs(orderId: string): Promise<number>;
+  untilAudited(orders: readonly PlacedOrder[]): Promise<void>;
+};
+
+export async function openShop(world: World): Promise<Shop> {
+  const { organizationId, locals, users } = await seedMarket(world.restUrl);
+  const [admin, producer, buyer] = await Promise.all(
+    [users.admin, users.producer, users.buyer].map((user) => signIn(world.restUrl, organizationId, user)),
+  );
+  if (!admin || !producer || !buyer) throw new Error('the market has no users');
+  const { productId } = await producer.post<ProductCreated>('/products', {
+    localId: locals[0]?.localId,
+    name: 'Aceite de la prueba, 1 l',
+    category: 'olive oil',
+    price: { amountMinor: 900, currency: 'EUR' },
+    initialStock: 1_000_000,
+    lowStockThreshold: 1,
+  });
+  const place = (correlationId: string) =>
+    buyer.post<OrderPlaced>(
+      '/orders',
+      { lines: [{ productId, quantity: 1 }], paymentMethod: { token: 'tok_ok' } },
+      { 'X-Correlation-Id': correlationId },
+    );
+  await eventually('the price of the product', () => place('bench-warm-up'));
+  return {
+    productId,
+    buyer,
+    placeAndFollow: (correlationId) => placeAndFollow(buyer, place, correlationId),
+    sagaMs: (orderId) => sagaMs(world, orderId),
+    untilAudited: (orders) => untilAudited(admin, orders),
+  };
+}
+
+async function placeAndFollow(
+  buyer: RestClient,
+  place: (correlationId: string) => Promise<OrderPlaced>,
+  correlationId: string,
+): Promise<PlacedOrder> {
+  const startedAt = performance.now();
+  const { orderId } = await place(correlationId);
+  for (;;) {
+    const { status } = await buyer.get<Order>(`/orders/${orderId}`);
+    const seenMs = performance.now() - startedAt;
+    if (status === 'confirmed') return { orderId, correlationId, seenMs };
+    if (status !== 'pending') throw new Error(`order ${orderId} ended ${status}`);
+    if (seenMs > 120_000) throw new Error(`order ${orderId} does not end`);
+    await pause(pollMs);
+  }
+}
+
+async function sagaMs({ awsEndpoint, stackOutputs }: World, orderId: string): Promise<number> {
+  const machine = stackOutputs.Saga.StateMachineArn ?? '';
+  const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${orderId}`;
+  const client = new SFNClient(awsSettings(awsEndpoint));
+  // The order is confirmed inside the last task, a moment before the execution ends.
+  return eventually('the end of the execution', async () => {
+    const { startDate, stopDate } = await client.send(new DescribeExecutionCommand({ executionArn }));
+    return startDate && stopDate ? stopDate.getTime() - startDate.getTime() : undefined;
+  });
+}
+
+/** The last event of a confirmed order is the e-mail about it. */
+async function untilAudited(admin: RestClient, orders: readonly PlacedOrder[]): Promise<void> {
+  for (const { orderId, correlationId } of orders) {
+    await eventually(
+      `the audit trail of ${orderId}`,
+      async () => {
+        const { events } = await admin.get<AuditPage>(`/audit?correlationId=${correlationId}&limit=50`);
+        return ['order.created', 'payment.completed', 'order.confirmed'].every((type) => events.some((event) => event.detailType === type));
+      },
+      { withinMs: 120_000 },
+    );
+  }
+}
+
+/** Time of a GET, with the body read, in ms. */
+export async function timeOfGet(world: World, path: string, token: string): Promise<number> {
+  const startedAt = performance.now();
+  const answer = await fetch(`${world.restUrl}${path}`, { headers: { Authorization: `Bearer ${token}` } });
+  await answer.text();
+  if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}`);
+  return performance.now() - startedAt;
+}
+
