@@ -19,14 +19,21 @@ export const machine: Machine = JSON.parse(
 );
 
 /** One execution, between two states. */
-export type Execution = { input: object; state: string; stateInput: unknown; variables: Record<string, unknown> };
+export type Execution = {
+  input: object;
+  state: string;
+  stateInput: unknown;
+  variables: Record<string, unknown>;
+  /** Counts the states it entered. */
+  entries: number;
+};
 export type StateError = 'States.Timeout' | 'States.TaskFailed';
 
 /** Every state that any execution entered. */
 export const visited = new Set<string>();
 
 export async function startExecution(input: object): Promise<Execution> {
-  const execution: Execution = { input, state: '', stateInput: input, variables: {} };
+  const execution: Execution = { input, state: '', stateInput: input, variables: {}, entries: 0 };
   await enter(execution, machine.StartAt, input);
   return execution;
 }
@@ -83,6 +90,7 @@ async function enter(execution: Execution, name: string | undefined, input: unkn
   visited.add(name);
   execution.state = name;
   execution.stateInput = input;
+  execution.entries += 1;
   const state = stateOf(execution);
   if (state.Type !== 'Choice') return;
   for (const choice of state.Choices ?? []) {

@@ -6,8 +6,9 @@ import { placeOrder } from '../../functions/order/placement.ts';
 import { reportCharge, storeAttempt } from '../../functions/payment/charging.ts';
 import type { Payment } from '../../functions/payment/payment.ts';
 import { askPayment, closePayment, owedReversals, recordReversals } from '../../functions/payment/reversal.ts';
-import type { EventType, NewEvent } from '../../functions/shared/events.ts';
+import type { NewEvent } from '../../functions/shared/events.ts';
 import { answerCancellationRequest, cancelShipment, type Shipment } from '../../functions/shipping/shipment.ts';
+import type { EventType } from '../../generated/events/types.ts';
 import type { SagaOrder } from '../../generated/saga/types.ts';
 import type { Provider } from './provider.ts';
 import type { Execution } from './state-machine.ts';
@@ -31,10 +32,21 @@ export const decisions = {
 };
 export type Decisions = typeof decisions;
 
-export type ConsumerName = 'order-saga' | 'order' | 'inventory' | 'payment' | 'shipping' | 'reconciler';
-export type Delivery = { consumer: ConsumerName; type: EventType | 'execution.ended'; orderId: string };
-/** `token` counts the entries into a waiting state, so that an older token is gone. */
-export type Saga = { orderId: string; execution: Execution; token: number; isDead: boolean };
+/** The declared consumers that have a part in the saga. */
+const simulated = ['order-saga', 'order', 'inventory', 'payment', 'shipping'] as const;
+export type Delivery =
+  | { consumer: (typeof simulated)[number]; type: EventType; orderId: string }
+  | { consumer: 'reconciler'; type: 'execution ended'; orderId: string };
+export type Saga = {
+  orderId: string;
+  execution: Execution;
+  /** Counts the tokens it handed out: an older one is gone. */
+  token: number;
+  /** The entry into the waiting state that the token is of. */
+  calledAt: number;
+  /** Failed, timed out or stopped. */
+  isDead: boolean;
+};
 /** A ChargePayment Lambda at work: it stores, then calls the provider. */
 export type ChargeCall = { saga: number; token: string; orderId: string; attempt: number; step: 'store' | 'call' };
 /** A call that its caller gave up and that lands all the same. */
@@ -58,8 +70,12 @@ export type World = {
   told: Map<string, Set<EventType>>;
 };
 
+/** A UUID that says what it is of, since the contracts' own validators read it. */
+export function idOf(kind: string, n: number): string {
+  return `00000000-0000-7000-8000-${kind.repeat(11)}${n}`;
+}
 export const at = '2026-11-22T10:00:00.000Z';
-const localId = 'local';
+const localId = idOf('e', 0);
 const price = { amountMinor: 1000, currency: 'EUR' };
 
 /** Orders are placed and stock is open; nothing else has happened. `orders` are quantities by product. */
@@ -73,15 +89,15 @@ export function newWorld(
     ...{ decide, budget: { ...budget }, queue: [], sagas: [], calls: [], late: [], provider: new Map(), told: new Map() },
     ...{ orders: new Map(), stocks: new Map(), reservations: new Map(), payments: new Map(), shipments: new Map() },
   };
-  const products = stock.map((initialStock, p) => ({ productId: `product-${p}`, initialStock }));
+  const products = stock.map((initialStock, p) => ({ productId: idOf('b', p), initialStock }));
   for (const { productId, initialStock } of products) {
     const created = { productId, localId, name: productId, category: 'any', price, initialStock, lowStockThreshold: 0 };
     world.stocks.set(productId, openStock(created, at).stock);
   }
   const prices = new Map(products.map(({ productId }) => [productId, { productId, localId, name: productId, price }]));
   for (const [o, quantities] of orders.entries()) {
-    const lines = quantities.flatMap((quantity, p) => (quantity > 0 ? [{ productId: `product-${p}`, quantity }] : []));
-    const draft = { orderId: `order-${o}`, customerId: 'customer', lines, paymentMethod: { token: 'tok_ok' } };
+    const lines = quantities.flatMap((quantity, p) => (quantity > 0 ? [{ productId: idOf('b', p), quantity }] : []));
+    const draft = { orderId: idOf('a', o), customerId: idOf('c', 0), lines, paymentMethod: { token: 'tok_ok' } };
     const placement = placeOrder({ ...draft, placedAt: at, deadlineMinutes: 120 }, prices);
     if (placement.outcome !== 'placed') throw new Error(placement.outcome);
     world.orders.set(draft.orderId, placement.change.order);
@@ -90,14 +106,12 @@ export function newWorld(
   return world;
 }
 
-const inSimulation: ConsumerName[] = ['order-saga', 'order', 'inventory', 'payment', 'shipping'];
-
 /** Every consumer that is declared for an event gets it, some time. */
 export function publish(world: World, orderId: string, events: readonly NewEvent[]): void {
   for (const { type } of events) {
     world.told.set(orderId, (world.told.get(orderId) ?? new Set()).add(type));
-    for (const consumer of inSimulation) {
-      const declared: readonly string[] | 'every-event' = consumer === 'reconciler' ? [] : consumers[consumer].events;
+    for (const consumer of simulated) {
+      const declared: readonly string[] = consumers[consumer].events;
       if (declared.includes(type)) world.queue.push({ consumer, type, orderId });
     }
   }
