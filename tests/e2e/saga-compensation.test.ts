@@ -31,7 +31,7 @@ describe.concurrent('an order whose payment goes its own way', () => {
     const { market, order, stock, charges, count } = await orderWith('tok_declined');
     expect(order).toMatchObject({ status: 'cancelled', cancelReason: 'payment-declined' });
     expect(stock).toMatchObject({ available: 10, reserved: 0 });
-    expect(charges).toHaveLength(1);
+    expect(charges.filter(({ status }) => status === 'charged' || status === 'refunded')).toEqual([]);
     expect([count('inventory.released'), count('payment.refunded'), count('order.cancelled')]).toEqual([1, 0, 1]);
     await letterTo(market.buyer.email, /order is cancelled/);
   });

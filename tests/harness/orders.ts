@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { eventually, type Patience } from './eventually.ts';
 import type { Market, Person } from './market.ts';
 import type { AnswerOf, Call, RestAnswer } from './rest.ts';
@@ -84,4 +85,29 @@ export function auditedTypes(market: Market, correlationId: string, types: reado
     if (missing.length > 0) throw new Error(`${missing.join(', ')} missing`);
     return events;
   });
+}
+
+/** Every event of an order of one product that goes well: nothing less, and nothing twice. */
+const wholeTrail = [
+  'inventory.reserved',
+  'inventory.updated',
+  'notification.sent',
+  'notification.sent',
+  'notification.sent',
+  'order.confirmed',
+  'order.created',
+  'payment.completed',
+  'payment.initiated',
+];
+
+/** Waits until the audit trail of a confirmed order of one product holds every event there was, each once. */
+export async function expectWholeTrail(market: Market, { correlationId }: { correlationId: string }): Promise<AuditedEvent[]> {
+  const sortedTypes = (events: readonly AuditedEvent[]) => events.map(({ detailType }) => detailType).sort();
+  const events = await eventually(`the whole trail of ${correlationId}`, async () => {
+    const found = await audited(market, { correlationId });
+    if (found.length < wholeTrail.length) throw new Error(`only ${sortedTypes(found).join(', ')}`);
+    return found;
+  });
+  expect(sortedTypes(events)).toEqual(wholeTrail);
+  return events;
 }

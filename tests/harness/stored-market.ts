@@ -43,6 +43,7 @@ async function itemsOf(owner: TableOwner, organizationId: string): Promise<Item[
   return items.filter((item) => !isOutbox(item) || JSON.stringify(item).includes(organizationId));
 }
 
+/** A charge that was cancelled before it was decided bears no reference any more, and no money. */
 async function chargesOf(organizationId: string): Promise<Charge[]> {
   const items = await scan('payment-simulator', {
     FilterExpression: 'begins_with(pk, :charge) AND #reference.organizationId = :id',

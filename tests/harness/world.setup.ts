@@ -1,11 +1,13 @@
+import { createServer, type Server } from 'node:http';
 import type { TestProject } from 'vitest/node';
+import { startWorld, type World } from '../../local/world.ts';
 
 /** Addresses of the one system that all end-to-end tests share. */
 export type TestWorld = {
   /** Takes `/api/v1/…` as is. */
   restUrl: string;
   awsEndpoint: string;
-  /** Stops and starts the gRPC Auth process: `POST /auth/stop`, `POST /auth/start`. */
+  /** Ends and starts gRPC Auth: `POST /auth/stop`, `POST /auth/start`. Only this process holds what it started. */
   controlUrl: string;
 };
 
@@ -15,6 +17,47 @@ declare module 'vitest' {
   }
 }
 
-export async function setup(_project: TestProject): Promise<void> {
-  throw new Error('to be written: startWorld does not exist yet');
+/** Times are shortened by the templates' parameters, not by other code. */
+const settings = { name: 'e2e', chargeTimeoutSeconds: 20, retryWaitSeconds: 1 };
+
+/** Starts the system once for all files, on free ports; answers with what ends it. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const world = await startWorld({ ...settings, step: toldOnConsole });
+  try {
+    const { server, controlUrl } = await controlServer(world);
+    project.provide('world', { restUrl: world.restUrl, awsEndpoint: world.awsEndpoint, controlUrl });
+    return async () => {
+      server.close();
+      await world.stop();
+    };
+  } catch (thrown) {
+    await world.stop();
+    throw thrown;
+  }
+}
+
+async function toldOnConsole<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  const startedAt = performance.now();
+  const result = await work();
+  process.stdout.write(`${title} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)\n`);
+  return result;
+}
+
+function controlServer({ auth }: World): Promise<{ server: Server; controlUrl: string }> {
+  const orders: Record<string, () => Promise<void>> = { '/auth/stop': () => auth.stop(), '/auth/start': () => auth.start() };
+  const server = createServer((request, response) => {
+    const order = orders[request.url ?? ''] ?? (() => Promise.reject(new Error(`no such order: ${request.url}`)));
+    order().then(
+      () => response.end(),
+      (thrown) => response.writeHead(500).end(String(thrown)),
+    );
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      resolve({ server, controlUrl: `http://127.0.0.1:${port}` });
+    });
+  });
 }

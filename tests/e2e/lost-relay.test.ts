@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../harness/eventually.ts';
+import { inTurns } from '../harness/in-turns.ts';
+import { openMarket } from '../harness/market.ts';
+import { expectWholeTrail, orderEnded, placeOrder, readOrder } from '../harness/orders.ts';
+import { invokeAt, killProcessesOf, pastStreamLife, withoutDeliveries } from '../harness/relay-control.ts';
+import { expectSound } from '../harness/sound-market.ts';
+import { storedMarket } from '../harness/stored-market.ts';
+import { relayOf } from '../harness/system.ts';
+
+const minutes = (count: number) => count * 60_000;
+
+describe('a relay that is lost', () => {
+  it('by being killed again and again while orders pass: every event still arrives, once', async () => {
+    const market = await openMarket({ products: [{ initialStock: 50 }] });
+    const relays = await Promise.all((['order', 'inventory', 'payment', 'notification'] as const).map(relayOf));
+    let killed = 0;
+    const placed = await inTurns(Array.from({ length: 8 }), 4, async () => {
+      const order = await placeOrder(market);
+      for (const relay of relays) killed += await killProcessesOf(relay);
+      return order;
+    });
+    expect(killed).toBeGreaterThan(4);
+    const orders = await Promise.all(placed.map(({ body }) => orderEnded(market, body.orderId)));
+    expect(orders.map(({ status }) => status)).toEqual(placed.map(() => 'confirmed'));
+    for (const order of placed) await expectWholeTrail(market, order);
+    await expectSound(market);
+  });
+
+  it('for a while: what was committed meanwhile is published when it is back', async () => {
+    const market = await openMarket({ products: [{ initialStock: 10 }] });
+    const placed = await withoutDeliveries(await relayOf('order'), async () => {
+      const orders = await Promise.all([placeOrder(market), placeOrder(market)]);
+      const { outbox } = await storedMarket(market.organizationId);
+      expect(outbox.map(({ types }) => types)).toEqual([['order.created'], ['order.created']]);
+      return orders;
+    });
+    for (const { body } of placed) expect((await orderEnded(market, body.orderId)).status).toBe('confirmed');
+    for (const order of placed) await expectWholeTrail(market, order);
+    await expectSound(market);
+  });
+
+  it('longer than its stream remembers: the sweep publishes what it finds, and nothing twice', async () => {
+    const market = await openMarket({ products: [{ initialStock: 10 }] });
+    const relay = await relayOf('order');
+    const placed = await pastStreamLife(relay, async () => {
+      const order = await placeOrder(market);
+      // Too young yet: it might still be the stream's.
+      await invokeAt(relay, new Date());
+      expect((await storedMarket(market.organizationId)).outbox).toHaveLength(1);
+      // order.created first, order.confirmed when the saga is through.
+      await eventually('the order to be confirmed by sweeps alone', async () => {
+        await invokeAt(relay, new Date(Date.now() + minutes(3)));
+        return (await readOrder(market, order.body.orderId)).status === 'confirmed';
+      });
+      await invokeAt(relay, new Date(Date.now() + minutes(3)));
+      return order;
+    });
+    await expectWholeTrail(market, placed);
+    await expectSound(market);
+
+    // Fed again, it publishes what is new.
+    const next = await placeOrder(market);
+    expect((await orderEnded(market, next.body.orderId)).status).toBe('confirmed');
+    await expectWholeTrail(market, next);
+    await expectSound(market);
+  });
+});
