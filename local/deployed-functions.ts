@@ -1,10 +1,12 @@
 import { LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
 import type { AwsSettings } from './aws-settings.ts';
 
+/** A deployed function, found by the entry its description names: physical names are CloudFormation's own. */
 export type DeployedFunction = {
-  functionName: string;
-  /** The source file of its handler, from the repository's root: each function's description names it. */
+  name: string;
+  /** The source file of its handler, from the repository's root. */
   entry: string;
+  logGroup: string;
   environment: Record<string, string>;
 };
 
@@ -12,8 +14,13 @@ export type DeployedFunction = {
 export async function deployedFunctions(aws: AwsSettings): Promise<DeployedFunction[]> {
   const found: DeployedFunction[] = [];
   for await (const { Functions = [] } of paginateListFunctions({ client: new LambdaClient(aws) }, {})) {
-    for (const { FunctionName = '', Description = '', Environment } of Functions) {
-      found.push({ functionName: FunctionName, entry: Description, environment: Environment?.Variables ?? {} });
+    for (const { FunctionName: name = '', Description: entry = '', LoggingConfig, Environment } of Functions) {
+      found.push({
+        name,
+        entry,
+        logGroup: LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`,
+        environment: Environment?.Variables ?? {},
+      });
     }
   }
   return found;

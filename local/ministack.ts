@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOfLog } from './command.ts';
@@ -17,6 +17,8 @@ export async function startMiniStack(folder: string): Promise<Emulator> {
   const logFile = join(folder, 'emulator.log');
   const temporary = join(folder, 'tmp');
   mkdirSync(temporary, { recursive: true });
+  // Lambdas are unpacked in there and started by a CommonJS script, which the package.json of this repository would make a module.
+  writeFileSync(join(temporary, 'package.json'), '{}');
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const nonce = randomUUID();

@@ -3,8 +3,7 @@
  * to a script of the project under that Node. No dependencies, no TypeScript, no syntax newer than Node 20 can read.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +13,7 @@ const scripts = { start: 'local/main.ts', dev: 'local/dev.ts', test: 'tests/run.
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const binaries = join(root, 'node_modules', '.bin');
 const node = join(binaries, 'node');
-const stampFile = join(root, 'node_modules', '.lonja-installed');
+const installedFile = join(root, 'node_modules', '.package-lock.json');
 
 main(process.argv[2], process.argv.slice(3)).then(
   (code) => {
@@ -37,14 +36,18 @@ async function main(name, args) {
   return run(node, [join(root, script), ...args]);
 }
 
-/** What is installed is what the lock names, by a run that ended well, and its Node runs on this machine. */
+/** npm notes at the end of a run what it installed; that must be what the lock names, and its Node must run on this machine. */
 function isInstalled() {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp() && runs(node);
+  if (!existsSync(installedFile)) return false;
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  const installed = packagesOf(installedFile);
+  // Optional packages are left out where they do not fit the machine.
+  const fits = ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version;
+  return Object.entries(wanted).every(fits) && runs(node);
 }
 
-function stamp() {
-  const lock = readFileSync(join(root, 'package-lock.json'));
-  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
+function packagesOf(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
 function runs(binary) {
@@ -57,7 +60,6 @@ async function install() {
   finish();
   if (code !== 0) throw new Error(whyNpmFailed(output));
   await bringNode();
-  writeFileSync(stampFile, stamp());
 }
 
 /** Some versions and settings of npm run no install script, and Node 24 comes by the one of its package. */

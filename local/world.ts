@@ -1,20 +1,21 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembledStack } from './assembly.ts';
-import { awsSettings } from './aws-settings.ts';
+import { type AwsSettings, awsSettings } from './aws-settings.ts';
 import { buildOnce } from './build.ts';
 import { deploy, localStacks, required, type StackOutputs } from './deploy.ts';
 import { deployedFunctions } from './deployed-functions.ts';
 import type { Emulator } from './emulator.ts';
 import { isAlive } from './file-lock.ts';
 import { holdPort } from './free-port.ts';
-import { startGrpcAuth } from './grpc-process.ts';
+import { type GrpcAuth, grpcAuth } from './grpc-auth-process.ts';
 import { miniStackAt, startMiniStack } from './ministack.ts';
 import { pythonEnvironment } from './python-environment.ts';
 import { restoreParity } from './restore-parity.ts';
 import { localSubfolder } from './workspace.ts';
 
 const stage = 'dev';
+const never = new AbortController().signal;
 
 export type WorldOptions = {
   /** Begins the name of its folder. */
@@ -40,6 +41,8 @@ export type World = {
   awsEndpoint: string;
   /** `host:port` of gRPC Auth. */
   authGrpc: string;
+  /** Its process: can be ended and started again, on the same port. */
+  auth: GrpcAuth;
   stackOutputs: StackOutputs;
   /** Logs of the emulator, of the deployment and of gRPC Auth; gone when the world has stopped. */
   folder: string;
@@ -51,16 +54,30 @@ export type World = {
  * Builds, starts and deploys everything. What was started is stopped again when a later step fails; its logs stay then.
  * Times are shortened by the templates' own parameters, not by other code.
  */
-export async function startWorld({
-  name,
-  chargeTimeoutSeconds = 20,
-  retryWaitSeconds = 2,
-  endpoint,
-  step = (_title, work) => work(),
-  signal = new AbortController().signal,
-}: WorldOptions): Promise<World> {
-  await using started = new AsyncDisposableStack();
-  const folder = worldFolder(name);
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const started = new AsyncDisposableStack();
+  const folder = worldFolder(options.name);
+  try {
+    const running = await start(options, folder, started);
+    return {
+      ...running,
+      folder,
+      async stop() {
+        await started.disposeAsync();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    await started.disposeAsync();
+    throw error;
+  }
+}
+
+async function start(
+  { chargeTimeoutSeconds = 20, retryWaitSeconds = 2, endpoint, step = (_title, work) => work(), signal = never }: WorldOptions,
+  folder: string,
+  started: AsyncDisposableStack,
+): Promise<Omit<World, 'folder' | 'stop'>> {
   const inStep: Step = (title, work) => {
     signal.throwIfAborted();
     return step(title, work);
@@ -72,6 +89,7 @@ export async function startWorld({
   });
   const emulator = await inStep('Start the emulator', () => emulatorFor(folder, endpoint));
   started.defer(() => emulator.stop());
+
   const held = await holdPort();
   started.defer(() => held.release());
   const authGrpc = `127.0.0.1:${held.port}`;
@@ -80,30 +98,26 @@ export async function startWorld({
   const stackOutputs = await inStep('Deploy the stacks', () =>
     deploy({ aws, stage, assemblyFolder, folder, authGrpc, restApiUrl, chargeTimeoutSeconds, retryWaitSeconds, signal }),
   );
-  await inStep('Restore what the emulator dropped', () =>
+  await inStep('Set what the emulator dropped', () =>
     restoreParity(
       aws,
       localStacks.map((id) => assembledStack(assemblyFolder, id)),
     ),
   );
-  await inStep('Start gRPC Auth', async () => {
-    const env = await grpcEnvironment(emulator, required(stackOutputs.Data, 'AuthTableName'));
-    await held.release();
-    const grpcAuth = await startGrpcAuth({ file: grpcAuthFile, port: held.port, folder, env });
-    started.defer(() => grpcAuth.stop());
-  });
 
-  const running = started.move();
+  const env = await grpcEnvironment(aws, required(stackOutputs.Data, 'AuthTableName'));
+  const auth = grpcAuth({ file: grpcAuthFile, port: held.port, folder, env });
+  started.defer(() => auth.stop());
+  await inStep('Start gRPC Auth', async () => {
+    await held.release();
+    await auth.start();
+  });
   return {
     restUrl: restApiUrl(required(stackOutputs.Api, 'RestApiId')),
     awsEndpoint: emulator.endpoint,
     authGrpc,
+    auth,
     stackOutputs,
-    folder,
-    async stop() {
-      await running.disposeAsync();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 
@@ -112,15 +126,14 @@ async function emulatorFor(folder: string, endpoint: string | undefined): Promis
 }
 
 /** As the container of the service on AWS gets it; the issuer is the one that the deployed functions check. */
-async function grpcEnvironment({ endpoint }: Emulator, tableName: string): Promise<Record<string, string>> {
-  const aws = awsSettings(endpoint);
+async function grpcEnvironment(aws: AwsSettings, tableName: string): Promise<Record<string, string>> {
   const signer = (await deployedFunctions(aws)).find(({ entry }) => entry === 'functions/auth/rest.ts');
   return {
     STAGE: stage,
     POWERTOOLS_SERVICE_NAME: 'grpc-auth',
     TABLE_NAME: tableName,
     TOKEN_ISSUER: required(signer?.environment, 'TOKEN_ISSUER'),
-    AWS_ENDPOINT_URL: endpoint,
+    AWS_ENDPOINT_URL: aws.endpoint,
     AWS_REGION: aws.region,
     AWS_ACCESS_KEY_ID: aws.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: aws.credentials.secretAccessKey,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { execPath } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials } from '@grpc/grpc-js';
 import { HealthCheckResponse_ServingStatus, HealthClient } from '../generated/grpc/grpc/health/v1/health.ts';
@@ -9,21 +10,42 @@ const startTimeoutMs = 15_000;
 /** The service drains for up to 20 seconds. */
 const stopGraceMs = 22_000;
 
-export type GrpcProcess = { stop(): Promise<void> };
+/** A gRPC Auth service that can be started and stopped again and again, always on its port. */
+export type GrpcAuth = {
+  /** Resolves when its health service says SERVING. */
+  start(): Promise<void>;
+  /** Lets it drain, and resolves when its process is gone. */
+  stop(): Promise<void>;
+};
 
 export type GrpcAuthOptions = { file: string; port: number; folder: string; env: Record<string, string> };
 
-/** Starts the bundled gRPC Auth service and waits until its health service says SERVING. */
-export async function startGrpcAuth({ file, port, folder, env }: GrpcAuthOptions): Promise<GrpcProcess> {
+/** The bundled service as a process of its own; not started yet. */
+export function grpcAuth(options: GrpcAuthOptions): GrpcAuth {
+  let process: ProcessGroup | undefined;
+  const stop = async () => {
+    await process?.stop(stopGraceMs);
+    process = undefined;
+  };
+  return {
+    async start() {
+      await stop();
+      process = await startService(options);
+    },
+    stop,
+  };
+}
+
+async function startService({ file, port, folder, env }: GrpcAuthOptions): Promise<ProcessGroup> {
   const logFile = join(folder, 'grpc-auth.log');
   const process = startProcessGroup({
-    command: globalThis.process.execPath,
+    command: execPath,
     args: ['--import', join(import.meta.dirname, 'end-with-parent.mjs'), file],
     env: { ...env, AUTH_GRPC_HOST: '127.0.0.1', AUTH_GRPC_PORT: String(port) },
     cwd: folder,
     logFile,
   });
-  if (await isServing(`127.0.0.1:${port}`, process)) return { stop: () => process.stop(stopGraceMs) };
+  if (await isServing(`127.0.0.1:${port}`, process)) return process;
   await process.stop(0);
   throw new Error(`gRPC Auth does not start on port ${port}. Its log ends:\n${endOfLog(logFile)}`);
 }
