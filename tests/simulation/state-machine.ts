@@ -4,6 +4,9 @@ import jsonata from 'jsonata';
 type Fields = { Assign?: Record<string, unknown>; Output?: unknown };
 type State = Fields & {
   Type: string;
+  Comment?: string;
+  TimeoutSeconds?: number;
+  Retry?: { ErrorEquals: string[]; MaxAttempts: number; JitterStrategy?: string }[];
   Resource?: string;
   Arguments?: { Payload: unknown };
   Next?: string;
