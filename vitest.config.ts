@@ -11,7 +11,17 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'template', include: ['infra/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'template',
+          include: ['infra/**/*.test.ts'],
+          // One process, so that all files read the templates of one synthesis.
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'e2e',

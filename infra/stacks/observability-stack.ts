@@ -32,19 +32,16 @@ export class ObservabilityStack extends Stack {
     super(app, id, { stackName: `lonja-${stage.name}-observability`, description: 'Alarms and dashboard' });
     this.alarms = this.alarmTopic();
     const deadLetters = everyOne(watched, DeadLetterQueue).map((queue) => {
-      const held = queue.metricApproximateNumberOfMessagesVisible({
-        period: oneMinute,
-        statistic: 'Maximum',
-        label: placeOf(queue),
-      });
-      this.alarmAbove(`${queue.node.addr}Held`, held, 0, `${placeOf(queue)} holds messages: see docs on redrives`);
-      return held;
+      const { addr, path } = queue.node;
+      const held = queue.metricApproximateNumberOfMessagesVisible({ period: oneMinute, statistic: 'Maximum' });
+      this.alarmAbove(`${addr}Held`, held, 0, `${path} holds messages that could not be delivered`);
+      return held.with({ label: path });
     });
     const relays = everyOne(watched, OutboxRelay);
-    const lags = relays.map(({ relay, node }) => {
-      const lag = relay.metric('IteratorAge', { period: oneMinute, statistic: 'Maximum', label: node.path });
-      this.alarmAbove(`${node.addr}Lag`, lag, Duration.minutes(5).toMilliseconds(), `${node.path} lags behind its stream`);
-      return lag;
+    const lags = relays.map(({ relay, node: { addr, path } }) => {
+      const lag = relay.metric('IteratorAge', { period: oneMinute, statistic: 'Maximum' });
+      this.alarmAbove(`${addr}Lag`, lag, Duration.minutes(5).toMilliseconds(), `${path} lags behind its stream`);
+      return lag.with({ label: path });
     });
     const oldest = this.oldestOutboxItem(stage, relays);
     this.alarmAbove(
@@ -107,5 +104,4 @@ function everyOne<Kind extends Construct>(stacks: readonly Stack[], kind: abstra
   return stacks.flatMap((stack) => stack.node.findAll().filter(isOne));
 }
 
-const placeOf = (queue: DeadLetterQueue) => queue.node.path;
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });

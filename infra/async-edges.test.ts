@@ -1,0 +1,208 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ConsumerDeclaration, consumers, domains, sourceOf } from '../events-schemas/topology.ts';
+import { eventCatalogue } from '../generated/events/catalogue.ts';
+import { publishingDomains } from './subscriptions.ts';
+import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
+
+const twoWeeksSeconds = 14 * 24 * 3600;
+const fourDaysSeconds = 4 * 24 * 3600;
+const stacks = ['Api', 'Saga', 'Events'] as const;
+
+let templates: Templates;
+beforeAll(async () => {
+  templates = await synthesized('dev');
+});
+
+const queuesOf = (stack: (typeof stacks)[number]) => resourcesOf(templates[stack], 'AWS::SQS::Queue');
+const logicalId = (reference: { 'Fn::GetAtt'?: [string, string]; Ref?: string }) => reference['Fn::GetAtt']?.[0] ?? reference.Ref;
+
+/** The queues that nothing reads on its own accord. */
+const deadLetterQueues = (stack: (typeof stacks)[number]) =>
+  queuesOf(stack).filter(({ properties }) => properties.MessageRetentionPeriod === twoWeeksSeconds);
+const isDeadLetterQueue = (stack: (typeof stacks)[number], reference: Parameters<typeof logicalId>[0]) =>
+  deadLetterQueues(stack).some(({ id }) => id === logicalId(reference));
+
+describe('queues', () => {
+  it('are encrypted, refuse plain HTTP, and give what was received ten times to a dead-letter queue', () => {
+    for (const stack of stacks) {
+      for (const { id, properties } of queuesOf(stack)) {
+        expect(properties.SqsManagedSseEnabled, id).toBe(true);
+        if (properties.MessageRetentionPeriod === twoWeeksSeconds) continue;
+        expect(properties.MessageRetentionPeriod, id).toBe(fourDaysSeconds);
+        expect(properties.RedrivePolicy.maxReceiveCount, id).toBe(10);
+        expect(isDeadLetterQueue(stack, properties.RedrivePolicy.deadLetterTargetArn), id).toBe(true);
+      }
+      const refusals = resourcesOf(templates[stack], 'AWS::SQS::QueuePolicy').filter(({ properties }) =>
+        properties.PolicyDocument.Statement.some(
+          (statement: { Effect: string; Condition?: unknown }) =>
+            statement.Effect === 'Deny' && JSON.stringify(statement.Condition).includes('aws:SecureTransport'),
+        ),
+      );
+      expect(refusals.length).toBe(queuesOf(stack).length);
+    }
+  });
+
+  it('hide a message six times as long as its consumer may take', () => {
+    for (const stack of ['Saga', 'Events'] as const) {
+      const functions = new Map(
+        resourcesOf(templates[stack], 'AWS::Lambda::Function').map(({ id, properties }) => [id, properties]),
+      );
+      const queues = new Map(queuesOf(stack).map(({ id, properties }) => [id, properties]));
+      for (const { id, properties } of resourcesOf(templates[stack], 'AWS::Lambda::EventSourceMapping')) {
+        const queue = queues.get(logicalId(properties.EventSourceArn) ?? '');
+        if (queue === undefined) continue;
+        const consumer = functions.get(logicalId(properties.FunctionName) ?? '');
+        expect(queue.VisibilityTimeout, id).toBeGreaterThanOrEqual(6 * consumer?.Timeout);
+        expect(properties.FunctionResponseTypes, id).toEqual(['ReportBatchItemFailures']);
+        expect(properties.BatchSize, id).toBe(10);
+        expect(properties.ScalingConfig.MaximumConcurrency, id).toBe(4);
+      }
+    }
+  });
+});
+
+describe('rules', () => {
+  it('send to queues alone, and have a dead-letter queue for what cannot be sent', () => {
+    for (const stack of stacks) {
+      for (const { id, properties } of resourcesOf(templates[stack], 'AWS::Events::Rule')) {
+        expect(properties.ScheduleExpression, id).toBeUndefined();
+        expect(properties.Targets, id).toHaveLength(1);
+        const [target] = properties.Targets;
+        expect(
+          queuesOf(stack).map((queue) => queue.id),
+          id,
+        ).toContain(logicalId(target.Arn));
+        expect(isDeadLetterQueue(stack, target.DeadLetterConfig.Arn), id).toBe(true);
+      }
+    }
+  });
+
+  it('bring each consumer of the topology just what it declares', () => {
+    for (const [name, { entry, events }] of Object.entries<ConsumerDeclaration>(consumers)) {
+      const stack = name === 'order-saga' ? 'Saga' : 'Events';
+      const patterns = patternsReaching(stack, entry);
+      if (events === 'every-event') {
+        expect(patterns.flatMap(({ source }) => source).toSorted(), name).toEqual(publishingDomains.map(sourceOf).toSorted());
+        expect(patterns.every((pattern) => pattern['detail-type'] === undefined)).toBe(true);
+        continue;
+      }
+      expect(patterns.flatMap((pattern) => pattern['detail-type'] ?? []).toSorted(), name).toEqual([...events].toSorted());
+      for (const { source, 'detail-type': types = [] } of patterns) {
+        const publishers = Object.entries(eventCatalogue)
+          .filter(([type]) => types.includes(type))
+          .map(([, { domain }]) => sourceOf(domain));
+        expect(new Set(publishers), name).toEqual(new Set(source));
+      }
+    }
+  });
+
+  it('may all send to their queue by one statement, since a policy holds twenty', () => {
+    for (const stack of ['Saga', 'Events'] as const) {
+      for (const { id, properties } of resourcesOf(templates[stack], 'AWS::SQS::QueuePolicy'))
+        expect(properties.PolicyDocument.Statement.length, id).toBeLessThan(4);
+    }
+  });
+
+  it('tell the reconciler of sagas that failed, timed out or were stopped', () => {
+    const [pattern] = patternsReaching('Saga', 'functions/order/reconciler.ts');
+    expect(pattern).toMatchObject({
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: { status: ['ABORTED', 'FAILED', 'TIMED_OUT'] },
+    });
+  });
+
+  type Pattern = { source: string[]; 'detail-type'?: string[] };
+
+  /** The patterns of all rules whose queue feeds the function of this entry. */
+  function patternsReaching(stack: 'Saga' | 'Events', entry: string): Pattern[] {
+    const consumer = resourcesOf(templates[stack], 'AWS::Lambda::Function').find(
+      ({ properties }) => properties.Description === entry,
+    );
+    const mapping = resourcesOf(templates[stack], 'AWS::Lambda::EventSourceMapping').find(
+      ({ properties }) => logicalId(properties.FunctionName) === consumer?.id,
+    );
+    const queueId = logicalId(mapping?.properties.EventSourceArn ?? {});
+    return resourcesOf(templates[stack], 'AWS::Events::Rule')
+      .filter(({ properties }) => logicalId(properties.Targets[0].Arn) === queueId)
+      .map(({ properties }) => properties.EventPattern);
+  }
+});
+
+describe('outbox relays', () => {
+  it('stand at the table of each publishing domain, read it from its oldest record and give up nothing silently', () => {
+    const relays = resourcesOf(templates.Events, 'AWS::Lambda::EventSourceMapping').filter(
+      ({ properties }) => properties.StartingPosition,
+    );
+    expect(relays).toHaveLength(publishingDomains.length);
+    for (const { id, properties } of relays) {
+      expect(properties, id).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ParallelizationFactor: 10,
+        FilterCriteria: {
+          Filters: [
+            { Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'OUTBOX#' }] } } } }) },
+          ],
+        },
+      });
+      expect(properties.MaximumRetryAttempts, id).toBeLessThanOrEqual(10);
+      expect(isDeadLetterQueue('Events', properties.DestinationConfig.OnFailure.Destination), id).toBe(true);
+    }
+  });
+
+  it('sweep every two minutes', () => {
+    const sweeps = resourcesOf(templates.Events, 'AWS::Scheduler::Schedule').filter(({ id }) => id.includes('Sweep'));
+    expect(sweeps.map(({ properties }) => properties.ScheduleExpression)).toEqual(publishingDomains.map(() => 'rate(2 minutes)'));
+  });
+});
+
+describe('schedules and other asynchronous calls', () => {
+  it('have a dead-letter queue on the way to the function and one behind it', () => {
+    const schedules = resourcesOf(templates.Events, 'AWS::Scheduler::Schedule');
+    expect(schedules).toHaveLength(publishingDomains.length + 2);
+    const configured = new Set(
+      resourcesOf(templates.Events, 'AWS::Lambda::EventInvokeConfig').map(({ properties }) => logicalId(properties.FunctionName)),
+    );
+    for (const { id, properties } of schedules) {
+      expect(isDeadLetterQueue('Events', properties.Target.DeadLetterConfig.Arn), id).toBe(true);
+      expect(configured, id).toContain(logicalId(properties.Target.Arn));
+      // Without an input the Scheduler sends the time at which the call was due.
+      expect(properties.Target.Input, id).toBeUndefined();
+    }
+    for (const stack of stacks) {
+      for (const { id, properties } of resourcesOf(templates[stack], 'AWS::Lambda::EventInvokeConfig')) {
+        expect(isDeadLetterQueue(stack, properties.DestinationConfig.OnFailure.Destination), id).toBe(true);
+      }
+    }
+  });
+});
+
+describe('alarms', () => {
+  it('ring for every dead-letter queue, lagging relay, old outbox item and saga that ended badly', () => {
+    const alarms = resourcesOf(templates.Observability, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+    const watching = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
+    const deadLetterQueueCount = stacks.reduce((sum, stack) => sum + deadLetterQueues(stack).length, 0);
+    expect(watching('ApproximateNumberOfMessagesVisible')).toHaveLength(deadLetterQueueCount);
+    expect(watching('IteratorAge')).toHaveLength(publishingDomains.length);
+    expect(watching('OldestOutboxItemSeconds')).toHaveLength(1);
+    for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])
+      expect(watching(metric), metric).toHaveLength(1);
+    for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
+  });
+
+  it('go through a topic that CloudWatch may write to and decrypt', () => {
+    const [key] = resourcesOf(templates.Observability, 'AWS::KMS::Key');
+    expect(JSON.stringify(key?.properties.KeyPolicy)).toContain('cloudwatch.amazonaws.com');
+    expect(logicalId(resourcesOf(templates.Observability, 'AWS::SNS::Topic')[0]?.properties.KmsMasterKeyId)).toBe(key?.id);
+  });
+
+  it('can be heard of, since what is published is archived for 60 days on every bus', () => {
+    const archives = resourcesOf(templates.Archive, 'AWS::Events::Archive').map(({ properties }) => properties);
+    expect(archives.map(({ EventPattern }) => EventPattern.source[0])).toEqual(
+      domains.filter((domain) => publishingDomains.includes(domain)).map(sourceOf),
+    );
+    for (const { RetentionDays } of archives) expect(RetentionDays).toBe(60);
+  });
+});

@@ -1,0 +1,78 @@
+import aslValidator from 'asl-validator';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { resourcesOf, synthesized, type Templates } from '../synthesized.ts';
+
+type Reference = { Ref?: string; 'Fn::GetAtt'?: [string, string] };
+type State = {
+  Type: string;
+  Resource?: string;
+  TimeoutSeconds?: number;
+  Seconds?: number;
+  Retry?: { MaxAttempts: number; MaxDelaySeconds?: number }[];
+};
+type Definition = { TimeoutSeconds: number; States: Record<string, State> };
+
+const chargeAttempts = 3;
+
+let saga: Templates['Saga'];
+let definition: Definition;
+beforeAll(async () => {
+  saga = (await synthesized('dev')).Saga;
+  definition = JSON.parse(filledIn());
+});
+
+/** The definition as CloudFormation hands it over, with default parameters and made-up addresses. */
+function filledIn(): string {
+  const [machine] = resourcesOf(saga, 'AWS::StepFunctions::StateMachine');
+  const parts: (string | Reference)[] = machine?.properties.DefinitionString['Fn::Join'][1];
+  const value = (part: Reference) =>
+    part.Ref === undefined
+      ? `arn:aws:lambda:eu-west-1:123456789012:function:${part['Fn::GetAtt']?.[0]}`
+      : saga.findParameters(part.Ref)[part.Ref]?.Default;
+  return parts.map((part) => (typeof part === 'string' ? part : value(part))).join('');
+}
+
+describe('the state machine', () => {
+  it('is valid Amazon States Language', () => {
+    const { isValid, errorsText } = aslValidator(definition);
+    expect(isValid, errorsText('\n')).toBe(true);
+  });
+
+  it('waits as its parameters say, in plain numbers', () => {
+    expect(definition.States.ChargePayment?.TimeoutSeconds).toBe(900);
+    expect(definition.States.WaitForNextAttempt?.Seconds).toBe(300);
+    expect(Object.keys(saga.findParameters('*'))).toEqual(
+      expect.arrayContaining(['ChargeTimeoutSeconds', 'RetryWaitSeconds', 'RestUrl', 'PaymentProviderUrl']),
+    );
+  });
+
+  it('calls each task’s own function', () => {
+    const text = filledIn();
+    expect(text).not.toContain('${');
+    const functions = resourcesOf(saga, 'AWS::Lambda::Function').filter(({ properties }) =>
+      properties.Description.includes('/saga-tasks/'),
+    );
+    expect(functions).toHaveLength(7);
+    for (const { id } of functions) expect(text.split(`:function:${id}"`)).toHaveLength(2);
+  });
+
+  it('may take longer than all its steps together, every retry and wait included', () => {
+    const longestSeconds = Object.values(definition.States).reduce(
+      (sum, { TimeoutSeconds = 0, Seconds = 0, Retry = [], Resource = '' }) => {
+        const retries = Math.max(0, ...Retry.map(({ MaxAttempts }) => MaxAttempts));
+        const delay = Math.max(0, ...Retry.map(({ MaxDelaySeconds = 0 }) => MaxDelaySeconds));
+        const times = Resource.endsWith('.waitForTaskToken') || Seconds > 0 ? chargeAttempts : 1;
+        return sum + times * (Seconds + TimeoutSeconds * (1 + retries) + delay * retries);
+      },
+      0,
+    );
+    expect(definition.TimeoutSeconds).toBeGreaterThan(longestSeconds);
+  });
+
+  it('logs and traces everything but what the orders hold', () => {
+    saga.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+      TracingConfiguration: { Enabled: true },
+    });
+  });
+});

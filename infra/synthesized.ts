@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { lonja } from './app.ts';
+import { bundle } from './bundle.ts';
+
+/** The stacks of the local run; the others exist on AWS alone. */
+export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
+export const stacksOnlyOnAws = ['Network', 'Auth', 'Archive', 'Observability'] as const;
+export const allStacks = [...localStacks, ...stacksOnlyOnAws];
+export type StackId = (typeof allStacks)[number];
+
+export type Templates = Readonly<Record<StackId, Template>>;
+
+const known = new Map<string, Promise<Templates>>();
+
+/** The templates of a stage, as `cdk synth` writes them, made once a process; rejects when a check of the templates finds something. */
+export function synthesized(stage: string): Promise<Templates> {
+  const templates = known.get(stage) ?? synthesize(stage);
+  known.set(stage, templates);
+  return templates;
+}
+
+async function synthesize(stage: string): Promise<Templates> {
+  await bundle();
+  const outdir = mkdtempSync(join(tmpdir(), 'lonja-synth-'));
+  try {
+    lonja({ outdir, context: { stage } }).synth();
+    const template = (id: StackId) => Template.fromJSON(JSON.parse(readFileSync(join(outdir, `${id}.template.json`), 'utf8')));
+    return {
+      Data: template('Data'),
+      Api: template('Api'),
+      Saga: template('Saga'),
+      Events: template('Events'),
+      Network: template('Network'),
+      Auth: template('Auth'),
+      Archive: template('Archive'),
+      Observability: template('Observability'),
+    };
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** A stack's resources of one type, each with its logical id. */
+export function resourcesOf(template: Template, type: string) {
+  return Object.entries(template.findResources(type)).map(([id, { Properties }]) => ({ id, properties: Properties ?? {} }));
+}
