@@ -80,7 +80,11 @@ async function deployStacks(
     '--no-version-reporting',
     '--progress=events',
   ];
-  const given = Object.entries(parameters).flatMap(([parameter, value]) => ['--parameters', `${parameter}=${value}`]);
+  // The CLI knows a parameter's stack by its name in the account, and drops one of a stack it does not know without a word.
+  const given = Object.entries(parameters).flatMap(([parameter, value]) => {
+    const [id = '', name] = parameter.split(':');
+    return ['--parameters', `${assembledStack(assemblyFolder, id).stackName}:${name}=${value}`];
+  });
   await runTool('cdk', ['deploy', ...stacks, '--app', assemblyFolder, '--outputs-file', outputsFile, ...options, ...given], {
     logFile: join(folder, `deploy-${name}.log`),
     signal,
