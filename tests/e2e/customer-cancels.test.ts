@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../harness/eventually.ts';
+import { eventually } from '../../local/eventually.ts';
 import { openMarket, readStock } from '../harness/market.ts';
 import { auditedTypes, orderEnded, placeOrder } from '../harness/orders.ts';
 import { call } from '../harness/rest.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../harness/eventually.ts';
+import { eventually } from '../../local/eventually.ts';
 import { type Market, openMarket, readStock } from '../harness/market.ts';
 import { auditedTypes, orderEnded, placeOrder, readOrder } from '../harness/orders.ts';
 import { reconciler } from '../harness/queues.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../harness/eventually.ts';
+import { eventually } from '../../local/eventually.ts';
 import { openMarket, readStock } from '../harness/market.ts';
 import { oneOfEach, orderBody, orderEnded } from '../harness/orders.ts';
 import { type Call, call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../harness/rest.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../harness/eventually.ts';
+import { eventually } from '../../local/eventually.ts';
 import { inTurns } from '../harness/in-turns.ts';
 import { openMarket } from '../harness/market.ts';
 import { expectWholeTrail, orderEnded, placeOrder, readOrder } from '../harness/orders.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type ConsumerName, consumers, type Domain, domains, sourceOf } from '../../events-schemas/topology.ts';
+import { eventually } from '../../local/eventually.ts';
 import { newEvent } from '../harness/event.ts';
-import { eventually } from '../harness/eventually.ts';
 import { lettersTo } from '../harness/mail.ts';
 import { currency, openMarket } from '../harness/market.ts';
 import { audited, orderEnded, placeOrder } from '../harness/orders.ts';

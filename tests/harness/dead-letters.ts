@@ -1,6 +1,6 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { eventually } from '../../local/eventually.ts';
 import { sqs } from './aws.ts';
-import { eventually } from './eventually.ts';
 import { type DeployedFunction, deadLetterQueueOf } from './system.ts';
 
 export type DeadLetter = { body: string; cause: string; consumer: string; originalMessageId: string };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { eventually } from '../../local/eventually.ts';
 import { tables } from './aws.ts';
-import { eventually } from './eventually.ts';
 import type { AnswerOf } from './rest.ts';
 import { newIdempotencyKey, succeed } from './rest.ts';
 import { tableOf } from './system.ts';

@@ -9,8 +9,8 @@ import {
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
 import { inject } from 'vitest';
+import { eventually } from '../../local/eventually.ts';
 import { lambda } from './aws.ts';
-import { eventually } from './eventually.ts';
 import { type DeployedFunction, mappingOf } from './system.ts';
 
 const run = promisify(execFile);
