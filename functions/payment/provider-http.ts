@@ -94,7 +94,8 @@ async function sendOnce(
     if (!spokenStatuses.includes(response.status)) return { fault: `status ${response.status}` };
     return { status: response.status, ...fieldsOf(answer) };
   } catch (thrown) {
-    return { fault: causeText(thrown) };
+    // `fetch` says why only in the cause.
+    return { fault: causeText(thrown instanceof TypeError ? (thrown.cause ?? thrown) : thrown) };
   }
 }
 
