@@ -1,23 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Memory of a process and all it started, in MB: proportional set size, so that what is shared counts once. Linux only. */
-export function proportionalSetMb(rootPids: readonly number[]): { processes: number; megabytes: number } {
-  const pids = descendants(rootPids);
+/** Memory of all that this process started, in MB: proportional set size, so that what is shared counts once. Linux only. */
+export function memoryOfChildren(): { processes: number; megabytes: number } {
+  const pids = descendants(process.pid);
   const kilobytes = pids.reduce((sum, pid) => sum + pssKb(pid), 0);
   return { processes: pids.length, megabytes: Math.round(kilobytes / 1024) };
 }
 
-function descendants(rootPids: readonly number[]): number[] {
+function descendants(root: number): number[] {
   const parents = readdirSync('/proc')
     .map(Number)
     .filter((pid) => Number.isInteger(pid))
     .flatMap((pid) => parentOf(pid).map((parent) => ({ pid, parent })));
-  const found = new Set(rootPids);
+  const found = new Set([root]);
   for (let grown = true; grown; ) {
     const before = found.size;
     for (const { pid, parent } of parents) if (found.has(parent)) found.add(pid);
     grown = found.size > before;
   }
+  found.delete(root);
   return [...found];
 }
 

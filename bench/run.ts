@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: how fast the system is beside bare peers on the same emulator, in the same run, interleaved. Prints a table of
- * ratios. `--orders 300 --samples 40` set the sizes; `--start` also times `npm start -- --once` on a fresh clone and warm.
+ * ratios. `--orders 300 --samples 40` set the sizes; `--start` also times
+ * `npm start -- --once` on a fresh clone and warm, and the reload of `npm run dev`.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startWorld } from '../local/world.ts';
 import { deployBarePeer } from './bare-peer.ts';
 import { concurrently } from './concurrently.ts';
-import { proportionalSetMb } from './memory.ts';
+import { memoryOfChildren } from './memory.ts';
 import { percentile } from './percentiles.ts';
 import { timeReload } from './reload.ts';
 import { openShop, timeOfGet } from './shop.ts';
@@ -21,8 +22,7 @@ const orders = Number(values.orders);
 const samples = Number(values.samples);
 const atOnce = 8;
 
-const rows: Row[] = values.start ? await timeStarts() : [];
-rows.push(await timeReload());
+const rows: Row[] = values.start ? [...(await timeStarts()), await timeReload()] : [];
 const world = await startWorld({ name: 'bench', step: announced });
 try {
   rows.push(...(await againstPeers()));
@@ -32,7 +32,9 @@ try {
 say(`\n${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}\n\n${tableOf(rows)}`);
 
 async function againstPeers(): Promise<Row[]> {
-  const [peer, shop] = await announced('Deploy the bare peers, open a shop', () => Promise.all([deployBarePeer(world), openShop(world)]));
+  const [peer, shop] = await announced('Deploy the bare peers, open a shop', () =>
+    Promise.all([deployBarePeer(world), openShop(world)]),
+  );
 
   const saga: number[] = [];
   const seen: number[] = [];
@@ -54,22 +56,32 @@ async function againstPeers(): Promise<Row[]> {
   const path = `/api/v1/inventory/${shop.productId}`;
   await announced(`${samples * 5} reads, each beside a bare one`, async () => {
     for (let index = 0; index < samples * 5; index++) {
-      read.push(await timeOfGet(world, path, shop.buyerToken));
-      bareRead.push(await timeOfGet(world, peer.path, shop.buyerToken));
+      read.push(await timeOfGet(world, path, shop.token));
+      bareRead.push(await timeOfGet(world, peer.path, shop.token));
     }
   });
 
-  const bareTotalMs = await announced(`${orders} bare executions, ${atOnce} at once`, () => timed(() => concurrently(orders, atOnce, peer.runMachine)));
-  const totalMs = await announced(`${orders} orders, ${atOnce} at once, until all are audited`, () =>
-    timed(async () => shop.untilAudited(await concurrently(orders, atOnce, (index) => shop.placeAndFollow(`bench-many-${index}`)))),
+  const bareTotalMs = await announced(`${orders} bare executions, ${atOnce} at once`, () =>
+    timed(() => concurrently(orders, atOnce, peer.runMachine)),
   );
-  const { processes, megabytes } = proportionalSetMb(world.pids);
+  const totalMs = await announced(`${orders} orders, ${atOnce} at once, until all are audited`, () =>
+    timed(async () =>
+      shop.untilAudited(await concurrently(orders, atOnce, (index) => shop.placeAndFollow(`bench-many-${index}`))),
+    ),
+  );
+  const { processes, megabytes } = memoryOfChildren();
 
   const p50 = (values: readonly number[]) => percentile(values, 0.5);
   return [
     { what: 'saga execution, p50', ours: p50(saga), peer: p50(bareSaga), unit: 'ms', goal: 1.5 },
     { what: 'order placed → confirmed as the client sees it, p50', ours: p50(seen), peer: p50(bareSeen), unit: 'ms', goal: 3 },
-    { what: `${orders} orders at concurrency ${atOnce}, all ended and audited`, ours: totalMs, peer: bareTotalMs, unit: 'ms', goal: 4 },
+    {
+      what: `${orders} orders at concurrency ${atOnce}, all ended and audited`,
+      ours: totalMs,
+      peer: bareTotalMs,
+      unit: 'ms',
+      goal: 4,
+    },
     { what: 'REST read, p50', ours: p50(read), peer: p50(bareRead), unit: 'ms', goal: 1.3 },
     { what: `memory after ${orders} orders (PSS of ${processes} processes)`, ours: megabytes, unit: 'MB', goal: 1500 },
   ];

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import type { AuditPage } from '../generated/rest/audit.ts';
+import type { Tokens } from '../generated/rest/auth.ts';
 import type { Order, OrderPlaced } from '../generated/rest/order.ts';
 import type { ProductCreated } from '../generated/rest/product.ts';
 import { awsSettings } from '../local/aws-settings.ts';
 import { eventually } from '../local/eventually.ts';
-import type { RestClient } from '../local/rest-client.ts';
+import { type RestClient, restClient } from '../local/rest-client.ts';
 import { seedMarket, signIn } from '../local/seed.ts';
 import type { World } from '../local/world.ts';
 import { pollMs } from './bare-peer.ts';
@@ -20,7 +21,8 @@ export type PlacedOrder = {
 /** A market with one product that never runs out, and what is measured on it. */
 export type Shop = {
   productId: string;
-  buyer: RestClient;
+  /** An access token of the buyer. */
+  token: string;
   placeAndFollow(correlationId: string): Promise<PlacedOrder>;
   /** How long the saga's execution took, by its own clock. */
   sagaMs(orderId: string): Promise<number>;
@@ -48,9 +50,14 @@ export async function openShop(world: World): Promise<Shop> {
       { 'X-Correlation-Id': correlationId },
     );
   await eventually('the price of the product', () => place('bench-warm-up'));
+  const { accessToken } = await restClient(world.restUrl).post<Tokens>('/auth/login', {
+    organizationId,
+    email: users.buyer.email,
+    password: users.buyer.password,
+  });
   return {
     productId,
-    buyer,
+    token: accessToken,
     placeAndFollow: (correlationId) => placeAndFollow(buyer, place, correlationId),
     sagaMs: (orderId) => sagaMs(world, orderId),
     untilAudited: (orders) => untilAudited(admin, orders),
@@ -92,7 +99,9 @@ async function untilAudited(admin: RestClient, orders: readonly PlacedOrder[]): 
       `the audit trail of ${orderId}`,
       async () => {
         const { events } = await admin.get<AuditPage>(`/audit?correlationId=${correlationId}&limit=50`);
-        return ['order.created', 'payment.completed', 'order.confirmed'].every((type) => events.some((event) => event.detailType === type));
+        return ['order.created', 'payment.completed', 'order.confirmed'].every((type) =>
+          events.some((event) => event.detailType === type),
+        );
       },
       { withinMs: 120_000 },
     );
@@ -107,4 +116,3 @@ export async function timeOfGet(world: World, path: string, token: string): Prom
   if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}`);
   return performance.now() - startedAt;
 }
-

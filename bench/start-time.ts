@@ -1,14 +1,14 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runIn } from './run-in.ts';
 import type { Row } from './table.ts';
 
 /** Times `npm start -- --once` on a fresh clone of what is committed, with nothing cached by the project, then once more warm. */
 export async function timeStarts(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lonja-fresh-'));
   try {
-    await run('git', ['clone', '--quiet', '--local', process.cwd(), folder], process.cwd());
+    await runIn(process.cwd(), 'git', ['clone', '--quiet', '--local', process.cwd(), folder]);
     const cold = await secondsOf(folder);
     const warm = await secondsOf(folder);
     return [
@@ -22,14 +22,6 @@ export async function timeStarts(): Promise<Row[]> {
 
 async function secondsOf(folder: string): Promise<number> {
   const startedAt = performance.now();
-  await run('npm', ['start', '--', '--once'], folder);
+  await runIn(folder, 'npm', ['start', '--', '--once']);
   return (performance.now() - startedAt) / 1000;
-}
-
-function run(program: string, args: string[], cwd: string): Promise<void> {
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${program} ${args.join(' ')} ended with ${code}`))));
-  });
 }

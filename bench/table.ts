@@ -5,7 +5,8 @@ export type Row = { what: string; ours: number; peer?: number; unit: 'ms' | 's' 
 export function tableOf(rows: readonly Row[]): string {
   const lines = rows.map(({ what, ours, peer, unit, goal }) => {
     const value = peer === undefined ? ours : ours / peer;
-    const figures = peer === undefined ? `${rounded(ours)} ${unit}` : `${rounded(ours)} / ${rounded(peer)} ${unit} = **${value.toFixed(2)}**`;
+    const figures =
+      peer === undefined ? `${rounded(ours)} ${unit}` : `${rounded(ours)} / ${rounded(peer)} ${unit} = **${value.toFixed(2)}**`;
     const aim = peer === undefined ? `${goal} ${unit}` : goal.toFixed(1);
     return `| ${what} | ${figures} | ≤ ${aim} | ${value <= goal ? 'met' : 'not met'} |`;
   });
