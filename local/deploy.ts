@@ -13,6 +13,7 @@ export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
 export type LocalStack = (typeof localStacks)[number];
 /** The outputs of each stack by name. */
 export type StackOutputs = Record<LocalStack, Record<string, string>>;
+type StackParameters = Partial<Record<LocalStack, Record<string, string>>>;
 
 export type Deployment = {
   aws: AwsSettings;
@@ -38,11 +39,13 @@ export async function deploy(deployment: Deployment): Promise<StackOutputs> {
   const { Data, Api } = await deployStacks(deployment, ['Data', 'Api'], {});
   const provider = restApiUrl(required(Api, 'SimulatorApiId'));
   const { Saga, Events } = await deployStacks(deployment, ['Saga', 'Events'], {
-    'Saga:ChargeTimeoutSeconds': String(chargeTimeoutSeconds),
-    'Saga:RetryWaitSeconds': String(retryWaitSeconds),
-    'Saga:RestUrl': restApiUrl(required(Api, 'RestApiId')),
-    'Saga:PaymentProviderUrl': provider,
-    'Events:PaymentProviderUrl': provider,
+    Saga: {
+      ChargeTimeoutSeconds: String(chargeTimeoutSeconds),
+      RetryWaitSeconds: String(retryWaitSeconds),
+      RestUrl: restApiUrl(required(Api, 'RestApiId')),
+      PaymentProviderUrl: provider,
+    },
+    Events: { PaymentProviderUrl: provider },
   });
   return { Data: Data ?? {}, Api: Api ?? {}, Saga: Saga ?? {}, Events: Events ?? {} };
 }
@@ -68,7 +71,7 @@ async function prepareAccount({ aws, stage, authGrpc }: Deployment): Promise<voi
 async function deployStacks(
   { aws, assemblyFolder, folder, signal }: Deployment,
   stacks: readonly LocalStack[],
-  parameters: Record<string, string>,
+  parameters: StackParameters,
 ): Promise<Partial<StackOutputs>> {
   const name = stacks.join('-');
   const outputsFile = join(folder, `outputs-${name}.json`);
@@ -81,10 +84,14 @@ async function deployStacks(
     '--progress=events',
   ];
   // The CLI knows a parameter's stack by its name in the account, and drops one of a stack it does not know without a word.
-  const given = Object.entries(parameters).flatMap(([parameter, value]) => {
-    const [id = '', name] = parameter.split(':');
-    return ['--parameters', `${assembledStack(assemblyFolder, id).stackName}:${name}=${value}`];
-  });
+  const stackName = (id: LocalStack) => assembledStack(assemblyFolder, id).stackName;
+  // The CLI takes stacks by their ids, but parameters by stack names, and drops those of a name that it does not know.
+  const given = stacks.flatMap((id) =>
+    Object.entries(parameters[id] ?? {}).flatMap(([parameter, value]) => [
+      '--parameters',
+      `${stackName(id)}:${parameter}=${value}`,
+    ]),
+  );
   await runTool('cdk', ['deploy', ...stacks, '--app', assemblyFolder, '--outputs-file', outputsFile, ...options, ...given], {
     logFile: join(folder, `deploy-${name}.log`),
     signal,
@@ -98,7 +105,7 @@ async function deployStacks(
     },
   });
   const outputs: Record<string, Record<string, string>> = JSON.parse(readFileSync(outputsFile, 'utf8'));
-  return Object.fromEntries(stacks.map((id) => [id, outputs[assembledStack(assemblyFolder, id).stackName]]));
+  return Object.fromEntries(stacks.map((id) => [id, outputs[stackName(id)]]));
 }
 
 /** An output that the stacks promise; its absence is a mistake in infra/. */

@@ -51,7 +51,11 @@ async function startService({ file, port, folder, env }: GrpcAuthOptions): Promi
 }
 
 async function isServing(address: string, process: ProcessGroup): Promise<boolean> {
-  const client = new HealthClient(address, credentials.createInsecure());
+  // gRPC would wait for a second before it tries an address again.
+  const client = new HealthClient(address, credentials.createInsecure(), {
+    'grpc.initial_reconnect_backoff_ms': 50,
+    'grpc.max_reconnect_backoff_ms': 100,
+  });
   const deadline = Date.now() + startTimeoutMs;
   try {
     while (process.running() && Date.now() < deadline) {

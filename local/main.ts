@@ -1,6 +1,7 @@
 /** `npm start`: the whole system on this machine, with a market to play in, until Ctrl-C. `--once` ends after the demo, with its outcome. */
 import { parseArgs } from 'node:util';
-import { demoOrders, followOrder, type OrderStory } from './demo.ts';
+import { followOrder, type OrderStory } from './demo.ts';
+import { demoOrders } from './demo-orders.ts';
 import { storyLines } from './demo-report.ts';
 import { MissingRequirementError } from './missing-requirement.ts';
 import { removeOutputs, writeOutputs } from './outputs-file.ts';

@@ -1,5 +1,5 @@
 /** One thing that happened to an order. */
-export type TimelineRow = { occurredOn: string; event: string; summary: string };
+export type TimelineRow = { event: string; eventId: string; causationId?: string; occurredOn: string; summary: string };
 
 /**
  * A table for a terminal: seconds since the order was placed, milliseconds since the line before, the event, what it means. Rows are sorted by time;
