@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { CfnStateMachine, DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { LonjaFunction } from './lonja-function.ts';
@@ -52,6 +52,31 @@ export class OrderSaga extends Construct {
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'Log delivery and X-Ray take no resource names.',
+    });
+  }
+
+  /** Lets a function start sagas, and look at one to tell a second delivery of its order from another order's start. */
+  allowStarts(starter: LonjaFunction) {
+    this.machine.grantStartExecution(starter);
+    starter.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['states:DescribeExecution'],
+        resources: [
+          Stack.of(this).formatArn({
+            service: 'states',
+            resource: 'execution',
+            resourceName: `${this.machine.stateMachineName}:*`,
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
+      }),
+    );
+    const { defaultChild } = this.machine.node;
+    if (!(defaultChild instanceof CfnStateMachine)) throw new Error(`${this.machine.node.path} is no state machine`);
+    const name = `<${Stack.of(this).getLogicalId(defaultChild)}.Name>`;
+    Validations.of(starter.role ?? starter).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${name}:*]`,
+      reason: 'Executions of this one machine: their names are those of the orders.',
     });
   }
 }

@@ -1,6 +1,6 @@
-import { type App, ArnFormat, CfnOutput, CfnParameter, Stack, Validations } from 'aws-cdk-lib';
+import { type App, CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { CfnStateMachine, type StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { consumers } from '../../events-schemas/topology.ts';
 import { constructId } from '../construct-id.ts';
 import type { DomainTable } from '../constructs/domain-table.ts';
@@ -29,14 +29,15 @@ export class SagaStack extends Stack {
     super(app, id, { stackName: `lonja-${stage.name}-saga`, description: 'Order saga' });
     this.stage = stage;
     const charge = this.chargePayment(data, api);
-    this.machine = new OrderSaga(this, 'OrderSaga', {
+    const saga = new OrderSaga(this, 'OrderSaga', {
       stage,
       tasks: this.tasks(data.tables, charge),
       chargeTimeoutSeconds: this.seconds('ChargeTimeoutSeconds', 900, 'How long a charge may take before payment is asked'),
       retryWaitSeconds: this.seconds('RetryWaitSeconds', 300, 'How long to wait before a failed charge is tried again'),
-    }).machine;
+    });
+    this.machine = saga.machine;
     this.letAnswer(charge);
-    this.startedBy(data);
+    this.startedBy(saga, data);
     this.reconciledBy(data.tables.order);
     new CfnOutput(this, 'StateMachineArn', { value: this.machine.stateMachineArn });
   }
@@ -80,22 +81,14 @@ export class SagaStack extends Stack {
     );
   }
 
-  private startedBy({ buses }: DataStack) {
+  private startedBy(saga: OrderSaga, { buses }: DataStack) {
     const { consumer } = new EventSubscription(this, 'OrderSagaStart', {
       stage: this.stage,
       entry: consumers['order-saga'].entry,
       from: busPatterns('order-saga', buses),
       environment: { STATE_MACHINE_ARN: this.machine.stateMachineArn },
     });
-    consumer.addToRolePolicy(
-      new PolicyStatement({ actions: ['states:StartExecution'], resources: [this.machine.stateMachineArn] }),
-    );
-    // To tell a second delivery from another order's start; the name of an execution is known only once it runs.
-    consumer.addToRolePolicy(new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [this.executionArns()] }));
-    Validations.of(consumer.role ?? consumer).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<${this.machineLogicalId()}.Name>:*]`,
-      reason: 'Executions of this one machine; they are named by their orders.',
-    });
+    saga.allowStarts(consumer);
   }
 
   /** An execution that failed, timed out or was aborted leaves its order to the reconciler. */
@@ -116,21 +109,6 @@ export class SagaStack extends Stack {
       environment: { TABLE_NAME: orders.tableName },
     });
     orders.allowCommits(consumer);
-  }
-
-  private executionArns(): string {
-    return this.formatArn({
-      service: 'states',
-      resource: 'execution',
-      resourceName: `${this.machine.stateMachineName}:*`,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-  }
-
-  private machineLogicalId(): string {
-    const { defaultChild } = this.machine.node;
-    if (!(defaultChild instanceof CfnStateMachine)) throw new Error(`${this.machine.node.path} is no state machine`);
-    return this.getLogicalId(defaultChild);
   }
 
   private seconds(name: string, usual: number, description: string): number {
