@@ -1,5 +1,6 @@
 /** The peers that the figures are set against: functions that do nothing, and a state machine of as many steps as a happy order has. */
 import { App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { DefinitionBody, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 
@@ -37,7 +38,7 @@ const definition = {
 };
 const machine = new StateMachine(stack, 'Machine', { definitionBody: DefinitionBody.fromString(stack.toJsonString(definition)) });
 for (const step of [reserve, charge, confirm]) step.grantInvoke(machine);
-machine.grantTaskResponse(charge);
+charge.addToRolePolicy(new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: ['*'] }));
 
 new CfnOutput(stack, 'MachineArn', { value: machine.stateMachineArn });
 new CfnOutput(stack, 'FunctionArn', { value: bare('Behind').functionArn });
