@@ -1,7 +1,7 @@
 import { type Metadata, Server, ServerCredentials, status } from '@grpc/grpc-js';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AuthServiceService, VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
+import { type AuthServiceServer, AuthServiceService, VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
 import { authClient } from '../shared/auth-client.ts';
 import { AuthUnavailableError } from '../shared/auth-unavailable-error.ts';
 import { handler } from './authorizer.ts';
@@ -22,17 +22,19 @@ const unused = () => {
   throw new Error('not called in this test');
 };
 
+const service: AuthServiceServer = {
+  verifyToken({ request, metadata }, callback) {
+    shown.push({ token: request.token, metadata });
+    if (request.token === 'good') callback(null, valid);
+    else if (request.token === 'unanswered') callback({ code: status.UNAVAILABLE, details: 'the auth table is out of reach' });
+    else callback(null, VerifyTokenResponse.fromPartial({ errorMessage: 'expired' }));
+  },
+  validateLocal: unused,
+  getUserPermissions: unused,
+};
+
 beforeAll(async () => {
-  server.addService(AuthServiceService, {
-    verifyToken: ({ request, metadata }, callback) => {
-      shown.push({ token: request.token, metadata });
-      if (request.token === 'good') callback(null, valid);
-      else if (request.token === 'unanswered') callback({ code: status.UNAVAILABLE, details: 'the auth table is out of reach' });
-      else callback(null, VerifyTokenResponse.fromPartial({ errorMessage: 'expired' }));
-    },
-    validateLocal: unused,
-    getUserPermissions: unused,
-  });
+  server.addService(AuthServiceService, service);
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
       error ? reject(error) : resolve(bound),
@@ -81,7 +83,7 @@ describe('the authorizer', () => {
     await expect(handler(event({ Authorization: 'Bearer old' }))).rejects.toThrow(/^Unauthorized$/);
   });
 
-  it.each([{}, { Authorization: 'Basic cGVwOnBlcA==' }, { Authorization: 'Bearer' }])(
+  it.each<Record<string, string>>([{}, { Authorization: 'Basic cGVwOnBlcA==' }, { Authorization: 'Bearer' }])(
     'and without one, asking nobody: %j',
     async (headers) => {
       await expect(handler(event(headers))).rejects.toThrow(/^Unauthorized$/);
