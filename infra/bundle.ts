@@ -57,7 +57,7 @@ function writeChanged(entries: string[], outputs: OutputFile[]): string[] {
   });
 }
 
-/** Bundles all entries, and takes away what lies in `dist` from entries that are gone. Throws when one does not compile. */
+/** Bundles all entries, and takes away the bundles of entries that are gone. Throws when one does not compile. */
 export async function bundle(): Promise<string[]> {
   const entries = bundleEntries();
   const { outputFiles } = await build(options(entries));
@@ -66,7 +66,7 @@ export async function bundle(): Promise<string[]> {
     cpSync(join(root, dirname(service), 'Dockerfile'), join(root, 'dist', dirname(service), 'Dockerfile'));
   }
   const current = new Set(entries.map((entry) => join('dist', `${outputName(entry)}.mjs`)));
-  for (const file of globSync('dist/**/*.mjs', { cwd: root }).filter((lying) => !current.has(lying))) rmSync(join(root, file));
+  for (const file of globSync('dist/{functions,grpc-*}/**/*.mjs', { cwd: root }).filter((lying) => !current.has(lying))) rmSync(join(root, file));
   return entries;
 }
 
