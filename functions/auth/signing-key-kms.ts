@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { awsCalls } from '../shared/aws-calls.ts';
 import type { Cause } from '../shared/cause.ts';
 import { environment } from '../shared/environment.ts';
 import { newId } from '../shared/ids.ts';
@@ -24,7 +25,7 @@ export async function issueAccessToken(subject: TokenSubject, at: string, cause:
 /** The private key never leaves KMS; its public half is in the table before anything is signed, so whoever verifies finds it. */
 async function publishedSigner(at: string, cause: Cause): Promise<Signer> {
   const KeyId = environment('SIGNING_KEY_ID');
-  client ??= new KMSClient({ requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } });
+  client ??= new KMSClient(awsCalls);
   const kms = client;
   const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId }));
   if (PublicKey === undefined) throw new TypeError('KMS gave no public key');

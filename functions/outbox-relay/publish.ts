@@ -1,5 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { awsCalls } from '../shared/aws-calls.ts';
 import { documentClient, type Key, tableName } from '../shared/dynamo.ts';
 import { environment } from '../shared/environment.ts';
 import type { OutboxEvent, OutboxItem } from '../shared/outbox.ts';
@@ -8,7 +9,7 @@ import { batchesOf } from './batches.ts';
 
 let client: EventBridgeClient | undefined;
 const eventBridge = () => {
-  client ??= new EventBridgeClient({});
+  client ??= new EventBridgeClient(awsCalls);
   return client;
 };
 

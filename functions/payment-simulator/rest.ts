@@ -1,5 +1,6 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { awsCalls } from '../shared/aws-calls.ts';
 import { isSignatureOf, signatureHeader } from '../shared/body-signature.ts';
 import { requestCause } from '../shared/caller.ts';
 import { environment } from '../shared/environment.ts';
@@ -84,7 +85,7 @@ async function show(key: string): Promise<Reply> {
 let lambda: LambdaClient | undefined;
 
 async function callLater(key: string): Promise<void> {
-  lambda ??= new LambdaClient({});
+  lambda ??= new LambdaClient(awsCalls);
   await lambda.send(
     new InvokeCommand({
       FunctionName: environment('CALLBACK_FUNCTION_NAME'),

@@ -1,4 +1,5 @@
 import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
+import { awsCalls } from '../shared/aws-calls.ts';
 import type { TaskAnswer } from './payment.ts';
 
 let client: SFNClient | undefined;
@@ -8,7 +9,7 @@ let client: SFNClient | undefined;
  * is no error and decides nothing, for the saga asks payment after a time-out.
  */
 export async function answerSaga(taskToken: string, answer: TaskAnswer): Promise<'answered' | 'gone'> {
-  client ??= new SFNClient({});
+  client ??= new SFNClient(awsCalls);
   try {
     await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }));
     return 'answered';

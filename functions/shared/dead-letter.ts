@@ -1,10 +1,11 @@
 import { ChangeMessageVisibilityCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
+import { awsCalls } from './aws-calls.ts';
 import { environment } from './environment.ts';
 
 let client: SQSClient | undefined;
 const sqs = () => {
-  client ??= new SQSClient({});
+  client ??= new SQSClient(awsCalls);
   return client;
 };
 

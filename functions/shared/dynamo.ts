@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { awsCalls } from './aws-calls.ts';
 import { cursorOf, startOf } from './cursor.ts';
 import { environment } from './environment.ts';
 import { ContendedError } from './faults.ts';
@@ -12,7 +13,7 @@ let client: DynamoDBDocumentClient | undefined;
 
 /** The one client of this process. */
 export function documentClient(): DynamoDBDocumentClient {
-  client ??= DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  client ??= DynamoDBDocumentClient.from(new DynamoDBClient(awsCalls), { marshallOptions: { removeUndefinedValues: true } });
   return client;
 }
 

@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { awsCalls } from './aws-calls.ts';
 
 const secrets = new Map<string, Promise<string>>();
 
@@ -13,7 +14,7 @@ export function readSecret(arn: string): Promise<string> {
 }
 
 async function fetchSecret(arn: string): Promise<string> {
-  const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: arn }));
+  const { SecretString } = await new SecretsManagerClient(awsCalls).send(new GetSecretValueCommand({ SecretId: arn }));
   if (SecretString === undefined || SecretString === '') throw new Error(`the secret ${arn} holds no text`);
   return SecretString;
 }
