@@ -66,7 +66,8 @@ export async function bundle(): Promise<string[]> {
     cpSync(join(root, dirname(service), 'Dockerfile'), join(root, 'dist', dirname(service), 'Dockerfile'));
   }
   const current = new Set(entries.map((entry) => join('dist', `${outputName(entry)}.mjs`)));
-  for (const file of globSync('dist/{functions,grpc-*}/**/*.mjs', { cwd: root }).filter((lying) => !current.has(lying))) rmSync(join(root, file));
+  const lying = globSync('dist/{functions,grpc-*}/**/*.mjs', { cwd: root });
+  for (const file of lying.filter((found) => !current.has(found))) rmSync(join(root, file));
   return entries;
 }
 
