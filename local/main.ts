@@ -14,10 +14,13 @@ import { startWorld, type World } from './world.ts';
 const { values: options } = parseArgs({ options: { once: { type: 'boolean' }, endpoint: { type: 'string' } } });
 const { signal, stopped } = stopOnSignal();
 const startedAt = performance.now();
+/** As shells say it of Ctrl-C. */
+const interrupted = 130;
 
 process.exitCode = await main().catch((error: unknown) => {
-  if (signal.aborted) return 130;
-  say(error instanceof MissingRequirementError || !(error instanceof Error) ? `\n✘ ${error}` : `\n✘ ${error.message}`);
+  if (signal.aborted) return interrupted;
+  say(`\n✘ ${error instanceof Error ? error.message : error}`);
+  if (!(error instanceof MissingRequirementError)) say('  Logs are in .local/worlds.');
   return 1;
 });
 process.exit();
@@ -28,10 +31,10 @@ async function main(): Promise<number> {
   try {
     const ended = await Promise.race([tour(world), stopped]);
     if (!options.once) await stopped;
-    return ended;
+    return ended ?? interrupted;
   } finally {
-    removeOutputs();
     await shownStep('Stop everything', world.stop);
+    removeOutputs();
   }
 }
 
@@ -45,7 +48,8 @@ async function tour(world: World): Promise<number> {
   }
   writeOutputs(world, market);
   for (const story of stories) say(['', ...storyLines(story)].join('\n'));
-  say(['', ...welcomeLines(world, market, performance.now() - startedAt)].join('\n'));
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  say(['', ...(options.once ? [`Done after ${seconds} s`] : welcomeLines(world, market, seconds))].join('\n'));
   return stories.every(({ complaints }) => complaints.length === 0) ? 0 : 1;
 }
 

@@ -69,12 +69,12 @@ async function publish(producer: RestClient, localIds: readonly string[]): Promi
   return published.flat();
 }
 
-/** Products reach inventory and order by events, a moment after they were published. */
+/** Products reach order and inventory by events, a moment after they were published. One question at a time: each at once would start a Lambda. */
 async function untilOnSale(buyer: RestClient, products: readonly DemoProduct[]): Promise<void> {
-  await Promise.all([
-    eventually('the price of each product', async () => (await unknownProducts(buyer, products)).length === 0),
-    ...products.map(({ name, productId }) => eventually(`the stock of ${name}`, () => buyer.get(`/inventory/${productId}`))),
-  ]);
+  await eventually('the price of each product', async () => (await unknownProducts(buyer, products)).length === 0);
+  for (const { name, productId } of products) {
+    await eventually(`the stock of ${name}`, () => buyer.get(`/inventory/${productId}`));
+  }
 }
 
 /** An order that also names a product which cannot exist is refused whole, and the refusal tells which products have no price yet. */

@@ -123,11 +123,16 @@ function showProgress(title) {
 function run(command, args) {
   const child = spawn(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    // The channel is for its end alone: a child that sees it knows that this process is gone, however it went.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: [binaries, process.env.PATH].join(delimiter) },
   });
   // A terminal sends Ctrl-C to both, and a second one does no harm; a signal for this process alone must reach the child.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm passes a signal to the shell between us, which may die of it without a word.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
+  child.on('close', () => clearInterval(watch));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(signal === null ? code : 1));

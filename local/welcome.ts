@@ -5,12 +5,16 @@ import { repositoryFolder } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What runs where, who may sign in, and a line to paste. */
-export function welcomeLines({ restUrl, authGrpc, awsEndpoint, folder }: World, market: DemoMarket, elapsedMs: number): string[] {
+export function welcomeLines(
+  { restUrl, authGrpc, awsEndpoint, folder }: World,
+  market: DemoMarket,
+  elapsedSeconds: string,
+): string[] {
   const { organizationId, name, users } = market;
   const { email, password } = users.buyer;
   const login = JSON.stringify({ organizationId, email, password });
   return [
-    styleText('bold', `${name} is open after ${(elapsedMs / 1000).toFixed(1)} s`),
+    styleText('bold', `${name} is open after ${elapsedSeconds} s`),
     `  REST API       ${restUrl}/api/v1`,
     `  gRPC Auth      ${authGrpc}`,
     `  AWS endpoint   ${awsEndpoint}`,

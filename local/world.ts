@@ -69,6 +69,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     };
   } catch (error) {
     await started.disposeAsync();
+    // Logs are for whoever wants to know why it failed.
+    if (options.signal?.aborted) rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }
