@@ -9,6 +9,7 @@ const domains = [
   'audit',
   'payment-simulator',
   'outbox-relay',
+  'certificates',
 ];
 /** `aws-lambda` is a package of types alone. */
 const anySdk = '(@aws-sdk|@aws-lambda-powertools|@grpc|jose)/';
