@@ -24,7 +24,7 @@ module.exports = {
     {
       name: 'no-dev-dependency-in-what-is-deployed',
       severity: 'error',
-      from: { path: '^(functions|grpc-auth)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(functions|grpc-[a-z]+)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: 'node_modules/@types/' },
     },
     ...domains.map((domain) => ({
@@ -39,23 +39,29 @@ module.exports = {
       from: { path: '^functions/shared/' },
       to: { path: '^(functions/(?!shared/)|infra|local|tests|bench|grpc-)' },
     },
-    {
-      name: 'grpc-auth-uses-only-its-own-domain',
+    ...['auth', 'inventory'].map((domain) => ({
+      name: `grpc-${domain}-uses-only-its-own-domain`,
       severity: 'error',
-      from: { path: '^grpc-auth/' },
-      to: { path: '^functions/', pathNot: '^functions/(auth|shared)/' },
+      from: { path: `^grpc-${domain}/` },
+      to: { path: '^(functions|grpc-[a-z]+)/', pathNot: `^(functions/(${domain}|shared)|grpc-(${domain}|shared))/` },
+    })),
+    {
+      name: 'what-all-grpc-services-share-names-no-domain',
+      severity: 'error',
+      from: { path: '^grpc-shared/' },
+      to: { path: '^(functions/(?!shared/)|grpc-(?!shared/)|generated/grpc/lonja/)' },
     },
     {
       name: 'functions-know-nothing-of-what-runs-them',
       severity: 'error',
-      from: { path: '^(functions|grpc-auth)/' },
+      from: { path: '^(functions|grpc-[a-z]+)/' },
       to: { path: '^(infra|local|tests|bench|contracts)/' },
     },
     {
       name: 'infra-names-functions-by-path-only',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(functions|grpc-auth|local|tests|bench|contracts)/' },
+      to: { path: '^(functions|grpc-[a-z]+|local|tests|bench|contracts)/' },
     },
     {
       name: 'domain-files-import-no-sdk',

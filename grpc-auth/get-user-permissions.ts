@@ -1,8 +1,8 @@
 import { status } from '@grpc/grpc-js';
 import { permissionsOf } from '../functions/auth/permissions.ts';
 import type { GetUserPermissionsRequest, GetUserPermissionsResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { RefusedCallError } from '../grpc-shared/call-errors.ts';
 import type { AuthReaders } from './readers.ts';
-import { RefusedCallError } from './unary.ts';
 
 /** What a user may do now; nothing when deactivated. @throws {RefusedCallError} NOT_FOUND for a user that is not of the organization */
 export async function getUserPermissions(

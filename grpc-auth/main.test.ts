@@ -44,8 +44,8 @@ describe('the bundled service', () => {
   }
 
   const settings = {
-    AUTH_GRPC_HOST: '127.0.0.1',
-    AUTH_GRPC_PORT: '0',
+    GRPC_HOST: '127.0.0.1',
+    GRPC_PORT: '0',
     TABLE_NAME: 'auth',
     TOKEN_ISSUER: issuer,
     AWS_REGION: 'eu-west-1',

@@ -1,6 +1,7 @@
 import type { Local } from '../functions/auth/local.ts';
 import type { User } from '../functions/auth/user.ts';
 import type { VerificationKey } from '../functions/auth/verification-key.ts';
+import { DependencyOutError } from '../grpc-shared/call-errors.ts';
 
 /** What the service knows: strongly consistent reads of the auth table. Undefined is an answer; a throw is none. */
 export type AuthReaders = {
@@ -8,11 +9,6 @@ export type AuthReaders = {
   findUser(organizationId: string, userId: string): Promise<User | undefined>;
   findLocal(organizationId: string, localId: string): Promise<Local | undefined>;
 };
-
-/** The table gave no answer: the service is UNAVAILABLE, and nobody is denied anything. */
-export class TableOutOfReachError extends Error {
-  override readonly name = 'TableOutOfReachError';
-}
 
 const readTimeoutMs = 2000;
 
@@ -33,7 +29,8 @@ async function inTime<Found>(read: Promise<Found>, timeoutMs: number): Promise<F
   try {
     return await Promise.race([read, late]);
   } catch (cause) {
-    throw new TableOutOfReachError('the auth table is out of reach', { cause });
+    // UNAVAILABLE: nobody is denied anything.
+    throw new DependencyOutError('the auth table is out of reach', { cause });
   } finally {
     clearTimeout(timer);
   }

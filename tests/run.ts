@@ -22,6 +22,7 @@ const steps: Step[] = [
       '--config',
       '.dependency-cruiser.cjs',
       'functions',
+      'grpc-shared',
       'grpc-auth',
       'infra',
       'local',

@@ -1,6 +1,7 @@
 import { createFileRegistry, type DescFile, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { FileDescriptorProtoSchema, FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import { status } from '@grpc/grpc-js';
+import { fileDescriptorSetBase64 } from '../generated/grpc/descriptors.ts';
 import {
   type ServerReflectionRequest,
   ServerReflectionResponse,
@@ -10,12 +11,13 @@ import {
 type Reply = Partial<ServerReflectionResponse>;
 
 /**
- * grpc.reflection.v1 over the descriptors of the protos, which are compiled in: no .proto file is read at run time.
- * https://github.com/grpc/grpc/blob/master/doc/server-reflection.md
+ * grpc.reflection.v1 over the descriptors of the protos, which are compiled in: no .proto file is read at run time. It lists the
+ * `served` services, by their full names. https://github.com/grpc/grpc/blob/master/doc/server-reflection.md
  */
-export function reflectionOf(fileDescriptorSet: Uint8Array): ServerReflectionServer {
+export function reflectionOf(served: readonly string[]): ServerReflectionServer {
+  const fileDescriptorSet = Buffer.from(fileDescriptorSetBase64, 'base64');
   const registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, fileDescriptorSet));
-  const services = [...registry].flatMap((type) => (type.kind === 'service' ? [{ name: type.typeName }] : []));
+  const services = served.map((name) => ({ name }));
 
   /** A symbol is a type, or a method, field or value of one. */
   const fileOf = (symbol: string) => (registry.get(symbol) ?? registry.get(symbol.slice(0, symbol.lastIndexOf('.'))))?.file;

@@ -9,8 +9,10 @@ import type { Local } from '../functions/auth/local.ts';
 import { signAccessToken } from '../functions/auth/token.ts';
 import type { User } from '../functions/auth/user.ts';
 import { AuthServiceClient } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { Health } from '../grpc-shared/health.ts';
+import { type GrpcServer, startGrpcServer } from '../grpc-shared/server.ts';
+import { authService } from './auth-service.ts';
 import type { AuthReaders } from './readers.ts';
-import { type AuthServer, startAuthServer } from './server.ts';
 
 const issuer = 'https://lonja.dev/test';
 const at = '2026-11-01T08:00:00.000Z';
@@ -48,8 +50,9 @@ afterEach(async () => {
 async function start(
   over: Partial<AuthReaders> = {},
   reflection = true,
-): Promise<{ server: AuthServer; client: AuthServiceClient }> {
-  const server = await startAuthServer({ host: '127.0.0.1', port: 0, issuer, readers: { ...readers, ...over }, reflection });
+): Promise<{ server: GrpcServer; client: AuthServiceClient }> {
+  const services = [authService({ issuer, readers: { ...readers, ...over } })];
+  const server = await startGrpcServer({ host: '127.0.0.1', port: 0, health: new Health(), services, reflection });
   open.push({ close: () => server.drain(100) });
   return { server, client: kept(new AuthServiceClient(`127.0.0.1:${server.port}`, credentials.createInsecure())) };
 }
