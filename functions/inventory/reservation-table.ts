@@ -2,7 +2,7 @@ import type { Cause } from '../shared/cause.ts';
 import { type Commit, readDecideCommit, type Write } from '../shared/commit.ts';
 import { type Item, type Key, readItem } from '../shared/dynamo.ts';
 import { type Reservation, type ReservationChange, release } from './reservation.ts';
-import { findStocks, putStock } from './stock-table.ts';
+import { findStocks, putStocks } from './stock-table.ts';
 
 const reservationKey = (organizationId: string, orderId: string): Key => ({
   pk: `ORG#${organizationId}#ORDER#${orderId}`,
@@ -18,7 +18,7 @@ export async function findReservation(organizationId: string, orderId: string): 
 /** The reservation, the stock of each of its products (up to 50) and all their events in one transaction. */
 export const reservationCommit = (cause: Cause, { reservation, stocks, events }: ReservationChange): Commit => ({
   cause,
-  writes: [putReservation(cause.organizationId, reservation), ...stocks.map((stock) => putStock(cause.organizationId, stock))],
+  writes: [putReservation(cause.organizationId, reservation), ...putStocks(cause.organizationId, stocks)],
   publish: events,
 });
 

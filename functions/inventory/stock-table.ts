@@ -1,6 +1,7 @@
 import type { Write } from '../shared/commit.ts';
 import { type Item, type Key, readItem, readItems } from '../shared/dynamo.ts';
 import type { Stock } from './stock.ts';
+import { stockFeedRow } from './stock-feed-table.ts';
 
 const stockKey = (organizationId: string, productId: string): Key => ({
   pk: `ORG#${organizationId}#PRODUCT#${productId}`,
@@ -19,8 +20,12 @@ export async function findStocks(organizationId: string, productIds: readonly st
   return new Map(items.map(stockFrom).map((stock) => [stock.productId, stock]));
 }
 
+/** Stores stocks that changed, and tells the feed: these writes belong into one commit. At most 100 less what else is in it. */
+export const putStocks = (organizationId: string, stocks: readonly Stock[]): Write[] =>
+  stocks.length === 0 ? [] : [...stocks.map((stock) => putStock(organizationId, stock)), stockFeedRow(organizationId, stocks)];
+
 /** Stores a first version where none is, and a later one where its predecessor still stands. */
-export function putStock(organizationId: string, stock: Stock): Write {
+function putStock(organizationId: string, stock: Stock): Write {
   const Item = { ...stockKey(organizationId, stock.productId), organizationId, ...stock };
   if (stock.version === 1) return { Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };
   return { Put: { Item, ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': stock.version - 1 } } };

@@ -51,6 +51,8 @@ export type ItemQuery = {
   skPrefix?: string;
   /** Only sort keys below this one; not together with `skPrefix`. */
   skBelow?: string;
+  /** Only sort keys above this one; not together with the others. */
+  skAbove?: string;
   limit: number;
   /** From an earlier page's `nextCursor`. */
   cursor?: string;
@@ -62,8 +64,7 @@ export type ItemQuery = {
 /** One page of items. @throws {BadCursorError} when the cursor is not of this very query. */
 export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nextCursor?: string }> {
   const [pkName, skName] = query.index === undefined ? ['pk', 'sk'] : ['gsi1pk', 'gsi1sk'];
-  const range = query.skPrefix !== undefined ? ' AND begins_with(#sk, :sk)' : query.skBelow !== undefined ? ' AND #sk < :sk' : '';
-  const sk = query.skPrefix ?? query.skBelow;
+  const { sk, range } = rangeOf(query);
   const { Items = [], LastEvaluatedKey } = await documentClient().send(
     new QueryCommand({
       TableName: tableName(),
@@ -78,4 +79,11 @@ export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nex
     }),
   );
   return { items: Items, ...(LastEvaluatedKey && { nextCursor: cursorOf(LastEvaluatedKey, query.pk) }) };
+}
+
+function rangeOf({ skPrefix, skBelow, skAbove }: ItemQuery): { sk: string | undefined; range: string } {
+  if (skPrefix !== undefined) return { sk: skPrefix, range: ' AND begins_with(#sk, :sk)' };
+  if (skBelow !== undefined) return { sk: skBelow, range: ' AND #sk < :sk' };
+  if (skAbove !== undefined) return { sk: skAbove, range: ' AND #sk > :sk' };
+  return { sk: undefined, range: '' };
 }

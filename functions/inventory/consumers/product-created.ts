@@ -1,10 +1,10 @@
 import { commit } from '../../shared/commit.ts';
 import { consume } from '../../shared/event-consumer.ts';
 import { openStock } from '../stock.ts';
-import { putStock } from '../stock-table.ts';
+import { putStocks } from '../stock-table.ts';
 
 /** Opens a product's stock. One that stands is never reset, whatever event says that the product was created. */
 export const onProductCreated = consume('product.created', async ({ eventData }, cause) => {
   const { stock, events } = openStock(eventData, new Date().toISOString());
-  await commit({ cause, writes: [putStock(cause.organizationId, stock)], publish: events });
+  await commit({ cause, writes: putStocks(cause.organizationId, [stock]), publish: events });
 });

@@ -3,7 +3,7 @@ import { conflict, etag, notFound, problem, unprocessable } from '../../shared/a
 import { readDecideCommit } from '../../shared/commit.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { adjustStock } from '../stock.ts';
-import { findStock, putStock } from '../stock-table.ts';
+import { findStock, putStocks } from '../stock-table.ts';
 import { stockAnswer } from './stock-answer.ts';
 
 /** PUT /inventory/{productId}: pieces found or lost, as a difference, so that sales of the same minute stay counted. */
@@ -23,7 +23,7 @@ export const adjustStockRoute: Route<InventoryOperations['PUT /inventory/{produc
         };
       case 'adjusted': {
         const answer = stockAnswer(adjustment.stock);
-        const writes = [putStock(caller.organizationId, adjustment.stock)];
+        const writes = putStocks(caller.organizationId, [adjustment.stock]);
         return { result: answer, commit: { cause, writes, publish: adjustment.events, answer } };
       }
     }
