@@ -1,9 +1,10 @@
-import { type Metadata, Server, ServerCredentials, status } from '@grpc/grpc-js';
+import { type Metadata, status } from '@grpc/grpc-js';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type AuthServiceServer, AuthServiceService, VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
 import { authClient } from '../shared/auth-client.ts';
 import { AuthUnavailableError } from '../shared/auth-unavailable-error.ts';
+import { startStubAuth, startStubTwin, type TwinAnswer } from '../shared/stub-auth.ts';
 import { handler } from './authorizer.ts';
 
 const valid = VerifyTokenResponse.fromPartial({
@@ -15,39 +16,38 @@ const valid = VerifyTokenResponse.fromPartial({
   active: true,
 });
 
-/** A real service that knows one token, and one it has no answer for. */
-const server = new Server();
+/** A real service that knows one token, and one it has no answer for; its REST twin is as the test says. */
 const shown: { token: string; metadata: Metadata }[] = [];
-const unused = () => {
-  throw new Error('not called in this test');
-};
-
-const service: AuthServiceServer = {
-  verifyToken({ request, metadata }, callback) {
-    shown.push({ token: request.token, metadata });
-    if (request.token === 'good') callback(null, valid);
-    else if (request.token === 'unanswered') callback({ code: status.UNAVAILABLE, details: 'the auth table is out of reach' });
-    else callback(null, VerifyTokenResponse.fromPartial({ errorMessage: 'expired' }));
-  },
-  validateLocal: unused,
-  getUserPermissions: unused,
-};
+let twinAnswer: TwinAnswer = { status: 503 };
+const stops: (() => void)[] = [];
 
 beforeAll(async () => {
-  server.addService(AuthServiceService, service);
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
-      error ? reject(error) : resolve(bound),
-    );
+  const auth = await startStubAuth({
+    verifyToken({ request, metadata }, callback) {
+      shown.push({ token: request.token, metadata });
+      if (request.token === 'good') callback(null, valid);
+      else if (request.token === 'unanswered') callback({ code: status.UNAVAILABLE, details: 'the auth table is out of reach' });
+      else if (request.token !== 'unheard') callback(null, VerifyTokenResponse.fromPartial({ errorMessage: 'expired' }));
+    },
   });
-  process.env.AUTH_GRPC_TARGET = `127.0.0.1:${port}`;
+  const twin = await startStubTwin(() => twinAnswer);
+  stops.push(auth.stop, twin.stop);
+  process.env.AUTH_GRPC_TARGET = `127.0.0.1:${auth.port}`;
+  process.env.AUTH_TWIN_URL = twin.url;
+  process.env.AUTH_TLS = 'off';
 });
 beforeEach(() => {
   shown.length = 0;
+  twinAnswer = { status: 503 };
+  // Not one of the verifications that go through the twin in any case.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 afterAll(() => {
   authClient().close();
-  server.forceShutdown();
+  for (const stop of stops) stop();
 });
 
 const requestId = '6f1c2d3e-0000-4000-8000-000000000001';
@@ -91,12 +91,6 @@ describe('the authorizer', () => {
     },
   );
 
-  it('never says Unauthorized, nor lets anybody through, when Auth has no answer', async () => {
-    const outcome = await handler(event({ Authorization: 'Bearer unanswered' })).catch((thrown: unknown) => thrown);
-    expect(outcome).toBeInstanceOf(AuthUnavailableError);
-    expect(shown).toHaveLength(2);
-  });
-
   it('hands on the caller’s correlation id, or the gateway’s when there is none or it is malformed', async () => {
     await handler(event({ Authorization: 'Bearer good', 'x-correlation-id': 'order-of-monday' }));
     await handler(event({ Authorization: 'Bearer good', 'X-Correlation-Id': 'no good\n' }));
@@ -106,5 +100,26 @@ describe('the authorizer', () => {
       [requestId],
       [requestId],
     ]);
+  });
+
+  // From here on the breaker of this process's client counts faults.
+  it('never says Unauthorized, nor lets anybody through, when Auth has no answer', async () => {
+    const outcome = await handler(event({ Authorization: 'Bearer unanswered' })).catch((thrown: unknown) => thrown);
+    expect(outcome).toBeInstanceOf(AuthUnavailableError);
+    expect(shown).toHaveLength(2);
+  });
+
+  it('asks the twin when the service has no answer, and says Unauthorized if the twin does not know the token', async () => {
+    twinAnswer = { body: valid };
+    expect(await handler(event({ Authorization: 'Bearer unanswered' }))).toMatchObject({ principalId: 'pep' });
+    twinAnswer = { body: { isValid: false, errorMessage: 'expired' } };
+    await expect(handler(event({ Authorization: 'Bearer unanswered' }))).rejects.toThrow(/^Unauthorized$/);
+  });
+
+  it('tells an outage of both within its 3 seconds', async () => {
+    twinAnswer = 'silence';
+    const startedAt = performance.now();
+    await expect(handler(event({ Authorization: 'Bearer unheard' }))).rejects.toThrow(AuthUnavailableError);
+    expect(performance.now() - startedAt).toBeLessThan(2900);
   });
 });

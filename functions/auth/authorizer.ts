@@ -1,9 +1,10 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { authClient } from '../shared/auth-client.ts';
+import { bearerToken } from '../shared/bearer-token.ts';
 import { requestCause } from '../shared/caller.ts';
 import { causeText } from '../shared/faults.ts';
 import { log } from '../shared/log.ts';
-import { bearerToken, wholeStage } from './request-authorization.ts';
+import { wholeStage } from './stage-policy.ts';
 
 /**
  * Says who calls; what they may do is checked by the route. Throws 'Unauthorized' for a bad token alone, since the gateway makes a

@@ -1,78 +1,37 @@
 import { createServer } from 'node:net';
-import { type handleUnaryCall, Server, ServerCredentials, status } from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  AuthServiceService,
-  type ValidateLocalRequest,
-  ValidateLocalResponse,
-  type VerifyTokenRequest,
-  VerifyTokenResponse,
-} from '../../generated/grpc/lonja/auth/v1/auth.ts';
+import { ValidateLocalResponse, VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
 import { connectAuth } from './auth-client.ts';
 import { AuthUnavailableError } from './auth-unavailable-error.ts';
+import { freePort, pep, portOf, startStubAuth, verifiedPep } from './stub-auth.ts';
 
 const trace = { correlationId: 'correlation-1', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
-const question = { userId: 'pep', organizationId: 'olivar', localId: 'mill' };
-const unused = () => {
-  throw new Error('not called in this test');
-};
+const question = { userId: 'pep', organizationId: 'olivar', localId: 'mill', token: 'token' };
 
 const open: (() => unknown)[] = [];
 afterEach(() => {
   for (const close of open.splice(0).reverse()) close();
 });
 
-type Methods = {
-  verifyToken?: handleUnaryCall<VerifyTokenRequest, VerifyTokenResponse>;
-  validateLocal?: handleUnaryCall<ValidateLocalRequest, ValidateLocalResponse>;
-};
-
-/** A real server whose methods answer as the test says. */
-async function serve({ verifyToken = unused, validateLocal = unused }: Methods, port = 0): Promise<number> {
-  const server = new Server();
-  server.addService(AuthServiceService, { verifyToken, validateLocal, getUserPermissions: unused });
-  open.push(() => server.forceShutdown());
-  return new Promise((resolve, reject) => {
-    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
-      error ? reject(error) : resolve(bound),
-    );
-  });
+async function serve(methods: Parameters<typeof startStubAuth>[0], port = 0): Promise<number> {
+  const stub = await startStubAuth(methods, { port });
+  open.push(stub.stop);
+  return stub.port;
 }
 
-function connect(port: number) {
-  const client = connectAuth(`127.0.0.1:${port}`);
+/** A client whose REST twin is out; it is asked only where gRPC gave no answer. */
+function connectTo(target: string) {
+  const client = connectAuth({ target, twinUrl: 'http://127.0.0.1:9/api/v1', random: () => 0.5, pause: async () => {} });
   open.push(() => client.close());
   return client;
 }
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return address.port;
-}
-
-const valid = VerifyTokenResponse.fromPartial({
-  isValid: true,
-  userId: 'pep',
-  organizationId: 'olivar',
-  permissions: ['product:write'],
-  locals: ['mill'],
-  active: true,
-});
+const connect = (port: number) => connectTo(`127.0.0.1:${port}`);
 
 describe('an answer of Auth', () => {
   it('says who calls', async () => {
-    const client = connect(await serve({ verifyToken: (_, callback) => callback(null, valid) }));
-    expect(await client.verifyToken('token', trace)).toEqual({
-      isValid: true,
-      userId: 'pep',
-      organizationId: 'olivar',
-      permissions: ['product:write'],
-      localIds: ['mill'],
-    });
+    const client = connect(await serve({ verifyToken: (_, callback) => callback(null, pep) }));
+    expect(await client.verifyToken('token', trace)).toEqual(verifiedPep);
   });
 
   it('may be a denial, which is a value and no fault', async () => {
@@ -104,7 +63,7 @@ describe('a call', () => {
             call.metadata.get('traceparent'),
             remainingMs > 0 && remainingMs <= 500,
           );
-          callback(null, valid);
+          callback(null, pep);
         },
       }),
     );
@@ -117,7 +76,7 @@ describe('a call', () => {
     const client = connect(
       await serve({
         verifyToken: (_, callback) =>
-          ++calls === 1 ? callback({ code: status.UNAVAILABLE, details: 'away' }) : callback(null, valid),
+          ++calls === 1 ? callback({ code: status.UNAVAILABLE, details: 'away' }) : callback(null, pep),
       }),
     );
     expect(await client.verifyToken('token', trace)).toMatchObject({ isValid: true });
@@ -163,9 +122,7 @@ describe('an outage', () => {
     const silent = createServer(() => {});
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     open.push(() => silent.close());
-    const address = silent.address();
-    if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-    const client = connect(address.port);
+    const client = connect(portOf(silent.address()));
     const startedAt = performance.now();
     await expect(client.verifyToken('token', trace)).rejects.toThrow(AuthUnavailableError);
     expect(performance.now() - startedAt).toBeLessThan(1200);
@@ -175,15 +132,14 @@ describe('an outage', () => {
     const port = await freePort();
     const client = connect(port);
     await expect(client.verifyToken('token', trace)).rejects.toThrow(AuthUnavailableError);
-    await serve({ verifyToken: (_, callback) => callback(null, valid) }, port);
+    await serve({ verifyToken: (_, callback) => callback(null, pep) }, port);
     await expect
       .poll(() => client.verifyToken('token', trace).catch(() => undefined), { timeout: 4000 })
       .toMatchObject({ isValid: true });
   });
 
   it('of a name that stands for no address is an outage too', async () => {
-    const client = connectAuth('no-such-host.invalid:50051');
-    open.push(() => client.close());
+    const client = connectTo('no-such-host.invalid:50051');
     await expect(client.verifyToken('token', trace)).rejects.toThrow(AuthUnavailableError);
   });
 });

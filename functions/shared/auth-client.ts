@@ -1,7 +1,12 @@
-import { type CallOptions, credentials, Metadata, type ServiceError, status } from '@grpc/grpc-js';
-import { AuthServiceClient } from '../../generated/grpc/lonja/auth/v1/auth.ts';
+import type { ValidateLocalResponse, VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
+import { authCaller, type Call, type Patience } from './auth-call.ts';
+import { authChannel } from './auth-channel.ts';
+import { authTwin } from './auth-twin.ts';
 import { AuthUnavailableError } from './auth-unavailable-error.ts';
+import { type CertificateSource, certificateSource } from './certificate-source.ts';
 import { environment } from './environment.ts';
+import { causeText } from './faults.ts';
+import { log } from './log.ts';
 import type { Trace } from './trace.ts';
 
 export type TokenVerification =
@@ -11,115 +16,109 @@ export type TokenVerification =
 
 export type LocalValidation = { isValid: true; localName: string } | { isValid: false; reason: string };
 
-/** Auth over gRPC. Every method throws {AuthUnavailableError} when Auth gave no answer: that says nothing about anybody's rights. */
+/** The token is the one by which user and organization were verified: the REST twin goes by it. */
+export type LocalQuestion = { userId: string; organizationId: string; localId: string; token: string };
+
+/**
+ * Auth over gRPC, over its REST twin when gRPC is out. Every method throws {AuthUnavailableError} when both are: that says nothing about
+ * anybody's rights.
+ */
 export type AuthClient = {
   verifyToken(token: string, trace: Trace): Promise<TokenVerification>;
-  validateLocal(question: { userId: string; organizationId: string; localId: string }, trace: Trace): Promise<LocalValidation>;
+  validateLocal(question: LocalQuestion, trace: Trace): Promise<LocalValidation>;
   close(): void;
 };
 
-/** Two of them and a cold start fit into the 3 seconds of an authorizer. */
-const verifyTokenTimeoutMs = 500;
-const validateLocalTimeoutMs = 2000;
+export type AuthClientSettings = {
+  /** `host:port` of the gRPC service. */
+  target: string;
+  /** Where the REST twins are, such as `https://…/api/v1`. */
+  twinUrl: string;
+  /** Undefined: plaintext. */
+  certificates?: CertificateSource | undefined;
+  /** The DNS name in the server's certificate, when it is not the target's host. */
+  serverName?: string | undefined;
+  /** A number from 0 up to 1, drawn for each verification. */
+  random?: () => number;
+  pause?: (ms: number) => Promise<unknown>;
+};
+
+/** The twin is asked by one verification in a hundred although gRPC is there: a fallback nobody uses is a fallback nobody knows to work. */
+const twinShare = 0.01;
+
+/** With the twin, in whichever order, 2.5 of an authorizer's 3 seconds. */
+const verifying: Patience = { attempts: 2, attemptTimeoutMs: 500, withinMs: 1000, pauseMs: () => 0 };
+const verifyingTwinTimeoutMs = 1500;
+
+/** With the twin 12 of a route's 15 seconds. Pauses double from 1 second on, with jitter. */
+const asking: Patience = {
+  attempts: 3,
+  attemptTimeoutMs: 2000,
+  withinMs: 9000,
+  pauseMs: (attempts) => 1000 + Math.random() * (1000 * 2 ** attempts - 1000),
+};
+const askingTwinTimeoutMs = 3000;
 
 let client: AuthClient | undefined;
 
 /** The one client of this process; its connection is made at the first call. */
 export function authClient(): AuthClient {
-  client ??= connectAuth(environment('AUTH_GRPC_TARGET'));
+  client ??= connectAuth({
+    target: environment('AUTH_GRPC_TARGET'),
+    twinUrl: environment('AUTH_TWIN_URL'),
+    certificates: certificateSource('AUTH_TLS'),
+    serverName: process.env.AUTH_TLS_SERVER_NAME || undefined,
+  });
   return client;
 }
 
-/** A client of its own for `target`, a `host:port`. */
-export function connectAuth(target: string): AuthClient {
-  const stub = new AuthServiceClient(target.includes('://') ? target : `dns:///${target}`, credentials.createInsecure(), {
-    // Calls go round all replicas that the name stands for, not to the first.
-    'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
-    'grpc.service_config_disable_resolution': 1,
-    'grpc.enable_http_proxy': 0,
-    // The one retry layer is `withRetry`.
-    'grpc.enable_retries': 0,
-    // A connection that died while the Lambda was frozen is found by the ping that goes out with the next call, before that call's
-    // first attempt runs out.
-    'grpc.keepalive_time_ms': 10_000,
-    'grpc.keepalive_timeout_ms': 400,
-    'grpc.initial_reconnect_backoff_ms': 100,
-    'grpc.max_reconnect_backoff_ms': 2000,
-    'grpc.max_receive_message_length': 64 * 1024,
-  });
+/** A client of its own, with a breaker of its own. */
+export function connectAuth(settings: AuthClientSettings): AuthClient {
+  const { target, twinUrl, certificates, serverName, random = Math.random, pause } = settings;
+  const channel = authChannel({ target, certificates, serverName });
+  const caller = authCaller(channel, pause);
+  const twin = authTwin(twinUrl);
   return {
-    async verifyToken(token, trace) {
-      const answer = await withRetry(
-        (attempt) => unary(stub.verifyToken.bind(stub), { token }, attempt),
-        verifyTokenTimeoutMs,
-        trace,
-      );
-      if (!answer.isValid) return { isValid: false, reason: answer.errorMessage };
-      const { userId, organizationId, permissions, locals } = answer;
-      return { isValid: true, userId, organizationId, permissions, localIds: locals };
+    verifyToken(token, trace) {
+      const call: Call<VerifyTokenResponse> = (stub, ...rest) => stub.verifyToken({ token }, ...rest);
+      const overGrpc = () => caller.call(call, verifying, trace).then(verificationOf);
+      const overTwin = () => twin.verifyToken(token, trace, verifyingTwinTimeoutMs);
+      return random() < twinShare ? either(overTwin, overGrpc, trace) : either(overGrpc, overTwin, trace);
     },
-    async validateLocal(question, trace) {
-      const answer = await withRetry(
-        (attempt) => unary(stub.validateLocal.bind(stub), question, attempt),
-        validateLocalTimeoutMs,
-        trace,
-      );
-      return answer.isValid ? { isValid: true, localName: answer.localName } : { isValid: false, reason: answer.errorMessage };
+    validateLocal({ token, ...question }, trace) {
+      const call: Call<ValidateLocalResponse> = (stub, ...rest) => stub.validateLocal(question, ...rest);
+      const overGrpc = () => caller.call(call, asking, trace).then(validationOf);
+      const overTwin = () => twin.validateLocal({ token, localId: question.localId }, trace, askingTwinTimeoutMs);
+      return either(overGrpc, overTwin, trace);
     },
-    close: () => stub.close(),
+    close: () => channel.close(),
   };
 }
 
-type Attempt = { metadata: Metadata; options: Partial<CallOptions> };
-type Method<Request, Response> = (
-  request: Request,
-  metadata: Metadata,
-  options: Partial<CallOptions>,
-  callback: (error: ServiceError | null, response: Response) => void,
-) => unknown;
-
-function unary<Request, Response>(method: Method<Request, Response>, request: Request, { metadata, options }: Attempt) {
-  return new Promise<Response>((resolve, reject) => {
-    method(request, metadata, options, (error, response) => (error ? reject(error) : resolve(response)));
-  });
-}
-
-/** Once more at once after a fault that may be over: the second attempt waits for the connection, the first does not. */
-async function withRetry<Response>(
-  call: (attempt: Attempt) => Promise<Response>,
-  timeoutMs: number,
-  trace: Trace,
-): Promise<Response> {
+/** The first way's answer, else the second's. A denial is an answer: nobody asks twice for a better one. */
+async function either<Answer>(first: Way<Answer>, second: Way<Answer>, { correlationId }: Trace): Promise<Answer> {
+  let fault: unknown;
   try {
-    return await call(attemptOf(timeoutMs, trace, { waitForReady: false }));
+    return await first();
   } catch (thrown) {
-    if (!mayBeOver(thrown)) throw unavailable(thrown);
+    fault = thrown;
   }
+  log.warn('auth asked the other way', { correlationId, cause: causeText(fault) });
   try {
-    return await call(attemptOf(timeoutMs, trace, { waitForReady: true }));
+    return await second();
   } catch (thrown) {
-    throw unavailable(thrown);
+    const text = `Auth gave no answer (${causeText(fault)}; ${causeText(thrown)})`;
+    throw new AuthUnavailableError(text, { cause: new AggregateError([fault, thrown]) });
   }
 }
 
-function attemptOf(
-  timeoutMs: number,
-  { correlationId, traceparent }: Trace,
-  { waitForReady }: { waitForReady: boolean },
-): Attempt {
-  const metadata = new Metadata({ waitForReady });
-  metadata.set('x-correlation-id', correlationId);
-  metadata.set('traceparent', traceparent);
-  return { metadata, options: { deadline: Date.now() + timeoutMs } };
+type Way<Answer> = () => Promise<Answer>;
+
+function verificationOf(answer: VerifyTokenResponse): TokenVerification {
+  if (!answer.isValid) return { isValid: false, reason: answer.errorMessage };
+  const { userId, organizationId, permissions, locals } = answer;
+  return { isValid: true, userId, organizationId, permissions, localIds: locals };
 }
 
-const isServiceError = (thrown: unknown): thrown is ServiceError =>
-  thrown instanceof Error && 'code' in thrown && 'details' in thrown;
-const mayBeOver = (thrown: unknown) =>
-  isServiceError(thrown) && (thrown.code === status.UNAVAILABLE || thrown.code === status.DEADLINE_EXCEEDED);
-
-/** Whatever the status, even PERMISSION_DENIED: it says how the call went, not what the user may do. */
-function unavailable(thrown: unknown): AuthUnavailableError {
-  const text = isServiceError(thrown) ? `${status[thrown.code]}: ${thrown.details}` : 'the call could not be made';
-  return new AuthUnavailableError(`Auth gave no answer (${text})`, { cause: thrown });
-}
+const validationOf = ({ isValid, localName, errorMessage }: ValidateLocalResponse): LocalValidation =>
+  isValid ? { isValid: true, localName } : { isValid: false, reason: errorMessage };

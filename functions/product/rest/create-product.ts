@@ -1,6 +1,7 @@
 import type { ProductOperations } from '../../../generated/rest/product.ts';
 import { created, unprocessable } from '../../shared/answer.ts';
 import { authClient } from '../../shared/auth-client.ts';
+import { bearerToken } from '../../shared/bearer-token.ts';
 import { commit } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Route } from '../../shared/rest-handler.ts';
@@ -10,9 +11,10 @@ import { putNewProduct } from '../product-table.ts';
 type Operation = ProductOperations['POST /products'];
 
 /** POST /products, for a shop of the caller's organization that the caller works for. Auth out: 503, since nobody can say. */
-export const createProductRoute: Route<Operation> = async ({ body, caller, cause, receivedAt }) => {
+export const createProductRoute: Route<Operation> = async ({ body, headers, caller, cause, receivedAt }) => {
   const { userId, organizationId } = caller;
-  const local = await authClient().validateLocal({ userId, organizationId, localId: body.localId }, cause);
+  const token = bearerToken(headers) ?? '';
+  const local = await authClient().validateLocal({ userId, organizationId, localId: body.localId, token }, cause);
   if (!local.isValid) {
     return unprocessable('this is no shop of yours', [{ path: '/localId', message: 'is no shop that you work for' }]);
   }

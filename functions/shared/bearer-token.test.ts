@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bearerToken, wholeStage } from './request-authorization.ts';
+import { bearerToken } from './bearer-token.ts';
 
 describe('bearerToken', () => {
   it.each([
@@ -20,17 +20,5 @@ describe('bearerToken', () => {
   it('finds none without headers', () => {
     expect(bearerToken({})).toBeUndefined();
     expect(bearerToken(null)).toBeUndefined();
-  });
-});
-
-describe('wholeStage', () => {
-  it('allows all of the stage and nothing of another', () => {
-    expect(wholeStage('arn:aws:execute-api:eu-west-1:123456789012:abc123/dev/GET/api/v1/orders/1').Statement).toEqual([
-      { Action: 'execute-api:Invoke', Effect: 'Allow', Resource: 'arn:aws:execute-api:eu-west-1:123456789012:abc123/dev/*' },
-    ]);
-  });
-
-  it('throws rather than allow everything', () => {
-    expect(() => wholeStage('arn:aws:execute-api')).toThrow(TypeError);
   });
 });

@@ -1,11 +1,5 @@
 import type { PolicyDocument } from 'aws-lambda';
 
-/** The token of `Authorization: Bearer …` (RFC 6750, 2.1); undefined when there is none or the header says anything else. */
-export function bearerToken(headers: Record<string, string | undefined> | null): string | undefined {
-  const header = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  return /^bearer +([\w.~+/-]+=*)$/i.exec(header?.trim() ?? '')?.[1];
-}
-
 /**
  * Allows every method of the API's stage. The policy only says that somebody is signed in: were it for one route, a gateway that
  * caches it would refuse the same caller the next one.
