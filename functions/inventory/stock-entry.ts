@@ -18,6 +18,7 @@ export type EntryOutcome = { outcome: 'applied' } | { outcome: 'repeated' } | Re
 export type EntryDraft = { number: number; productId: string; delta?: number; counted?: number; note: string };
 
 export const maxDelta = 1_000_000;
+const maxNumber = 1_000_000_000;
 const maxNoteLength = 500;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -27,7 +28,7 @@ export const isId = (text: string) => uuid.test(text);
 /** The entry, or the first thing that is wrong with it. */
 export function parseEntry(draft: EntryDraft): StockEntry | Rejection {
   const { number, productId, note } = draft;
-  if (!Number.isSafeInteger(number) || number < 1) return invalid('the number must be 1 or more');
+  if (!Number.isSafeInteger(number) || number < 1 || number > maxNumber) return invalid(`the number must be 1 to ${maxNumber}`);
   if (!isId(productId)) return invalid('the product id is not a lower-case UUID');
   if (note.length < 1 || note.length > maxNoteLength) return invalid(`the note must have 1 to ${maxNoteLength} characters`);
   const change = changeOf(draft);

@@ -134,7 +134,7 @@ export interface WatchStockResponse {
   unknownProductIds: string[];
 }
 
-/** BulkImportRequest is one row of an import of at most 10,000. */
+/** BulkImportRequest is one row of an import of at most 5,000; what comes after them ends the call with RESOURCE_EXHAUSTED. */
 export interface BulkImportRequest {
   /** UUID of the import, chosen by the caller; needed on the first row, the same or empty on the others. */
   importId: string;
@@ -144,7 +144,7 @@ export interface BulkImportRequest {
 
 /** StockEntry is one numbered correction of a stock. */
 export interface StockEntry {
-  /** Number of the entry, from 1, by which it is recognized when it is sent again. */
+  /** Number of the entry, 1 to 1,000,000,000, by which it is recognized when it is sent again. */
   number: number;
   /** UUID of the product. */
   productId: string;
@@ -168,7 +168,7 @@ export interface BulkImportResponse {
   applied: number;
   /** Rows stored by an earlier sending of this import. */
   repeated: number;
-  /** Each row that was not stored. It may be mended and sent again under its number. */
+  /** Each row that was not stored. It may be mended and sent again under its number. From the 51st on only with number and reason. */
   rejected: RejectedEntry[];
 }
 

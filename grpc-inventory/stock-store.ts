@@ -1,0 +1,29 @@
+import type { EntryOutcome, StockEntry } from '../functions/inventory/stock-entry.ts';
+import type { Journal } from '../functions/inventory/stock-entry-table.ts';
+import type { StockLevel } from '../functions/inventory/stock-feed.ts';
+import type { Cause } from '../functions/shared/cause.ts';
+import { DependencyOutError } from '../grpc-shared/call-errors.ts';
+
+/** What the service asks of the inventory table: strongly consistent. An absence is an answer; a throw is none. */
+export type StockStore = {
+  /** Up to 100 different products; the unknown ones are left out. */
+  findLevels(organizationId: string, productIds: readonly string[]): Promise<ReadonlyMap<string, StockLevel>>;
+  /** Entries of different products, all in one transaction. */
+  enter(journal: Journal, entries: readonly StockEntry[], cause: Cause): Promise<EntryOutcome[]>;
+};
+
+/** The same store, its faults told apart from ours: the service is then UNAVAILABLE. */
+export function outOfReachTold({ findLevels, enter }: StockStore): StockStore {
+  return {
+    findLevels: (organizationId, productIds) => told(findLevels(organizationId, productIds)),
+    enter: (journal, entries, cause) => told(enter(journal, entries, cause)),
+  };
+}
+
+async function told<Found>(asked: Promise<Found>): Promise<Found> {
+  try {
+    return await asked;
+  } catch (cause) {
+    throw new DependencyOutError('the inventory table is out of reach', { cause });
+  }
+}
