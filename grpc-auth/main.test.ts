@@ -46,6 +46,8 @@ describe('the bundled service', () => {
   const settings = {
     GRPC_HOST: '127.0.0.1',
     GRPC_PORT: '0',
+    GRPC_TLS: 'off',
+    GRPC_PROCESSES: '1',
     TABLE_NAME: 'auth',
     TOKEN_ISSUER: issuer,
     AWS_REGION: 'eu-west-1',

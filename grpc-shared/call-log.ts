@@ -22,25 +22,24 @@ const maxLinesPerSecond = 50;
  * One line a call, with its correlation id. Under load at most 50 lines a second of calls that went well, the next line saying how
  * many were left out; a line for each of 10,000 calls a second would cost more than the calls.
  */
-export function callLog(nowMs: () => number = Date.now): (record: CallRecord) => void {
+export function callLog(nowMs: () => number = Date.now): (record: CallRecord, isFaulty: boolean) => void {
   let second = 0;
   let lines = 0;
   let leftOut = 0;
-  return (record) => {
+  return (record, isFaulty) => {
     const now = Math.floor(nowMs() / 1000);
     if (now !== second) {
       second = now;
       lines = 0;
     }
-    const isOurs = isFault(record.code);
     lines += 1;
-    if (lines > maxLinesPerSecond && !isOurs) {
+    if (lines > maxLinesPerSecond && !isFaulty) {
       leftOut += 1;
       return;
     }
     const line = { ...lineOf(record), ...(leftOut > 0 ? { leftOut } : {}) };
     leftOut = 0;
-    if (isOurs) log.error('call', { ...line, cause: chainText(record.cause) });
+    if (isFaulty) log.error('call', { ...line, cause: chainText(record.cause) });
     else log.info('call', line);
   };
 }

@@ -1,4 +1,4 @@
-import type { ServerOptions } from '@grpc/grpc-js';
+import type { Server, ServerOptions } from '@grpc/grpc-js';
 
 /** What one process takes on. Each number is where the next caller is told no, so that those before go on being served. */
 export type Limits = {
@@ -7,6 +7,11 @@ export type Limits = {
   /** All headers of a call together. */
   headerBytes: number;
   concurrentStreamsPerConnection: number;
+  /** How many streams a connection may open and reset at once, and how many a second on top of them: CVE-2023-44487. */
+  resetBurst: number;
+  resetsPerSecond: number;
+  /** What a connection may make the process keep for it: headers, and answers that the client does not read. */
+  connectionMegabytes: number;
   connections: number;
   callsInFlight: number;
   handshakeMs: number;
@@ -24,6 +29,9 @@ export const defaultLimits: Limits = {
   messageBytes: 64 * 1024,
   headerBytes: 16 * 1024,
   concurrentStreamsPerConnection: 500,
+  resetBurst: 1000,
+  resetsPerSecond: 100,
+  connectionMegabytes: 64,
   connections: 20_000,
   callsInFlight: 10_000,
   handshakeMs: 5000,
@@ -44,6 +52,31 @@ export function serverOptions(limits: Limits): ServerOptions {
     'grpc.max_connection_age_grace_ms': limits.connectionAgeGraceMs,
     'grpc.keepalive_time_ms': limits.keepaliveMs,
     'grpc.keepalive_timeout_ms': limits.keepaliveTimeoutMs,
+    'grpc-node.max_session_memory': limits.connectionMegabytes,
     'grpc.enable_channelz': 0,
   };
+}
+
+/**
+ * The limits of HTTP/2 that grpc-js has no options for. They go into the object that it hands to `http2.createServer`, a private one:
+ * `limits.test.ts` sees that they arrive.
+ */
+export function limitHttp2(server: Server, limits: Limits): void {
+  const http2Options: unknown = Reflect.get(server, 'commonServerOptions');
+  if (typeof http2Options !== 'object' || http2Options === null)
+    throw new Error('grpc-js keeps its HTTP/2 options elsewhere now');
+  Object.assign(http2Options, {
+    settings: {
+      maxConcurrentStreams: limits.concurrentStreamsPerConnection,
+      maxHeaderListSize: limits.headerBytes,
+    },
+    maxHeaderListPairs: 64,
+    maxOutstandingPings: 10,
+    maxSettings: 32,
+    maxSessionInvalidFrames: 100,
+    maxSessionRejectedStreams: 100,
+    streamResetBurst: limits.resetBurst,
+    streamResetRate: limits.resetsPerSecond,
+    unknownProtocolTimeout: limits.handshakeMs,
+  });
 }

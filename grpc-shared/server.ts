@@ -1,14 +1,19 @@
 import { Server, ServerCredentials, status } from '@grpc/grpc-js';
+import type { CertificateSource } from '../functions/shared/certificate-source.ts';
 import { HealthService } from '../generated/grpc/grpc/health/v1/health.ts';
 import { ServerReflectionService } from '../generated/grpc/grpc/reflection/v1/reflection.ts';
-import { callLog } from './call-log.ts';
+import { callLog, isFault } from './call-log.ts';
+import { recordCall } from './call-metrics.ts';
+import { renewCertificates } from './certificate-renewal.ts';
 import type { Health } from './health.ts';
 import { healthService } from './health-service.ts';
-import { defaultLimits, type Limits, serverOptions } from './limits.ts';
+import { defaultLimits, type Limits, limitHttp2, serverOptions } from './limits.ts';
 import { listen } from './listener.ts';
-import { type GrpcService, observedService } from './observed-service.ts';
+import { MutualCredentials } from './mutual-credentials.ts';
+import { type CallRecord, type GrpcService, observedService } from './observed-service.ts';
 import { OpenCalls } from './open-calls.ts';
 import { reflectionOf } from './reflection.ts';
+import { type Revision, revisionMetrics } from './revision-metrics.ts';
 
 export type GrpcServerProps = {
   services: readonly GrpcService[];
@@ -18,6 +23,11 @@ export type GrpcServerProps = {
   port: number;
   /** Whether anybody who reaches the port may read the API's description. */
   reflection: boolean;
+  /** Where certificates are found for mutual TLS; without, the server speaks plaintext. */
+  certificates?: CertificateSource;
+  certificateCheckMs?: number;
+  /** Under which names calls and faults go to CloudWatch; without, they do not. */
+  revision?: Revision;
   limits?: Partial<Limits>;
 };
 
@@ -32,16 +42,17 @@ export async function startGrpcServer(props: GrpcServerProps): Promise<GrpcServe
   const { services, health, host, port, reflection } = props;
   const limits = { ...defaultLimits, ...props.limits };
   const server = new Server(serverOptions(limits));
+  limitHttp2(server, limits);
   const open = new OpenCalls(limits.callsInFlight);
-  const logCall = callLog();
+  const ended = recorder(props);
   for (const service of services) {
-    const { definition, implementation } = observedService(service, { open, ended: logCall });
+    const { definition, implementation } = observedService(service, { open, ended });
     server.addService(definition, implementation);
   }
   const names = services.map(({ definition }) => serviceName(definition));
   server.addService(HealthService, healthService(health, names));
   if (reflection) server.addService(ServerReflectionService, reflectionOf(names));
-  const listener = await listen(server, ServerCredentials.createInsecure(), { host, port, maxConnections: limits.connections });
+  const listener = await listen(server, await credentialsOf(props, limits), { host, port, maxConnections: limits.connections });
   return {
     port: listener.port,
     async drain(timeoutMs) {
@@ -54,6 +65,35 @@ export async function startGrpcServer(props: GrpcServerProps): Promise<GrpcServe
       server.forceShutdown();
     },
   };
+}
+
+function recorder({ health, revision }: GrpcServerProps): (record: CallRecord) => void {
+  const ofRevision = revision && revisionMetrics(revision);
+  const logCall = callLog();
+  return (record) => {
+    // Who is sent elsewhere because this process ends has met no fault.
+    const isFaulty = isFault(record.code) && !(health.draining.aborted && record.code === status.UNAVAILABLE);
+    recordCall(record);
+    ofRevision?.count({ isFault: isFaulty });
+    logCall(record, isFaulty);
+  };
+}
+
+async function credentialsOf(
+  { certificates: read, certificateCheckMs = 30_000, health }: GrpcServerProps,
+  { handshakeMs }: Limits,
+): Promise<ServerCredentials> {
+  if (read === undefined) return ServerCredentials.createInsecure();
+  const current = await read();
+  const credentials = new MutualCredentials(current, { handshakeMs });
+  renewCertificates({
+    read,
+    current,
+    replace: (certificates) => credentials.replace(certificates),
+    health,
+    everyMs: certificateCheckMs,
+  });
+  return credentials;
 }
 
 /** Connections that have no call left are closed in a moment; those of clients that are gone never answer. */
