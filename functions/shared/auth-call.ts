@@ -39,8 +39,9 @@ const opensAfterFaults = 5;
 const probesAfterMs = 60_000;
 
 /**
- * Calls over a channel with the one retry layer and, round each attempt, the breaker: after 5 faults in a row it lets nothing through
- * for 60 seconds, then a single attempt that decides. Its state is this process's own.
+ * Calls over a channel with the one retry layer and, round it, the breaker: after 5 calls in a row without an answer it lets nothing
+ * through for 60 seconds, then a single attempt that decides. A replica that dies costs each call in flight an attempt, and opens nothing.
+ * The breaker's state is this process's own.
  */
 export function authCaller(channel: AuthChannel, pause: (ms: number) => Promise<unknown> = sleep): AuthCaller {
   const breaker = circuitBreaker(handleWhen(isFault), {
@@ -48,27 +49,32 @@ export function authCaller(channel: AuthChannel, pause: (ms: number) => Promise<
     breaker: new ConsecutiveBreaker(opensAfterFaults),
   });
   breaker.onStateChange((state) => log.warn('breaker of gRPC Auth', { state: CircuitState[state] }));
+  const probing = () => breaker.state === CircuitState.HalfOpen;
 
-  async function attempt<Response>(call: Call<Response>, timeoutMs: number, trace: Trace, waitForReady: boolean) {
-    // The breaker would let others wait for the probe's end; the twin answers them sooner.
-    if (breaker.state === CircuitState.HalfOpen) throw new GrpcFaultError('the breaker is open while one call probes');
-    return breaker.execute(() => callOnce(channel, call, timeoutMs, trace, waitForReady));
+  async function withRetries<Response>(call: Call<Response>, patience: Patience, trace: Trace): Promise<Response> {
+    const { attempts, attemptTimeoutMs, withinMs, pauseMs } = patience;
+    const endsAtMs = performance.now() + withinMs;
+    for (let tried = 1; ; tried++) {
+      const timeoutMs = Math.max(Math.min(attemptTimeoutMs, endsAtMs - performance.now()), 1);
+      try {
+        // The first attempt fails at once when nobody listens; later ones wait for the connection.
+        return await callOnce(channel, call, timeoutMs, trace, tried > 1 || attempts === 1);
+      } catch (thrown) {
+        const nextInMs = pauseMs(tried);
+        if (tried === attempts || performance.now() + nextInMs >= endsAtMs || !mayBeOver(thrown)) throw thrown;
+        if (nextInMs > 0) await pause(nextInMs);
+      }
+    }
   }
 
   return {
-    async call(call, { attempts, attemptTimeoutMs, withinMs, pauseMs }, trace) {
-      const endsAtMs = performance.now() + withinMs;
-      for (let tried = 1; ; tried++) {
-        const leftMs = Math.max(endsAtMs - performance.now(), 1);
-        try {
-          // The first attempt fails at once when nobody listens; later ones wait for the connection.
-          return await attempt(call, Math.min(attemptTimeoutMs, leftMs), trace, tried > 1);
-        } catch (thrown) {
-          const nextInMs = pauseMs(tried);
-          const isLast = tried === attempts || performance.now() + nextInMs >= endsAtMs;
-          if (isLast || !mayBeOver(thrown)) throw grpcFault(thrown);
-          if (nextInMs > 0) await pause(nextInMs);
-        }
+    async call(call, patience, trace) {
+      // The breaker would let others wait for the probe's end; the twin answers them sooner.
+      if (probing()) throw new GrpcFaultError('the breaker is open while one call probes');
+      try {
+        return await breaker.execute(() => withRetries(call, probing() ? { ...patience, attempts: 1 } : patience, trace));
+      } catch (thrown) {
+        throw grpcFault(thrown);
       }
     },
   };
@@ -130,7 +136,6 @@ const mayBeOver = (thrown: unknown) =>
   (isServiceError(thrown) && (thrown.code === status.UNAVAILABLE || thrown.code === status.DEADLINE_EXCEEDED));
 
 function grpcFault(thrown: unknown): GrpcFaultError {
-  if (thrown instanceof GrpcFaultError) return thrown;
   const text = isServiceError(thrown) ? `${status[thrown.code]}: ${thrown.details}` : causeText(thrown);
   return new GrpcFaultError(text, { cause: thrown });
 }

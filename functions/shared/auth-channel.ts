@@ -5,7 +5,7 @@ import { causeText } from './faults.ts';
 import { log } from './log.ts';
 
 export type AuthChannelSettings = {
-  /** `host:port`, or with a scheme of gRPC's in front. */
+  /** `host:port`, or a target of gRPC's naming such as `dns:///host:port` or `ipv4:host:port,host:port`. */
   target: string;
   /** Undefined: plaintext. */
   certificates: CertificateSource | undefined;
@@ -69,7 +69,7 @@ function stubFor(target: string, tls: Certificates | undefined, serverName: stri
     tls === undefined
       ? credentials.createInsecure()
       : credentials.createSsl(Buffer.from(tls.authorities), Buffer.from(tls.key), Buffer.from(tls.certificate));
-  return new AuthServiceClient(target.includes('://') ? target : `dns:///${target}`, channelCredentials, {
+  return new AuthServiceClient(schemePattern.test(target) ? target : `dns:///${target}`, channelCredentials, {
     // Calls go round all replicas that the name stands for, not to the first.
     'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
     'grpc.service_config_disable_resolution': 1,
@@ -86,6 +86,8 @@ function stubFor(target: string, tls: Certificates | undefined, serverName: stri
     ...(serverName !== undefined && { 'grpc.ssl_target_name_override': serverName, 'grpc.default_authority': serverName }),
   });
 }
+
+const schemePattern = /^(dns|ipv4|ipv6|unix):/;
 
 const isSame = (one: Certificates, other: Certificates) =>
   one.certificate === other.certificate && one.key === other.key && one.authorities === other.authorities;

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { status } from '@grpc/grpc-js';
+import { type sendUnaryData, status } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ValidateLocalResponse, VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
 import { connectAuth } from './auth-client.ts';
@@ -141,5 +141,31 @@ describe('an outage', () => {
   it('of a name that stands for no address is an outage too', async () => {
     const client = connectTo('no-such-host.invalid:50051');
     await expect(client.verifyToken('token', trace)).rejects.toThrow(AuthUnavailableError);
+  });
+});
+
+describe('two replicas', () => {
+  const answering = { verifyToken: (_: unknown, callback: sendUnaryData<VerifyTokenResponse>) => callback(null, pep) };
+
+  it('share the calls, and when one is killed no caller sees an error', async () => {
+    let atFirst = 0;
+    const first = await startStubAuth({
+      verifyToken(_, callback) {
+        atFirst++;
+        setTimeout(() => callback(null, pep), 2);
+      },
+    });
+    const second = await startStubAuth(answering);
+    open.push(first.stop, second.stop);
+    const client = connectTo(`ipv4:127.0.0.1:${first.port},127.0.0.1:${second.port}`);
+    const call = async () => expect(await client.verifyToken('token', trace)).toEqual(verifiedPep);
+    for (let round = 0; round < 20; round++) await Promise.all(Array.from({ length: 20 }, call));
+    expect(atFirst).toBeGreaterThan(100);
+    expect(atFirst).toBeLessThan(300);
+
+    const inFlight = Array.from({ length: 50 }, call);
+    setTimeout(first.stop, 1);
+    await Promise.all(inFlight);
+    for (let round = 0; round < 5; round++) await Promise.all(Array.from({ length: 20 }, call));
   });
 });

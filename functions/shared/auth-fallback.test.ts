@@ -163,50 +163,61 @@ describe('the breaker', () => {
   it('opens after five faults in a row, asks nobody for 60 seconds, probes once, and closes when that is answered', async () => {
     const { grpc, twin, verify } = await world();
     grpc.does = 'away';
-    // Two attempts each, and the third call's first attempt is the fifth fault.
-    for (let call = 0; call < 3; call++) expect(await verify()).toEqual(verifiedPep);
-    expect(grpc.calls).toBe(5);
+    for (let call = 0; call < 5; call++) expect(await verify()).toEqual(verifiedPep);
+    // Two attempts each.
+    expect(grpc.calls).toBe(10);
 
     passes(59_999);
     expect(await verify()).toEqual(verifiedPep);
-    expect([grpc.calls, twin.seen.length]).toEqual([5, 4]);
+    expect([grpc.calls, twin.seen.length]).toEqual([10, 6]);
 
     passes(1);
     // Still out: one attempt and no second one, and another 60 seconds.
     expect(await verify()).toEqual(verifiedPep);
-    expect(grpc.calls).toBe(6);
+    expect(grpc.calls).toBe(11);
     passes(59_999);
     await verify();
-    expect(grpc.calls).toBe(6);
+    expect(grpc.calls).toBe(11);
 
     passes(1);
     grpc.does = 'answers';
     expect(await verify()).toEqual(verifiedPep);
     expect(await verify()).toEqual(verifiedPep);
-    expect([grpc.calls, twin.seen.length]).toEqual([8, 6]);
+    expect([grpc.calls, twin.seen.length]).toEqual([13, 8]);
+  });
+
+  it('counts anew once it has closed', async () => {
+    const { grpc, verify } = await world();
+    grpc.does = 'away';
+    for (let call = 0; call < 5; call++) await verify();
+    passes(60_000);
+    grpc.does = 'answers';
+    await verify();
+    grpc.does = 'away';
+    for (let call = 0; call < 6; call++) await verify();
+    expect(grpc.calls).toBe(10 + 1 + 10);
   });
 
   it('lets a single call probe, and the twin answers the others meanwhile', async () => {
     const { grpc, twin, verify } = await world();
     grpc.does = 'away';
-    for (let call = 0; call < 3; call++) await verify();
+    for (let call = 0; call < 5; call++) await verify();
     const asked = twin.seen.length;
     passes(60_000);
     grpc.does = 'answers';
     expect(await Promise.all(Array.from({ length: 20 }, verify))).toEqual(Array(20).fill(verifiedPep));
-    expect([grpc.calls, twin.seen.length - asked]).toEqual([6, 19]);
+    expect([grpc.calls, twin.seen.length - asked]).toEqual([11, 19]);
   });
 
   it('stays closed when one answer comes between the faults', async () => {
     const { grpc, verify } = await world();
     for (let round = 0; round < 4; round++) {
       grpc.does = 'away';
-      await verify();
-      await verify();
+      for (let call = 0; call < 4; call++) await verify();
       grpc.does = 'answers';
       await verify();
     }
-    expect(grpc.calls).toBe(4 * 5);
+    expect(grpc.calls).toBe(4 * (8 + 1));
   });
 
   it('takes a denial for an answer, and a refused call for no fault', async () => {
@@ -223,15 +234,15 @@ describe('the breaker', () => {
       twin: (path) => ({ body: path.includes('locals') ? { isValid: true, localName: 'The Mill' } : pep }),
     });
     grpc.does = 'away';
-    for (let call = 0; call < 3; call++) await verify();
+    for (let call = 0; call < 5; call++) await verify();
     expect(await client.validateLocal(question, trace)).toEqual({ isValid: true, localName: 'The Mill' });
-    expect(grpc.calls).toBe(5);
+    expect(grpc.calls).toBe(10);
   });
 
   it('says neither yes nor no when it is open and the twin is out', async () => {
     const { grpc, verify } = await world({ twin: () => ({ status: 500, body: {} }) });
     grpc.does = 'away';
-    for (let call = 0; call < 6; call++) await expect(verify()).rejects.toThrow(AuthUnavailableError);
-    expect(grpc.calls).toBe(5);
+    for (let call = 0; call < 7; call++) await expect(verify()).rejects.toThrow(AuthUnavailableError);
+    expect(grpc.calls).toBe(10);
   });
 });
