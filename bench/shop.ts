@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import type { AuditPage } from '../generated/rest/audit.ts';
-import type { Tokens } from '../generated/rest/auth.ts';
+import type { Tokens } from '../generated/rest/auth-sign-in.ts';
 import type { Order, OrderPlaced } from '../generated/rest/order.ts';
 import type { ProductCreated } from '../generated/rest/product.ts';
 import { awsSettings } from '../local/aws-settings.ts';

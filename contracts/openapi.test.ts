@@ -2,6 +2,8 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditOperations } from '../generated/rest/audit.ts';
 import { authOperations } from '../generated/rest/auth.ts';
+import { authSignInOperations } from '../generated/rest/auth-sign-in.ts';
+import { authTwinsOperations } from '../generated/rest/auth-twins.ts';
 import { inventoryOperations } from '../generated/rest/inventory.ts';
 import { orderOperations } from '../generated/rest/order.ts';
 import { paymentOperations } from '../generated/rest/payment.ts';
@@ -21,6 +23,8 @@ type Generated = {
 const generated: Record<string, Generated> = {
   ...auditOperations,
   ...authOperations,
+  ...authSignInOperations,
+  ...authTwinsOperations,
   ...inventoryOperations,
   ...orderOperations,
   ...paymentOperations,
@@ -33,7 +37,10 @@ describe('openapi.yaml', () => {
       'POST /auth/register',
       'POST /auth/login',
       'POST /auth/refresh',
+      'POST /auth/logout',
+      'GET /auth/verify',
       'GET /.well-known/jwks.json',
+      'GET /locals/{localId}/validate',
       'POST /payments/webhook',
     ]);
     expect(operations.filter(({ secured, permission }) => secured && permission === undefined).map(({ key }) => key)).toEqual([

@@ -16,6 +16,8 @@ type OpenApiOperation = {
   operationId: string;
   summary?: string;
   'x-domain'?: Domain;
+  /** Which of the domain's files holds the Lambda that answers it; without it, `rest`. Another one checks the token by itself. */
+  'x-entry'?: string;
   /** What the caller must be allowed to do; without it, whoever is signed in may. */
   'x-permission'?: string;
   /** The first answer is stored with the effect and given again to the same Idempotency-Key. */
@@ -35,7 +37,10 @@ export type Operation = {
   method: string;
   path: string;
   domain: Domain;
+  /** The name of the file, below functions/<domain>, whose Lambda answers it. */
+  entry: string;
   permission: string | undefined;
+  /** Whether it takes a token; one that may come without is not secured. */
   secured: boolean;
   idempotent: boolean;
   parameters: readonly Parameter[];
@@ -62,8 +67,9 @@ function operationOf(openApi: OpenApi, method: string, path: string, operation: 
     method,
     path,
     domain,
+    entry: operation['x-entry'] ?? 'rest',
     permission: operation['x-permission'],
-    secured: operation.security === undefined || operation.security.length > 0,
+    secured: operation.security === undefined || isDemanded(operation.security),
     idempotent: operation['x-idempotent'] ?? false,
     parameters: (operation.parameters ?? []).map((parameter) =>
       '$ref' in parameter ? referenced(openApi, parameter.$ref) : parameter,
@@ -76,6 +82,10 @@ function operationOf(openApi: OpenApi, method: string, path: string, operation: 
     }),
   };
 }
+
+/** No requirement, or an empty one among several, lets anybody in (OpenAPI 3.1, 4.8.30). */
+const isDemanded = (security: readonly object[]) =>
+  security.length > 0 && security.every((requirement) => Object.keys(requirement).length > 0);
 
 function referenced(openApi: OpenApi, ref: string): Parameter {
   const parameter = openApi.components.parameters[ref.replace('#/components/parameters/', '')];

@@ -4,29 +4,32 @@ import type { Placed } from './schema.ts';
 import { generatedNotice, type TypeFile, typeFile } from './type-file.ts';
 import { validatorFile } from './validator-file.ts';
 
-/** generated/rest, by domain: its table of operations, their types and their validators. */
+/** generated/rest, by API Lambda: its table of operations, their types and their validators. */
 export async function restFiles(contracts: Contracts, root: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const [domain, operations = []] of Object.entries(Object.groupBy(contracts.operations, (operation) => operation.domain))) {
-    files.set(`generated/rest/${domain}.ts`, domainFile(domain, operations, contracts));
-    files.set(`generated/rest/${domain}-validators.mjs`, await validators(operations, contracts, root));
-    files.set(`generated/rest/${domain}-validators.d.mts`, validatorTypes(domain, operations));
+  for (const [lambda, operations = []] of Object.entries(Object.groupBy(contracts.operations, lambdaOf))) {
+    files.set(`generated/rest/${lambda}.ts`, lambdaFile(lambda, operations, contracts));
+    files.set(`generated/rest/${lambda}-validators.mjs`, await validators(operations, contracts, root));
+    files.set(`generated/rest/${lambda}-validators.d.mts`, validatorTypes(lambda, operations));
   }
   return files;
 }
 
-function domainFile(domain: string, operations: readonly Operation[], { envelope, documents }: Contracts): string {
+/** `auth` for functions/auth/rest.ts, `auth-twins` for functions/auth/twins.ts. */
+const lambdaOf = ({ domain, entry }: Operation) => (entry === 'rest' ? domain : `${domain}-${entry}`);
+
+function lambdaFile(lambda: string, operations: readonly Operation[], { envelope, documents }: Contracts): string {
   const file = typeFile(documents, { [sharedId]: '../shared.ts', [envelope.base]: '../events/types.ts' });
-  const typesName = `${capitalised(domain)}Operations`;
+  const typesName = typesNameOf(lambda);
   const types = operations.map((operation) => operationTypes(operation, file));
-  return `${generatedNotice}import * as validators from './${domain}-validators.mjs';
+  return `${generatedNotice}import * as validators from './${lambda}-validators.mjs';
 ${file.text()}
 /** What each route takes and answers. */
 export type ${typesName} = {
 ${types.join('')}};
 
 /** What the contract says of each route. */
-export const ${domain}Operations = {
+export const ${uncapitalised(typesName)} = {
 ${operations.map(operationEntry).join('')}} as const;
 `;
 }
@@ -40,7 +43,7 @@ function operationTypes(operation: Operation, file: TypeFile): string {
     query: ${typeOf(parametersSchema(operation, 'query'))};
     body: ${body};
     secured: ${operation.secured};
-    answer: ${[...answers].join(' | ')};
+    answer: ${[...answers].join(' | ') || 'undefined'};
   };
 `;
 }
@@ -66,17 +69,19 @@ function validators(operations: readonly Operation[], contracts: Contracts, root
   return validatorFile({ validators: new Map(all), entry: "export * from 'validators';" }, contracts, root);
 }
 
-function validatorTypes(domain: string, operations: readonly Operation[]): string {
-  const typesName = `${capitalised(domain)}Operations`;
+function validatorTypes(lambda: string, operations: readonly Operation[]): string {
+  const typesName = typesNameOf(lambda);
   const declarations = operations.flatMap(({ key, id, body }) =>
     ['params', 'query', ...(body === undefined ? [] : ['body'])].map(
       (part) => `export declare const ${id}${capitalised(part)}: Validator<${typesName}['${key}']['${part}']>;\n`,
     ),
   );
   return `${generatedNotice}import type { Validator } from '../validator.ts';
-import type { ${typesName} } from './${domain}.ts';
+import type { ${typesName} } from './${lambda}.ts';
 
 ${declarations.join('')}`;
 }
 
+const typesNameOf = (lambda: string) => `${lambda.split('-').map(capitalised).join('')}Operations`;
+const uncapitalised = (word: string) => `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
 const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

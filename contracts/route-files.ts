@@ -24,7 +24,7 @@ export const isPermission = (text: string): text is Permission => permissions.so
 }
 
 function routes({ operations }: Contracts): string {
-  const entries = operations.map(({ method, path, domain, permission, secured, idempotent, body, parameters }) => {
+  const entries = operations.map(({ method, path, domain, entry, permission, secured, idempotent, body, parameters }) => {
     const requiredHeaders = parameters
       .filter((parameter) => parameter.in === 'header' && parameter.required)
       .map(({ name }) => `'${name}'`);
@@ -32,8 +32,9 @@ function routes({ operations }: Contracts): string {
     method: '${method}',
     path: '${path}',
     domain: '${domain}',
+    entry: 'functions/${domain}/${entry}.ts',
     permission: ${permission === undefined ? 'undefined' : `'${permission}'`},
-    secured: ${secured},
+    secured: ${secured && entry === 'rest'},
     idempotent: ${idempotent},
     hasBody: ${body !== undefined},
     requiredHeaders: [${requiredHeaders.join(', ')}],
@@ -49,8 +50,10 @@ export type RestRoute = {
   path: string;
   /** Whose API Lambda answers it. */
   domain: Domain;
+  /** The file with the Lambda that answers it. */
+  entry: \`functions/\${string}.ts\`;
   permission: Permission | undefined;
-  /** Whether the authorizer stands before it. */
+  /** Whether the authorizer stands before it; an entry of its own checks the token by itself. */
   secured: boolean;
   idempotent: boolean;
   hasBody: boolean;

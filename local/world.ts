@@ -129,7 +129,7 @@ async function emulatorFor(folder: string, endpoint: string | undefined): Promis
 
 /** As the container of the service on AWS gets it; the issuer is the one that the deployed functions check. */
 async function grpcEnvironment(aws: AwsSettings, tableName: string): Promise<Record<string, string>> {
-  const signer = (await deployedFunctions(aws)).find(({ entry }) => entry === 'functions/auth/rest.ts');
+  const signer = (await deployedFunctions(aws)).find(({ entry }) => entry === 'functions/auth/sign-in.ts');
   return {
     STAGE: stage,
     POWERTOOLS_SERVICE_NAME: 'grpc-auth',

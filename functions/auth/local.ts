@@ -1,5 +1,5 @@
 import type { NewEvent } from '../shared/events.ts';
-import type { User } from './user.ts';
+import type { UserRights } from './rights-feed.ts';
 
 /** A shop of an organization. */
 export type Local = { localId: string; organizationId: string; name: string; createdAt: string };
@@ -26,7 +26,7 @@ export type LocalAccess =
  * Whether the user may act for the shop: who works there may, and an admin may for every shop of the market. Both are read by
  * organization, so one of another market is simply not there.
  */
-export function localAccess(user: User | undefined, local: Local | undefined): LocalAccess {
+export function localAccess(user: UserRights | undefined, local: Local | undefined): LocalAccess {
   if (user === undefined || !user.active) return { outcome: 'denied', reason: 'unknown-user' };
   if (local === undefined || local.organizationId !== user.organizationId) return { outcome: 'denied', reason: 'unknown-local' };
   if (!user.roles.includes('admin') && !user.localIds.includes(local.localId))

@@ -52,12 +52,18 @@ export type Rotation =
  * from its tokens. Source: RFC 9700, 4.14.2.
  */
 export function rotate(session: Session, presented: string, next: string, at: string): Rotation {
-  if (session.revoked || session.validUntil <= at) return { outcome: 'ended' };
+  if (!isOpen(session, at)) return { outcome: 'ended' };
   if (!timingSafeEqual(digest(presented), Buffer.from(session.tokenHash, 'base64url'))) {
-    return { outcome: 'reused', session: { ...session, revoked: true } };
+    return { outcome: 'reused', session: revoke(session) };
   }
   return { outcome: 'rotated', session: { ...session, tokenHash: hashOf(next), generation: session.generation + 1 } };
 }
+
+/** The family ends, for whoever holds a token of it. */
+export const revoke = (session: Session): Session => ({ ...session, revoked: true });
+
+/** Whether the session can be refreshed at `at`, ISO 8601 UTC. */
+export const isOpen = (session: Session, at: string) => !session.revoked && session.validUntil > at;
 
 const digest = (secret: string) => createHash('sha256').update(secret).digest();
 const hashOf = (secret: string) => digest(secret).toString('base64url');

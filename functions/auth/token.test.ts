@@ -1,4 +1,6 @@
 import { createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { ephemeralKey } from './ephemeral-key.ts';
 import { maxTokenBytes, signAccessToken, verifyAccessToken } from './token.ts';
@@ -23,7 +25,7 @@ const verify = (token: string, now = at(60)) =>
     now,
     findKey: async (keyId) => {
       asked.push(keyId);
-      return keyId === ours.published.keyId ? ours.imported : undefined;
+      return keyId === ours.published.keyId ? ours.publicKey : undefined;
     },
   });
 
@@ -51,6 +53,9 @@ describe('an access token', () => {
     expect(await verify(await signAccessToken(claims, ours.signer))).toEqual({
       outcome: 'valid',
       subject: { userId: claims.userId, organizationId: claims.organizationId },
+      keyId: ours.published.keyId,
+      notBeforeMs: at(-5).getTime(),
+      expiresAtMs: at(905).getTime(),
     });
   });
 
@@ -107,6 +112,12 @@ describe('a forged token is refused:', () => {
     ['a foreign key under our id', forged(goodHeader, goodPayload, foreign.privateKey)],
     ['a foreign key', forged({ ...goodHeader, kid: foreign.published.keyId }, goodPayload, foreign.privateKey)],
     ['no key id', forged({ alg: 'ES256', typ: 'JWT' })],
+    ['a header that says more than ours', forged({ ...goodHeader, x5u: 'https://evil.example' })],
+    ['a signature in another spelling', `${h}.${p}.${s.slice(0, -1)}=`],
+    ['a signature of r and s that are zero and one', `${h}.${p}.${Buffer.alloc(64, 1).toString('base64url')}`],
+    ['white space at its end', `${good}\n`],
+    ['padding', `${h}=.${p}.${s}`],
+    ['a header that is no object', `${part(null)}.${p}.${s}`],
     ['a key id that is a path', forged({ ...goodHeader, kid: '../../../../dev/null' })],
     ['a key id that is a table key', forged({ ...goodHeader, kid: `KEY#${ours.published.keyId}` })],
     ['a key id that is no text', forged({ ...goodHeader, kid: { $ne: '' } })],
@@ -144,6 +155,10 @@ describe('a forged token is refused:', () => {
     ['issued in the future', { iat: goodPayload.iat + 3600, exp: goodPayload.iat + 4000 }],
     ['issued long ago and still in force', { iat: goodPayload.iat - 3600, nbf: goodPayload.iat - 3600 }],
     ['not yet in force', { nbf: goodPayload.iat + 600 }],
+    ['for us among others', { aud: ['lonja', 'somebody-else'] }],
+    ['that ends before it begins', { exp: goodPayload.iat - 1 }],
+    ['with an expiry beyond all numbers', { exp: 1e300 }],
+    ['with a fraction of a second', { exp: goodPayload.exp - 0.5 }],
     ['with an expiry that is text', { exp: '9999999999' }],
   ])('%s', async (_what, change) => {
     expect((await verify(forged(goodHeader, { ...goodPayload, ...change }))).outcome).toBe('refused');
@@ -162,6 +177,46 @@ describe('a forged token is refused:', () => {
     await verify(forged({ ...goodHeader, kid: 'KEY#1' }));
     await verify(forged({ ...goodHeader, kid: `${ours.published.keyId}\u0000` }));
     expect(asked).toEqual([]);
+  });
+});
+
+describe('the verdict', () => {
+  const byJose = async (token: string, now: Date) => {
+    try {
+      await jwtVerify(token, ours.publicKey, {
+        algorithms: ['ES256'],
+        typ: 'JWT',
+        issuer,
+        audience: 'lonja',
+        currentDate: now,
+        clockTolerance: 5,
+        maxTokenAge: 900,
+        requiredClaims: ['sub', 'org', 'jti', 'iat', 'nbf', 'exp'],
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const good = forged(goodHeader);
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+ ';
+
+  it('lets nothing through that another library refuses, wherever a token is changed', async () => {
+    const edit = fc.record({
+      at: fc.nat(good.length - 1),
+      cut: fc.integer({ min: 0, max: 3 }),
+      put: fc.string({ unit: fc.constantFrom(...letters), maxLength: 3 }),
+      seconds: fc.integer({ min: -60, max: 1000 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(edit, async ({ at: place, cut, put, seconds }) => {
+        const token = good.slice(0, place) + put + good.slice(place + cut);
+        const taken = (await verify(token, at(seconds))).outcome === 'valid';
+        if (taken) expect(await byJose(token, at(seconds))).toBe(true);
+        if (token === good && seconds >= 0 && seconds < 900) expect(taken).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

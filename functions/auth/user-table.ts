@@ -1,6 +1,8 @@
 import type { Write } from '../shared/commit.ts';
 import { type Item, readItem } from '../shared/dynamo.ts';
 import { isRole } from './permissions.ts';
+import { rightsOf } from './rights-feed.ts';
+import { rightsChangeWrite } from './rights-feed-table.ts';
 import { normalizedEmail, type User } from './user.ts';
 
 const userKey = (organizationId: string, userId: string) => ({ pk: `ORG#${organizationId}#USER#${userId}`, sk: 'USER' });
@@ -35,17 +37,25 @@ export function newUserWrites(user: User, passwordHash: string): [Write, Write] 
   ];
 }
 
-/** What `assignRoles` decided, if nobody changed the user since it was read. */
-export function assignmentWrite({ organizationId, userId, roles, localIds, version }: User): Write {
-  return {
+/** What `assignRoles` or `deactivate` decided, if nobody changed the user since it was read; and the word of it to every replica. */
+export function changedUserWrites(user: User): [Write, Write] {
+  const { organizationId, userId, roles, localIds, active, version } = user;
+  const change: Write = {
     Update: {
       Key: userKey(organizationId, userId),
-      UpdateExpression: 'SET #roles = :roles, localIds = :localIds, version = :version',
+      UpdateExpression: 'SET #roles = :roles, localIds = :localIds, active = :active, version = :version',
       ConditionExpression: 'version = :before',
       ExpressionAttributeNames: { '#roles': 'roles' },
-      ExpressionAttributeValues: { ':roles': roles, ':localIds': localIds, ':version': version, ':before': version - 1 },
+      ExpressionAttributeValues: {
+        ':roles': roles,
+        ':localIds': localIds,
+        ':active': active,
+        ':version': version,
+        ':before': version - 1,
+      },
     },
   };
+  return [change, rightsChangeWrite({ kind: 'user', rights: rightsOf(user) })];
 }
 
 const userOf = (item: Item): User => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignRoles, normalizedEmail, type User } from './user.ts';
+import { assignRoles, deactivate, normalizedEmail, type User } from './user.ts';
 
 const ana: User = {
   userId: '0197a000-0000-7000-8000-000000000001',
@@ -58,6 +58,31 @@ describe('assignRoles', () => {
     expect(assignRoles(admin, { ...assignment, assignedBy: admin.userId })).toEqual({ outcome: 'own-administration' });
     const also = assignRoles(admin, { ...assignment, roles: ['admin', 'producer'], assignedBy: admin.userId });
     expect(also.outcome).toBe('assigned');
+  });
+});
+
+describe('deactivate', () => {
+  const decision = { deactivatedBy: 'admin-id', at: '2026-11-02T08:00:00.000Z' };
+
+  it('shuts a user out and says so', () => {
+    expect(deactivate(ana, decision)).toMatchObject({
+      outcome: 'deactivated',
+      user: { active: false, roles: ana.roles, version: 2 },
+      event: {
+        type: 'auth.user.deactivated',
+        aggregateId: ana.userId,
+        aggregateVersion: 2,
+        data: { deactivatedAt: decision.at },
+      },
+    });
+  });
+
+  it('says it once', () => {
+    expect(deactivate({ ...ana, active: false }, decision)).toEqual({ outcome: 'unchanged' });
+  });
+
+  it('lets nobody shut themself out', () => {
+    expect(deactivate(ana, { ...decision, deactivatedBy: ana.userId })).toEqual({ outcome: 'own-account' });
   });
 });
 

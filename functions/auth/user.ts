@@ -55,6 +55,31 @@ export function assignRoles(user: User, { roles, localIds, assignedBy, at }: Ass
   };
 }
 
+export type Deactivation =
+  | { outcome: 'deactivated'; user: User; event: NewEvent<'auth.user.deactivated'> }
+  /** It stands so already: nothing to do. */
+  | { outcome: 'unchanged' }
+  /** Who shuts themself out could leave a market that nobody can manage. */
+  | { outcome: 'own-account' };
+
+/** Shuts the user out, for good and with every token. `at` is ISO 8601 UTC. */
+export function deactivate(user: User, { deactivatedBy, at }: { deactivatedBy: string; at: string }): Deactivation {
+  if (user.userId === deactivatedBy) return { outcome: 'own-account' };
+  if (!user.active) return { outcome: 'unchanged' };
+  const next = { ...user, active: false, version: user.version + 1 };
+  return {
+    outcome: 'deactivated',
+    user: next,
+    event: {
+      type: 'auth.user.deactivated',
+      aggregateId: user.userId,
+      aggregateVersion: next.version,
+      occurredOn: at,
+      data: { userId: user.userId, deactivatedAt: at },
+    },
+  };
+}
+
 /** What others are told of a user's rights. */
 export function userRights({ userId, roles, localIds }: User) {
   return { userId, roles, permissions: permissionsOf(roles), localIds };

@@ -3,7 +3,7 @@ import { calculateJwkThumbprint } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { publicJwk, verificationKey } from './verification-key.ts';
 
-const at = '2026-11-01T08:00:00.000Z';
+const at = { publishedAt: '2026-11-01T08:00:00.000Z', signsFrom: '2026-11-01T09:00:00.000Z', kmsKeyId: 'arn:aws:kms:::key/1' };
 
 describe('verificationKey', () => {
   it('has the thumbprint as its id, as another library computes it', async () => {

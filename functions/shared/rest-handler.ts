@@ -35,6 +35,8 @@ export type RouteRequest<Types extends OperationTypes> = {
   /** Who calls, as the authorizer found; a public route has none. */
   caller: Types['secured'] extends true ? Caller : undefined;
   cause: Cause;
+  /** The network address the request came from, as the gateway saw it. */
+  sourceAddress: string;
   /** When the request arrived, ISO 8601 UTC: the route's only clock. */
   receivedAt: string;
   /** Names in lower case. */
@@ -45,13 +47,18 @@ export type RouteRequest<Types extends OperationTypes> = {
 
 export type Route<Types extends OperationTypes> = (request: RouteRequest<Types>) => Promise<Answer>;
 
+/** Finds who calls; undefined when nobody proved to be anybody. A throw means that it could not be found out. */
+export type Authenticate = (event: APIGatewayProxyEvent) => Caller | undefined | Promise<Caller | undefined>;
+
 /**
  * The API Lambda of a domain. For every route it reads who calls, checks the permission and the input, keeps idempotency,
- * logs one line and turns whatever goes wrong into problem details: 400, 401, 403, 409, 413, 415, 422, 500 or 503.
+ * logs one line and turns whatever goes wrong into problem details: 400, 401, 403, 409, 413, 415, 422, 500 or 503. Who calls is what
+ * the authorizer says, but for a Lambda that has none before it: that one brings an `authenticate` of its own.
  */
 export function restHandler<Types extends { [Key in keyof Types]: OperationTypes }>(
   operations: { [Key in keyof Types]: Operation },
   routes: { [Key in keyof Types]: Route<Types[Key]> },
+  authenticate: Authenticate = callerOf,
 ): (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult> {
   return async (event) => {
     const startedAt = performance.now();
@@ -59,7 +66,7 @@ export function restHandler<Types extends { [Key in keyof Types]: OperationTypes
     const cause = requestCause(event);
     const answer = await (Object.hasOwn(operations, key)
       ? // The gateway knows the same routes, from the same contract.
-        answerRoute(operations[key as keyof Types], routes[key as keyof Types], key, event, cause)
+        answerRoute(operations[key as keyof Types], routes[key as keyof Types], key, event, cause, authenticate)
       : Promise.resolve(problem({ status: 404, slug: 'not-found' }))
     ).catch((thrown: unknown) => {
       log.error('request failed', { route: key, correlationId: cause.correlationId, cause: causeText(thrown) });
@@ -83,6 +90,7 @@ async function answerRoute<Types extends OperationTypes>(
   key: string,
   event: APIGatewayProxyEvent,
   cause: Cause,
+  authenticate: Authenticate,
 ): Promise<Answer | StoredAnswer> {
   const headers = lowerCased(event.headers);
   const correlationId = headers['x-correlation-id'];
@@ -93,7 +101,7 @@ async function answerRoute<Types extends OperationTypes>(
       detail: 'X-Correlation-Id takes 8 to 64 letters, digits, _ or -; leave it out to have one minted',
     });
   }
-  const caller = callerOf(event);
+  const caller = operation.secured ? await authenticate(event) : callerOf(event);
   if (operation.secured && caller === undefined) return problem({ status: 401, slug: 'not-signed-in' });
   if (operation.permission !== undefined && !caller?.permissions.has(operation.permission)) {
     return problem({ status: 403, slug: 'not-allowed', detail: `this takes the permission ${operation.permission}` });
@@ -115,6 +123,7 @@ async function answerRoute<Types extends OperationTypes>(
     body: parsed.body,
     caller,
     cause,
+    sourceAddress: event.requestContext.identity?.sourceIp ?? '',
     receivedAt: receivedAt(event),
     headers,
     rawBody: parsed.rawBody,

@@ -6,6 +6,7 @@ import type { EventType, TypeNameOf } from './types.ts';
 export const eventCatalogue = {
   'auth.local.created': { domain: 'auth', typeName: 'LocalCreated', version: 1 },
   'auth.permissions.changed': { domain: 'auth', typeName: 'PermissionsChanged', version: 1 },
+  'auth.user.deactivated': { domain: 'auth', typeName: 'UserDeactivated', version: 1 },
   'auth.user.registered': { domain: 'auth', typeName: 'UserRegistered', version: 1 },
   'product.created': { domain: 'product', typeName: 'ProductCreated', version: 1 },
   'inventory.low_stock': { domain: 'inventory', typeName: 'LowStockWarning', version: 1 },

@@ -228,6 +228,12 @@ export type StockUpdated = {
   note?: string;
 };
 
+/** A user was shut out of the organization: no token of theirs is good any more. */
+export type UserDeactivated = {
+  userId: string;
+  deactivatedAt: string;
+};
+
 /** A user joined an organization, or founded it. */
 export type UserRegistered = {
   userId: string;
@@ -243,6 +249,7 @@ export type UserRegistered = {
 export interface EventDataByType {
   'auth.local.created': LocalCreated;
   'auth.permissions.changed': PermissionsChanged;
+  'auth.user.deactivated': UserDeactivated;
   'auth.user.registered': UserRegistered;
   'product.created': ProductCreated;
   'inventory.low_stock': LowStockWarning;
@@ -270,6 +277,7 @@ export type EventType = keyof EventDataByType;
 export interface EventTypeNames {
   'auth.local.created': 'LocalCreated';
   'auth.permissions.changed': 'PermissionsChanged';
+  'auth.user.deactivated': 'UserDeactivated';
   'auth.user.registered': 'UserRegistered';
   'product.created': 'ProductCreated';
   'inventory.low_stock': 'LowStockWarning';

@@ -2,6 +2,11 @@
 import * as validators from './auth-validators.mjs';
 import type { Permission, Role } from '../shared.ts';
 
+export type DeactivatedUser = {
+  userId: string;
+  active: false;
+};
+
 /** A JSON Web Key Set (RFC 7517). */
 export type KeySet = {
   keys: readonly PublicKey[];
@@ -20,12 +25,6 @@ export type LocalDraft = {
 export type LocalPage = {
   locals: readonly Local[];
   nextCursor?: string;
-};
-
-export type Login = {
-  organizationId: string;
-  email: string;
-  password: string;
 };
 
 export type PublicKey = {
@@ -70,15 +69,6 @@ export type RoleAssignment = {
   localIds: readonly string[];
 };
 
-export type Tokens = {
-  /** A JWT, for `Authorization: Bearer …`. */
-  accessToken: string;
-  /** Life of the access token. */
-  expiresInSeconds: number;
-  refreshToken: string;
-  tokenType: 'Bearer';
-};
-
 export type UserPermissions = {
   userId: string;
   roles: readonly Role[];
@@ -95,19 +85,12 @@ export type AuthOperations = {
     secured: false;
     answer: Registered;
   };
-  'POST /auth/login': {
-    params: Record<never, never>;
-    query: Record<never, never>;
-    body: Login;
-    secured: false;
-    answer: Tokens;
-  };
-  'POST /auth/refresh': {
+  'POST /auth/logout': {
     params: Record<never, never>;
     query: Record<never, never>;
     body: Refresh;
     secured: false;
-    answer: Tokens;
+    answer: undefined;
   };
   'GET /.well-known/jwks.json': {
     params: Record<never, never>;
@@ -115,15 +98,6 @@ export type AuthOperations = {
     body: undefined;
     secured: false;
     answer: KeySet;
-  };
-  'GET /auth/users/{userId}/permissions': {
-    params: {
-      userId: string;
-    };
-    query: Record<never, never>;
-    body: undefined;
-    secured: true;
-    answer: UserPermissions;
   };
   'PUT /auth/users/{userId}/roles': {
     params: {
@@ -133,6 +107,15 @@ export type AuthOperations = {
     body: RoleAssignment;
     secured: true;
     answer: UserPermissions;
+  };
+  'POST /auth/users/{userId}/deactivate': {
+    params: {
+      userId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    answer: DeactivatedUser;
   };
   'POST /locals': {
     params: Record<never, never>;
@@ -163,21 +146,13 @@ export const authOperations = {
     validateQuery: validators.registerQuery,
     validateBody: validators.registerBody,
   },
-  'POST /auth/login': {
+  'POST /auth/logout': {
     permission: undefined,
     secured: false,
     idempotent: false,
-    validateParams: validators.logInParams,
-    validateQuery: validators.logInQuery,
-    validateBody: validators.logInBody,
-  },
-  'POST /auth/refresh': {
-    permission: undefined,
-    secured: false,
-    idempotent: false,
-    validateParams: validators.refreshParams,
-    validateQuery: validators.refreshQuery,
-    validateBody: validators.refreshBody,
+    validateParams: validators.logOutParams,
+    validateQuery: validators.logOutQuery,
+    validateBody: validators.logOutBody,
   },
   'GET /.well-known/jwks.json': {
     permission: undefined,
@@ -187,14 +162,6 @@ export const authOperations = {
     validateQuery: validators.getKeysQuery,
     validateBody: undefined,
   },
-  'GET /auth/users/{userId}/permissions': {
-    permission: 'auth:manage',
-    secured: true,
-    idempotent: false,
-    validateParams: validators.getPermissionsParams,
-    validateQuery: validators.getPermissionsQuery,
-    validateBody: undefined,
-  },
   'PUT /auth/users/{userId}/roles': {
     permission: 'auth:manage',
     secured: true,
@@ -202,6 +169,14 @@ export const authOperations = {
     validateParams: validators.setRolesParams,
     validateQuery: validators.setRolesQuery,
     validateBody: validators.setRolesBody,
+  },
+  'POST /auth/users/{userId}/deactivate': {
+    permission: 'auth:manage',
+    secured: true,
+    idempotent: false,
+    validateParams: validators.deactivateUserParams,
+    validateQuery: validators.deactivateUserQuery,
+    validateBody: undefined,
   },
   'POST /locals': {
     permission: 'auth:manage',

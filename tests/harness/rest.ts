@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import type { AuditOperations } from '../../generated/rest/audit.ts';
 import type { AuthOperations } from '../../generated/rest/auth.ts';
+import type { AuthSignInOperations } from '../../generated/rest/auth-sign-in.ts';
+import type { AuthTwinsOperations } from '../../generated/rest/auth-twins.ts';
 import type { InventoryOperations } from '../../generated/rest/inventory.ts';
 import type { OrderOperations } from '../../generated/rest/order.ts';
 import type { PaymentOperations } from '../../generated/rest/payment.ts';
@@ -10,6 +12,8 @@ import { contractBreaches } from './answer-check.ts';
 
 type Operations = AuditOperations &
   AuthOperations &
+  AuthSignInOperations &
+  AuthTwinsOperations &
   InventoryOperations &
   OrderOperations &
   PaymentOperations &

@@ -14,6 +14,7 @@ export const createLocalRoute: Route<AuthOperations['POST /locals']> = async ({ 
     name: body.name.trim(),
     createdAt: receivedAt,
   });
-  await commit({ cause, writes: [newLocalWrite(local)], publish: [event] });
+  const { outcome } = await commit({ cause, writes: [newLocalWrite(local)], publish: [event] });
+  if (outcome !== 'committed') throw new Error(`the shop was not stored: ${outcome}`);
   return created({ localId: local.localId, name: local.name }, `/api/v1/locals/${local.localId}`);
 };

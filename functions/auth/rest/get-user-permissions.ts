@@ -1,11 +1,11 @@
-import type { AuthOperations } from '../../../generated/rest/auth.ts';
+import type { AuthTwinsOperations } from '../../../generated/rest/auth-twins.ts';
 import { notFound, ok } from '../../shared/answer.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { userRights } from '../user.ts';
 import { findUser } from '../user-table.ts';
 
 /** GET /auth/users/{userId}/permissions, of a user of the caller's organization. */
-export const getUserPermissionsRoute: Route<AuthOperations['GET /auth/users/{userId}/permissions']> = async ({
+export const getUserPermissionsRoute: Route<AuthTwinsOperations['GET /auth/users/{userId}/permissions']> = async ({
   params,
   caller,
 }) => {

@@ -1,8 +1,10 @@
-import type { AuthOperations } from '../../../generated/rest/auth.ts';
-import { problem } from '../../shared/answer.ts';
+import type { AuthSignInOperations } from '../../../generated/rest/auth-sign-in.ts';
+import { type Answer, problem } from '../../shared/answer.ts';
 import { commit } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Route } from '../../shared/rest-handler.ts';
+import { type LoginWindow, loginWait, loginWindow } from '../login-throttle.ts';
+import { countTry, giveTryBack } from '../login-throttle-table.ts';
 import { verifyPassword } from '../password.ts';
 import { newSecret, openSession } from '../session.ts';
 import { newSessionWrite } from '../session-table.ts';
@@ -12,9 +14,17 @@ import { findCredentials } from '../user-table.ts';
 
 /**
  * POST /auth/login. Whatever is wrong, the organization, the address, the password or that the user was deactivated, the answer is
- * the same and takes the same time: the same reads, and a password hash in any case.
+ * the same and takes the same time: the same reads, and a password hash in any case. Who failed too often waits, known here or not.
  */
-export const loginRoute: Route<AuthOperations['POST /auth/login']> = async ({ body, cause, receivedAt }) => {
+export const loginRoute: Route<AuthSignInOperations['POST /auth/login']> = async (request) => {
+  const { body, cause, receivedAt, sourceAddress } = request;
+  const windows = [
+    loginWindow({ kind: 'account', organizationId: body.organizationId, email: body.email }, receivedAt),
+    loginWindow({ kind: 'address', address: sourceAddress }, receivedAt),
+  ];
+  const waitSeconds = loginWait(await countTries(windows), receivedAt);
+  if (waitSeconds !== undefined) return tooManyTries(waitSeconds);
+
   const found = await findCredentials(body.organizationId, body.email);
   const proven = await verifyPassword(body.password, found?.passwordHash);
   if (found === undefined || !proven || !found.user.active) {
@@ -28,6 +38,20 @@ export const loginRoute: Route<AuthOperations['POST /auth/login']> = async ({ bo
   const ownCause = { ...cause, organizationId, userId };
   const refreshToken = { organizationId, familyId: newId(receivedAt), secret: newSecret() };
   const accessToken = await issueAccessToken({ userId, organizationId }, receivedAt, ownCause);
-  await commit({ cause: ownCause, writes: [newSessionWrite(openSession(refreshToken, userId, receivedAt))] });
+  const writes = [newSessionWrite(openSession(refreshToken, userId, receivedAt))];
+  const { outcome } = await commit({ cause: ownCause, writes });
+  if (outcome !== 'committed') throw new Error(`the session was not stored: ${outcome}`);
+  await Promise.all(windows.map(giveTryBack));
   return signedIn(accessToken, refreshToken);
 };
+
+const countTries = (windows: readonly LoginWindow[]) =>
+  Promise.all(windows.map(async (window) => ({ window, tries: await countTry(window) })));
+
+const tooManyTries = (waitSeconds: number): Answer =>
+  problem({
+    status: 429,
+    slug: 'too-many-logins',
+    detail: 'too many tries failed: wait, then try again',
+    headers: { 'Retry-After': String(waitSeconds) },
+  });

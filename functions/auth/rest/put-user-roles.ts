@@ -4,7 +4,7 @@ import { readDecideCommit } from '../../shared/commit.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { findLocal } from '../local-table.ts';
 import { assignRoles, userRights } from '../user.ts';
-import { assignmentWrite, findUser } from '../user-table.ts';
+import { changedUserWrites, findUser } from '../user-table.ts';
 
 /** PUT /auth/users/{userId}/roles: what a user of the caller's organization is, and for which of its shops they work. */
 export const putUserRolesRoute: Route<AuthOperations['PUT /auth/users/{userId}/roles']> = async (request) => {
@@ -28,7 +28,7 @@ export const putUserRolesRoute: Route<AuthOperations['PUT /auth/users/{userId}/r
       case 'unchanged':
         return { result: ok(userRights(user)) };
       case 'assigned': {
-        const commit = { cause, writes: [assignmentWrite(assignment.user)], publish: [assignment.event] };
+        const commit = { cause, writes: changedUserWrites(assignment.user), publish: [assignment.event] };
         return { result: ok(userRights(assignment.user)), commit };
       }
     }

@@ -1,0 +1,21 @@
+import type { AuthOperations } from '../../../generated/rest/auth.ts';
+import type { Answer } from '../../shared/answer.ts';
+import { readDecideCommit } from '../../shared/commit.ts';
+import type { Route } from '../../shared/rest-handler.ts';
+import { isOpen, parseRefreshToken, revoke } from '../session.ts';
+import { changedSessionWrite, findSession } from '../session-table.ts';
+
+const loggedOut: Answer = { status: 204, body: undefined };
+
+/** POST /auth/logout: ends the session of a refresh token, also of one that is spent. Whatever the token, the answer is the same. */
+export const logoutRoute: Route<AuthOperations['POST /auth/logout']> = async ({ body, cause, receivedAt }) => {
+  const shown = parseRefreshToken(body.refreshToken);
+  if (shown === undefined) return loggedOut;
+  return readDecideCommit(async () => {
+    const session = await findSession(shown);
+    if (session === undefined || !isOpen(session, receivedAt)) return { result: loggedOut };
+    const { organizationId, userId } = session;
+    const ownCause = { ...cause, organizationId, userId };
+    return { result: loggedOut, commit: { cause: ownCause, writes: [changedSessionWrite(revoke(session), session)] } };
+  });
+};

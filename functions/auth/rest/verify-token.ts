@@ -1,0 +1,54 @@
+import type { AuthTwinsOperations, TokenVerification } from '../../../generated/rest/auth-twins.ts';
+import { type Answer, ok, problem } from '../../shared/answer.ts';
+import { bearerToken } from '../../shared/bearer-token.ts';
+import { environment } from '../../shared/environment.ts';
+import type { Authenticate, Route } from '../../shared/rest-handler.ts';
+import { findKey } from '../key-table.ts';
+import { permissionsOf } from '../permissions.ts';
+import { findUser } from '../user-table.ts';
+import { keyObjectOf } from '../verification-key.ts';
+import { type VerifiedUser, verifiedUser } from '../verified-user.ts';
+
+/** GET /auth/verify: the twin of VerifyToken. A bad token is an answer, an outage none. */
+export const verifyTokenRoute: Route<AuthTwinsOperations['GET /auth/verify']> = async ({ headers }) => {
+  const token = bearerToken(headers);
+  if (token === undefined) return tokenMissing();
+  const verified = await verify(token);
+  const answer: TokenVerification =
+    verified.outcome === 'refused'
+      ? { isValid: false, errorMessage: verified.reason }
+      : {
+          isValid: true,
+          userId: verified.rights.userId,
+          organizationId: verified.rights.organizationId,
+          permissions: permissionsOf(verified.rights.roles),
+          locals: verified.rights.localIds,
+          active: true,
+        };
+  return ok(answer);
+};
+
+/** Who calls, by the token alone: what the authorizer would have found. */
+export const authenticate: Authenticate = async ({ headers }) => {
+  const token = bearerToken(headers);
+  const verified = token === undefined ? undefined : await verify(token);
+  if (verified?.outcome !== 'valid') return undefined;
+  const { userId, organizationId, roles, localIds } = verified.rights;
+  return { userId, organizationId, permissions: new Set(permissionsOf(roles)), localIds };
+};
+
+/** Every read is strongly consistent and none is kept: this Lambda hears of no change. */
+export function verify(token: string): Promise<VerifiedUser> {
+  return verifiedUser(token, {
+    issuer: environment('TOKEN_ISSUER'),
+    now: new Date(),
+    findKey: async (keyId) => {
+      const key = await findKey(keyId);
+      return key && keyObjectOf(key);
+    },
+    findUser,
+  });
+}
+
+export const tokenMissing = (): Answer =>
+  problem({ status: 401, slug: 'not-signed-in', detail: 'send an access token as Authorization: Bearer …' });
