@@ -41,6 +41,12 @@ const steps: Step[] = [
     cure: 'run `npm run generate` and commit',
   },
   { name: 'protos', part: 'checks', command: ['buf', 'lint'], cure: 'mend protos/' },
+  {
+    name: 'protos, as callers know them',
+    part: 'checks',
+    command: ['buf', 'breaking', '--against', 'protos/released.binpb'],
+    cure: 'only add to protos/: see docs/grpc.md',
+  },
   { name: 'unit tests', part: 'unit', command: vitest('unit'), cure: 'mend the code or the test' },
   { name: 'template tests', part: 'template', command: vitest('template'), cure: 'mend infra/' },
   { name: 'end-to-end tests', part: 'e2e', command: vitest('e2e'), cure: 'see the log of the emulator named above' },
