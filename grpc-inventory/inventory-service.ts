@@ -1,0 +1,54 @@
+import type { ServiceDefinition } from '@grpc/grpc-js';
+import {
+  type CheckStockRequest,
+  type CheckStockResponse,
+  InventoryServiceService,
+} from '../generated/grpc/lonja/inventory/v1/inventory.ts';
+import type { Health } from '../grpc-shared/health.ts';
+import { unary } from '../grpc-shared/methods.ts';
+import type { GrpcService } from '../grpc-shared/observed-service.ts';
+import { bulkImport } from './bulk-import.ts';
+import type { Callers } from './callers.ts';
+import { availabilityOf, wantedOf } from './check-stock.ts';
+import type { StockBoard } from './stock-board.ts';
+import { outOfReachTold, type StockStore } from './stock-store.ts';
+import { sync } from './sync.ts';
+import { watchStock } from './watch-stock.ts';
+
+export type InventoryDependencies = {
+  store: StockStore;
+  callers: Callers;
+  /** What is published here reaches the streams. */
+  board: StockBoard;
+  health: Health;
+  /** How long a message may wait to be read. */
+  stallLimitMs?: number;
+};
+
+/** Those who stream levels hand out messages that are encoded already. */
+const encoded = (message: Uint8Array) => Buffer.from(message.buffer, message.byteOffset, message.byteLength);
+const { watchStock: watching, sync: syncing } = InventoryServiceService;
+const definition: ServiceDefinition = {
+  ...InventoryServiceService,
+  watchStock: { ...watching, responseSerialize: encoded },
+  sync: { ...syncing, responseSerialize: encoded },
+};
+
+/** lonja.inventory.v1.InventoryService. */
+export function inventoryService(given: InventoryDependencies): GrpcService {
+  const dependencies = { ...given, store: outOfReachTold(given.store) };
+  const { callers, store } = dependencies;
+  return {
+    definition,
+    implementation: {
+      checkStock: unary<CheckStockRequest, CheckStockResponse>(async ({ lines }, context) => {
+        const wanted = wantedOf(lines);
+        const { organizationId } = await callers.admit(context, 'inventory:read');
+        return availabilityOf(wanted, await store.findLevels(organizationId, [...wanted.keys()]));
+      }),
+      watchStock: watchStock(dependencies),
+      bulkImport: bulkImport(dependencies),
+      sync: sync(dependencies),
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { enterStocks } from '../functions/inventory/stock-entry-table.ts';
+import { readStockFeed } from '../functions/inventory/stock-feed-table.ts';
+import { findStocks } from '../functions/inventory/stock-table.ts';
+import { authClient } from '../functions/shared/auth-client.ts';
+import { environment } from '../functions/shared/environment.ts';
+import { followFeed } from '../grpc-shared/follow-feed.ts';
+import { runGrpcServices } from '../grpc-shared/run.ts';
+import { Callers } from './callers.ts';
+import { inventoryService } from './inventory-service.ts';
+import { StockBoard } from './stock-board.ts';
+import { stockReader } from './stock-reader.ts';
+
+await runGrpcServices(async (health) => {
+  environment('TABLE_NAME');
+  const board = new StockBoard();
+  const callers = new Callers(authClient());
+  await followFeed({ name: 'stock feed', read: stockReader({ board, readFeed: readStockFeed }), health }).start();
+  return [inventoryService({ store: { findLevels: findStocks, enter: enterStocks }, callers, board, health })];
+});

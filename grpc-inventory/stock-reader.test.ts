@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { type StockFeedRow, stockFeedShardOf } from '../functions/inventory/stock-feed.ts';
+import { newId } from '../functions/shared/ids.ts';
+import { WatchStockResponse } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
+import { StockBoard } from './stock-board.ts';
+import { stockReader } from './stock-reader.ts';
+
+const market = 'market-1';
+const clock = { ms: Date.parse('2026-11-22T10:00:00.000Z') };
+
+function feed() {
+  const rows: StockFeedRow[] = [];
+  const reads: number[] = [];
+  const board = new StockBoard();
+  const read = stockReader({
+    board,
+    nowMs: () => clock.ms,
+    readFeed: async (shard, above) => {
+      reads.push(shard);
+      return rows.filter((row) => stockFeedShardOf(row.organizationId) === shard && row.id > above);
+    },
+  });
+  const put = (organizationId: string, available: number, version: number) =>
+    rows.push({
+      id: newId(new Date(clock.ms).toISOString()),
+      organizationId,
+      levels: [{ productId: 'ham', available, reserved: 0, shipped: 0, version }],
+    });
+  return { board, reads, read, put };
+}
+
+const availableIn = (message: Uint8Array | undefined) =>
+  message && WatchStockResponse.decode(message).stocks.map(({ available }) => available);
+
+describe('the reader of the stock feed', () => {
+  it('publishes what is new in the shard of a market that is watched, and reads no other', async () => {
+    const { board, reads, read, put } = feed();
+    const subscription = board.subscribe(market, new Map([['ham', 0]]));
+    put(market, 5, 1);
+    put('another market', 9, 1);
+    await read();
+    expect(availableIn(subscription.take(10))).toEqual([5]);
+    put(market, 4, 2);
+    put(market, 3, 3);
+    clock.ms += 250;
+    await read();
+    expect(availableIn(subscription.take(10))).toEqual([3]);
+    expect(new Set(reads)).toEqual(new Set([stockFeedShardOf(market)]));
+  });
+
+  it('hardly reads when nobody watches', async () => {
+    const { reads, read } = feed();
+    for (let polls = 0; polls < 40; polls++) {
+      await read();
+      clock.ms += 250;
+    }
+    expect(reads).toHaveLength(2);
+  });
+});
