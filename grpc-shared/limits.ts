@@ -1,4 +1,5 @@
-import type { Server, ServerOptions } from '@grpc/grpc-js';
+import type { ServerOptions as ServerHttp2Options } from 'node:http2';
+import type { ServerOptions } from '@grpc/grpc-js';
 
 /** What one process takes on. Each number is where the next caller is told no, so that those before go on being served. */
 export type Limits = {
@@ -48,8 +49,6 @@ export function serverOptions(limits: Limits): ServerOptions {
     'grpc.max_send_message_length': limits.messageBytes,
     'grpc.max_concurrent_streams': limits.concurrentStreamsPerConnection,
     'grpc.max_connection_idle_ms': limits.idleMs,
-    'grpc.max_connection_age_ms': limits.connectionAgeMs,
-    'grpc.max_connection_age_grace_ms': limits.connectionAgeGraceMs,
     'grpc.keepalive_time_ms': limits.keepaliveMs,
     'grpc.keepalive_timeout_ms': limits.keepaliveTimeoutMs,
     'grpc-node.max_session_memory': limits.connectionMegabytes,
@@ -57,26 +56,18 @@ export function serverOptions(limits: Limits): ServerOptions {
   };
 }
 
-/**
- * The limits of HTTP/2 that grpc-js has no options for. They go into the object that it hands to `http2.createServer`, a private one:
- * `limits.test.ts` sees that they arrive.
- */
-export function limitHttp2(server: Server, limits: Limits): void {
-  const http2Options: unknown = Reflect.get(server, 'commonServerOptions');
-  if (typeof http2Options !== 'object' || http2Options === null)
-    throw new Error('grpc-js keeps its HTTP/2 options elsewhere now');
-  Object.assign(http2Options, {
-    settings: {
-      maxConcurrentStreams: limits.concurrentStreamsPerConnection,
-      maxHeaderListSize: limits.headerBytes,
-    },
-    maxHeaderListPairs: 64,
-    maxOutstandingPings: 10,
-    maxSettings: 32,
-    maxSessionInvalidFrames: 100,
-    maxSessionRejectedStreams: 100,
-    streamResetBurst: limits.resetBurst,
-    streamResetRate: limits.resetsPerSecond,
-    unknownProtocolTimeout: limits.handshakeMs,
-  });
-}
+/** The limits of HTTP/2 that grpc-js has no options for. */
+export const http2Limits = (limits: Limits): ServerHttp2Options => ({
+  settings: {
+    maxConcurrentStreams: limits.concurrentStreamsPerConnection,
+    maxHeaderListSize: limits.headerBytes,
+  },
+  maxHeaderListPairs: 64,
+  maxOutstandingPings: 10,
+  maxSettings: 32,
+  maxSessionInvalidFrames: 100,
+  maxSessionRejectedStreams: 100,
+  streamResetBurst: limits.resetBurst,
+  streamResetRate: limits.resetsPerSecond,
+  unknownProtocolTimeout: limits.handshakeMs,
+});

@@ -65,9 +65,6 @@ describe('the four kinds of methods', () => {
     const line = (method: string, code: string) =>
       metric(`grpc_requests_total{service="lonja.test.Echo",method="${method}",status="${code}"}`);
     await client.call('say', 'x');
-    await expect(client.call('wait', 'a while'))
-      .rejects.toMatchObject({ code: status.OK })
-      .catch(() => {});
     await expect(client.call('wait', '5000', 50)).rejects.toMatchObject({ code: status.DEADLINE_EXCEEDED });
     const stream = client.count(1000);
     await once(stream, 'data');

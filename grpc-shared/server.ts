@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import type { CertificateSource } from '../functions/shared/certificate-source.ts';
 import { HealthService } from '../generated/grpc/grpc/health/v1/health.ts';
@@ -5,9 +6,11 @@ import { ServerReflectionService } from '../generated/grpc/grpc/reflection/v1/re
 import { callLog, isFault } from './call-log.ts';
 import { recordCall } from './call-metrics.ts';
 import { renewCertificates } from './certificate-renewal.ts';
+import { Connections } from './connections.ts';
+import { http2OptionsOf, http2ServerOf } from './grpc-js-internals.ts';
 import type { Health } from './health.ts';
 import { healthService } from './health-service.ts';
-import { defaultLimits, type Limits, limitHttp2, serverOptions } from './limits.ts';
+import { defaultLimits, http2Limits, type Limits, serverOptions } from './limits.ts';
 import { listen } from './listener.ts';
 import { MutualCredentials } from './mutual-credentials.ts';
 import { type CallRecord, type GrpcService, observedService } from './observed-service.ts';
@@ -42,7 +45,7 @@ export async function startGrpcServer(props: GrpcServerProps): Promise<GrpcServe
   const { services, health, host, port, reflection } = props;
   const limits = { ...defaultLimits, ...props.limits };
   const server = new Server(serverOptions(limits));
-  limitHttp2(server, limits);
+  Object.assign(http2OptionsOf(server), http2Limits(limits));
   const open = new OpenCalls(limits.callsInFlight);
   const ended = recorder(props);
   for (const service of services) {
@@ -53,19 +56,22 @@ export async function startGrpcServer(props: GrpcServerProps): Promise<GrpcServe
   server.addService(HealthService, healthService(health, names));
   if (reflection) server.addService(ServerReflectionService, reflectionOf(names));
   const listener = await listen(server, await credentialsOf(props, limits), { host, port, maxConnections: limits.connections });
+  const connections = new Connections(http2ServerOf(server), limits);
   return {
     port: listener.port,
     async drain(timeoutMs) {
       health.startDraining();
       listener.close();
-      const closed = closing(server);
-      await open.empty(timeoutMs);
+      await connections.close(timeoutMs);
       open.giveUpAll({ code: status.UNAVAILABLE, details: 'the process is ending' });
-      await Promise.race([closed, pause(closeTimeoutMs)]);
+      if (connections.size > 0) await pause(lastWordsMs);
       server.forceShutdown();
     },
   };
 }
+
+/** For the statuses of calls that were given up to reach their callers. */
+const lastWordsMs = 200;
 
 function recorder({ health, revision }: GrpcServerProps): (record: CallRecord) => void {
   const ofRevision = revision && revisionMetrics(revision);
@@ -96,21 +102,7 @@ async function credentialsOf(
   return credentials;
 }
 
-/** Connections that have no call left are closed in a moment; those of clients that are gone never answer. */
-const closeTimeoutMs = 500;
-
 function serviceName(definition: GrpcService['definition']): string {
   const [method] = Object.values(definition);
   return method?.path.split('/')[1] ?? '';
-}
-
-/** Tells every client to go elsewhere (GOAWAY); resolves when each has ended its calls and is gone. */
-function closing(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.tryShutdown(() => resolve());
-  });
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
