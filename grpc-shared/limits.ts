@@ -29,7 +29,7 @@ export type Limits = {
 export const defaultLimits: Limits = {
   messageBytes: 64 * 1024,
   headerBytes: 16 * 1024,
-  concurrentStreamsPerConnection: 500,
+  concurrentStreamsPerConnection: 256,
   resetBurst: 1000,
   resetsPerSecond: 100,
   connectionMegabytes: 64,

@@ -91,7 +91,7 @@ describe('limits', () => {
     const { settings } = await new Promise<{ settings: unknown }>((resolve) =>
       session.once('remoteSettings', (settings) => resolve({ settings })),
     );
-    expect(settings).toMatchObject({ maxHeaderListSize: 8192, maxConcurrentStreams: 500 });
+    expect(settings).toMatchObject({ maxHeaderListSize: 8192, maxConcurrentStreams: 256 });
     const codeOf = async (bytes: number) => {
       const stream = session.request({ ':method': 'POST', ':path': '/lonja.test.Echo/Say', 'x-long': 'x'.repeat(bytes) });
       stream.on('error', () => {});
