@@ -5,8 +5,10 @@ import cdkJson from '../cdk.json' with { type: 'json' };
 import { ApiStack } from './stacks/api-stack.ts';
 import { ArchiveStack } from './stacks/archive-stack.ts';
 import { AuthStack } from './stacks/auth-stack.ts';
+import { CertificatesStack } from './stacks/certificates-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EventsStack } from './stacks/events-stack.ts';
+import { InventoryStack } from './stacks/inventory-stack.ts';
 import { NetworkStack } from './stacks/network-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { SagaStack } from './stacks/saga-stack.ts';
@@ -22,13 +24,24 @@ export function lonja(props?: AppProps): App {
 
   const data = new DataStack(app, 'Data', { stage });
 
-  //  client ─REST─> API Gateway ─authorizer─gRPC─> Auth (Fargate)
+  //  client ─REST─> API Gateway ─authorizer─mutual TLS, gRPC─> Auth (Fargate), or its REST twins
   //                     └─> domain's Lambda ── state and event in one transaction ──> table
   const network = new NetworkStack(app, 'Network', { stage });
-  const auth = new AuthStack(app, 'Auth', { stage, network, table: data.tables.auth });
+  const certificates = new CertificatesStack(app, 'Certificates', { stage });
+  const auth = new AuthStack(app, 'Auth', { stage, network, certificates, table: data.tables.auth });
   const api = new ApiStack(app, 'Api', { stage, data });
-  // The authorizer reads Auth's address from SSM when it is deployed.
+  // The authorizer reads Auth's address and its own certificate from SSM when it is deployed.
   api.addStackDependency(auth);
+
+  //  shops, devices, importers ─mutual TLS, gRPC─> Inventory (Fargate) ─gRPC─> Auth
+  const inventory = new InventoryStack(app, 'Inventory', {
+    stage,
+    network,
+    certificates,
+    auth,
+    api,
+    table: data.tables.inventory,
+  });
 
   //  order.created ─> saga starter ─> Step Functions: ReserveStock → ChargePayment → ConfirmOrder, or compensation
   const saga = new SagaStack(app, 'Saga', { stage, data, api });
@@ -38,7 +51,12 @@ export function lonja(props?: AppProps): App {
 
   //  bus ─> archive, for replays; whatever gets stuck ─> alarm
   new ArchiveStack(app, 'Archive', { stage, buses: data.buses });
-  new ObservabilityStack(app, 'Observability', { stage, saga, watched: [api, saga, events] });
+  new ObservabilityStack(app, 'Observability', {
+    stage,
+    saga,
+    certificates,
+    watched: [api, saga, events, certificates, auth, inventory],
+  });
 
   Tags.of(app).add('lonja:stage', stage.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,5 +1,5 @@
 /**
- * Bundles every Lambda and the gRPC service in one run: one `dist/<path>/index.mjs` an entry. A run per function would
+ * Bundles every Lambda and the gRPC services in one run: one `dist/<path>/index.mjs` an entry. A run per function would
  * parse the SDK as often as there are functions.
  */
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, context, type OutputFile } from 'esbuild';
 
 const root = dirname(import.meta.dirname);
-const grpcServices = ['grpc-auth/main.ts'];
+const grpcServices = ['grpc-auth/main.ts', 'grpc-inventory/main.ts'];
 
 /** Every file that esbuild starts from, relative to the repository: what exports a Lambda's `handler`, and the gRPC services. */
 export function bundleEntries(): string[] {

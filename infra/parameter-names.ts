@@ -6,6 +6,9 @@
 /** The gRPC target of Auth, such as `dns:///host:50051`. */
 export const authTargetParameter = (stageName: string) => `/lonja/${stageName}/auth/grpc-target`;
 
+/** The secret with the certificate that Lambdas show to gRPC services, and the authorities they trust: its ARN. */
+export const callerCertificateParameter = (stageName: string) => `/lonja/${stageName}/grpc/caller-certificate-arn`;
+
 /** The subnets, comma-separated, of functions that call a gRPC service. */
 export const callerSubnetsParameter = (stageName: string) => `/lonja/${stageName}/network/caller-subnets`;
 

@@ -12,7 +12,8 @@ export type Stage = {
   orderDeadlineMinutes: number;
   /** One zone is the cheapest; two survive the loss of one. */
   availabilityZones: 1 | 2;
-  authTasks: { count: number; capacity: 'spot' | 'on-demand' };
+  /** Of each gRPC service. `cpuUnits`: 1024 are a core. */
+  grpcTasks: { least: number; most: number; cpuUnits: 256 | 512 | 1024; memoryMegabytes: number; capacity: 'spot' | 'on-demand' };
   /** What the gateway lets through, over all callers. */
   requestsPerSecond: { steady: number; burst: number };
   /** Concurrent invocations that one queue may cause: a new AWS account has ten in all. */
@@ -28,7 +29,7 @@ const stages: readonly Stage[] = [
     logRetentionDays: 7,
     orderDeadlineMinutes: 120,
     availabilityZones: 1,
-    authTasks: { count: 1, capacity: 'spot' },
+    grpcTasks: { least: 1, most: 2, cpuUnits: 256, memoryMegabytes: 512, capacity: 'spot' },
     requestsPerSecond: { steady: 500, burst: 1_000 },
     consumerConcurrency: 4,
   },
@@ -40,7 +41,7 @@ const stages: readonly Stage[] = [
     logRetentionDays: 90,
     orderDeadlineMinutes: 120,
     availabilityZones: 2,
-    authTasks: { count: 2, capacity: 'on-demand' },
+    grpcTasks: { least: 2, most: 8, cpuUnits: 512, memoryMegabytes: 1024, capacity: 'on-demand' },
     requestsPerSecond: { steady: 2_000, burst: 4_000 },
     consumerConcurrency: 20,
   },

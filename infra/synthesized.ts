@@ -7,7 +7,7 @@ import { bundle } from './bundle.ts';
 
 /** The stacks of the local run; the others exist on AWS alone. */
 export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
-export const stacksOnlyOnAws = ['Network', 'Auth', 'Archive', 'Observability'] as const;
+export const stacksOnlyOnAws = ['Network', 'Certificates', 'Auth', 'Inventory', 'Archive', 'Observability'] as const;
 export const allStacks = [...localStacks, ...stacksOnlyOnAws];
 export type StackId = (typeof allStacks)[number];
 
@@ -34,7 +34,9 @@ async function synthesize(stage: string): Promise<Templates> {
       Saga: template('Saga'),
       Events: template('Events'),
       Network: template('Network'),
+      Certificates: template('Certificates'),
       Auth: template('Auth'),
+      Inventory: template('Inventory'),
       Archive: template('Archive'),
       Observability: template('Observability'),
     };

@@ -17,6 +17,12 @@ export type LoggedRestApiProps = { stage: Stage; description: string };
 
 /** A regional REST API that limits its callers and writes one JSON line a request. */
 export class LoggedRestApi extends RestApi {
+  /**
+   * The address without a trailing slash, so that paths can be appended as they are. The stage's name is written out: a reference
+   * would make a function behind the API wait for the stage, which waits for the function.
+   */
+  readonly baseUrl: string;
+
   constructor(scope: Construct, id: string, { stage, description }: LoggedRestApiProps) {
     const accessLog = new LogGroup(scope, `${id}AccessLog`, {
       retention: stage.logRetentionDays,
@@ -39,6 +45,7 @@ export class LoggedRestApi extends RestApi {
         accessLogFormat: accessLogFormat(),
       },
     });
+    this.baseUrl = `https://${this.restApiId}.execute-api.${this.stack.region}.${this.stack.urlSuffix}/${stage.name}`;
     // Its own output has a made-up name and a trailing slash.
     this.node.tryRemoveChild('Endpoint');
     this.deploymentStage.node.addDependency(gatewayLogging(this.stack));
@@ -52,11 +59,6 @@ export class LoggedRestApi extends RestApi {
         reason: 'Callers are authorized by our own Auth service, or by the signature of their request.',
       },
     );
-  }
-
-  /** The address without a trailing slash, so that paths can be appended as they are. */
-  get baseUrl(): string {
-    return `https://${this.restApiId}.execute-api.${this.stack.region}.${this.stack.urlSuffix}/${this.deploymentStage.stageName}`;
   }
 }
 

@@ -22,6 +22,7 @@ export type LonjaFunctionProps = {
  * entry, which is how tools find a handler's function.
  */
 export class LonjaFunction extends LambdaFunction {
+  readonly entry: string;
   readonly timeoutSeconds: number;
 
   constructor(
@@ -48,6 +49,7 @@ export class LonjaFunction extends LambdaFunction {
       logGroup,
       role,
     });
+    this.entry = entry;
     this.timeoutSeconds = timeoutSeconds;
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',

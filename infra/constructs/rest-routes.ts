@@ -10,7 +10,6 @@ import {
   RequestValidator,
 } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import type { Domain } from '../../events-schemas/topology.ts';
 import { type RestRoute, routes } from '../../generated/rest/routes.ts';
 import { answerWithProblems } from './gateway-responses.ts';
 import type { LoggedRestApi } from './logged-rest-api.ts';
@@ -19,26 +18,26 @@ import type { LonjaFunction } from './lonja-function.ts';
 export type RestRoutesProps = {
   api: LoggedRestApi;
   authorizer: LonjaFunction;
-  /** The API Lambda of each domain that has routes. */
-  handlers: ReadonlyMap<Domain, LonjaFunction>;
+  /** The Lambdas that answer, one an entry. */
+  handlers: readonly LonjaFunction[];
 };
 
-/** The routes of `openapi.yaml` under `/api/v1`, each led to its domain's Lambda. */
+/** The routes of `openapi.yaml` under `/api/v1`, each led to the Lambda of its entry. */
 export class RestRoutes extends Construct {
   private readonly optionsOf: (route: RestRoute) => MethodOptions;
 
   constructor(scope: Construct, id: string, { api, authorizer, handlers }: RestRoutesProps) {
     super(scope, id);
     this.optionsOf = this.methodOptions(api, authorizer);
-    const integrations = new Map([...handlers].map(([domain, handler]) => [domain, integrate(handler)]));
+    const integrations = new Map<string, LambdaIntegration>(handlers.map((handler) => [handler.entry, integrate(handler)]));
     for (const route of routes) {
-      const integration = integrations.get(route.domain);
-      if (integration === undefined) throw new Error(`${route.method} ${route.path}: no API Lambda of ${route.domain}`);
+      const integration = integrations.get(route.entry);
+      if (integration === undefined) throw new Error(`${route.method} ${route.path}: no Lambda of ${route.entry}`);
       const method = api.root.resourceForPath(`/api/v1${route.path}`).addMethod(route.method, integration, this.optionsOf(route));
       if (!route.secured) {
         Validations.of(method).acknowledge({
           id: 'AwsSolutions-APIG4',
-          reason: 'Public by openapi.yaml: signing in, public keys, and callbacks that carry a signature of their own.',
+          reason: 'By openapi.yaml: signing in, public keys, and what checks a signature or token by itself.',
         });
       }
     }

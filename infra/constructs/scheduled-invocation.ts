@@ -12,6 +12,9 @@ export type ScheduledInvocationProps = {
   deadLetterQueue: DeadLetterQueue;
 };
 
+/** Lambda keeps an asynchronous call no longer. */
+const longestAsyncMinutes = 6 * 60;
+
 /**
  * Calls a function again and again. Without an input of its own the Scheduler sends an event whose `time` is the time it was due.
  * A call that comes too late is dropped, since the next one does the same work.
@@ -34,6 +37,10 @@ export class ScheduledInvocation extends Construct {
       },
     });
     // The Scheduler's call is asynchronous: from here on Lambda retries and gives up on its own.
-    target.configureAsyncInvoke({ maxEventAge: period, retryAttempts: 1, onFailure: new SqsDestination(deadLetterQueue) });
+    target.configureAsyncInvoke({
+      maxEventAge: Duration.minutes(Math.min(everyMinutes, longestAsyncMinutes)),
+      retryAttempts: 1,
+      onFailure: new SqsDestination(deadLetterQueue),
+    });
   }
 }

@@ -10,6 +10,7 @@ import { LonjaFunction } from '../constructs/lonja-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { letCharge, replaceableUrl } from '../constructs/payment-provider.ts';
 import { ScheduledInvocation } from '../constructs/scheduled-invocation.ts';
+import { letRotate } from '../constructs/signing-keys.ts';
 import type { Stage } from '../stages.ts';
 import { busPatterns } from '../subscriptions.ts';
 import type { ApiStack } from './api-stack.ts';
@@ -17,6 +18,8 @@ import type { DataStack } from './data-stack.ts';
 import type { SagaStack } from './saga-stack.ts';
 
 export type EventsStackProps = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaStack };
+
+const oneDayMinutes = 24 * 60;
 
 /** What happens by itself: outboxes to buses, buses to consumers, and work that comes round by the clock. */
 export class EventsStack extends Stack {
@@ -44,6 +47,7 @@ export class EventsStack extends Stack {
     );
     letCharge(this.everyMinute('ReverseCharges', 'functions/payment/jobs/reverse-charges.ts', tables.payment), provider);
     this.everyMinute('CancelOverdueOrders', 'functions/order/jobs/cancel-overdue.ts', tables.order);
+    letRotate(this.scheduled('RotateSigningKeys', 'functions/auth/jobs/rotate-keys.ts', tables.auth, oneDayMinutes), stage);
     this.notify();
   }
 
@@ -58,6 +62,10 @@ export class EventsStack extends Stack {
   }
 
   private everyMinute(id: string, entry: string, table: DomainTable): LonjaFunction {
+    return this.scheduled(id, entry, table, 1);
+  }
+
+  private scheduled(id: string, entry: string, table: DomainTable, everyMinutes: number): LonjaFunction {
     const target = new LonjaFunction(this, id, {
       stage: this.stage,
       entry,
@@ -67,7 +75,7 @@ export class EventsStack extends Stack {
     table.allowCommits(target);
     new ScheduledInvocation(this, `${id}Schedule`, {
       target,
-      everyMinutes: 1,
+      everyMinutes,
       deadLetterQueue: new DeadLetterQueue(this, `${id}DeadLetterQueue`),
     });
     return target;

@@ -15,11 +15,19 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { GrpcService } from '../constructs/grpc-service.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import type { Stage } from '../stages.ts';
+import type { CertificatesStack } from './certificates-stack.ts';
 import type { SagaStack } from './saga-stack.ts';
 
-export type ObservabilityStackProps = { stage: Stage; saga: SagaStack; watched: readonly Stack[] };
+export type ObservabilityStackProps = {
+  stage: Stage;
+  saga: SagaStack;
+  certificates: CertificatesStack;
+  /** Whose queues, relays and gRPC services are looked after. */
+  watched: readonly Stack[];
+};
 
 const oneMinute = Duration.minutes(1);
 
@@ -28,7 +36,7 @@ export class ObservabilityStack extends Stack {
   /** Subscribe whoever is on call. */
   readonly alarms: Topic;
 
-  constructor(app: App, id: string, { stage, saga, watched }: ObservabilityStackProps) {
+  constructor(app: App, id: string, { stage, saga, certificates, watched }: ObservabilityStackProps) {
     super(app, id, { stackName: `lonja-${stage.name}-observability`, description: 'Alarms and dashboard' });
     this.alarms = this.alarmTopic();
     const deadLetters = everyOne(watched, DeadLetterQueue).map((queue) => {
@@ -55,10 +63,23 @@ export class ObservabilityStack extends Stack {
     );
     for (const end of ends)
       this.alarmAbove(`Saga${end.metricName}`, end, 0, `Order sagas ended badly (${end.metricName}): the reconciler has them`);
+    const services = everyOne(watched, GrpcService);
+    for (const service of services) this.watchService(service);
+    this.alarmWithoutRenewal(certificates);
     new Dashboard(this, 'Dashboard', {
       widgets: [
         [graph('Messages in dead-letter queues', deadLetters), graph('Age of stream records, ms', lags)],
         [graph('Age of the oldest outbox item, s', [oldest]), graph('Sagas that ended badly', ends)],
+        [
+          graph(
+            'gRPC calls a minute',
+            services.map(({ alarms }) => alarms.calls),
+          ),
+          graph(
+            'gRPC faults, % of calls',
+            services.map(({ alarms }) => alarms.faultPercent),
+          ),
+        ],
         [graph('Sagas', [saga.machine.metricStarted(), saga.machine.metricSucceeded(), saga.machine.metricTime()])],
       ],
     });
@@ -71,14 +92,34 @@ export class ObservabilityStack extends Stack {
     return new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
   }
 
-  private alarmAbove(id: string, metric: IMetric, threshold: number, alarmDescription: string) {
+  private alarmAbove(id: string, metric: IMetric, threshold: number, alarmDescription: string, minutes = 1) {
     new Alarm(this, id, {
       metric,
       threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: minutes,
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription,
+    }).addAlarmAction(new SnsAction(this.alarms));
+  }
+
+  /** The deployment alarms tell ECS; these tell whoever is on call, also between deployments. */
+  private watchService({ alarms, node: { addr, path } }: GrpcService) {
+    this.alarmAbove(`${addr}Faults`, alarms.faultPercent, 5, `${path} fails its callers`, 3);
+    for (const [index, unhealthy] of alarms.unhealthy.entries()) {
+      this.alarmAbove(`${addr}Unhealthy${index}`, unhealthy, 0, `Tasks of ${path} do not serve`, 5);
+    }
+  }
+
+  /** A run that failed is in a dead-letter queue; one that never came is seen here, two months before a certificate ends. */
+  private alarmWithoutRenewal({ issuer }: CertificatesStack) {
+    new Alarm(this, 'NoRenewal', {
+      metric: issuer.metricInvocations({ period: Duration.days(1), statistic: 'Sum' }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 2,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: 'Nobody has looked after the certificates for two days',
     }).addAlarmAction(new SnsAction(this.alarms));
   }
 

@@ -1,0 +1,46 @@
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { authClientSettings } from '../constructs/auth-caller.ts';
+import type { DomainTable } from '../constructs/domain-table.ts';
+import { GrpcService } from '../constructs/grpc-service.ts';
+import type { Stage } from '../stages.ts';
+import type { ApiStack } from './api-stack.ts';
+import type { AuthStack } from './auth-stack.ts';
+import type { CertificatesStack } from './certificates-stack.ts';
+import type { NetworkStack } from './network-stack.ts';
+
+export type InventoryStackProps = {
+  stage: Stage;
+  network: NetworkStack;
+  certificates: CertificatesStack;
+  /** Says whose calls these are. */
+  auth: AuthStack;
+  /** Has the REST twins of Auth. */
+  api: ApiStack;
+  table: DomainTable;
+};
+
+/** gRPC Inventory: live stock, imports and devices. */
+export class InventoryStack extends Stack {
+  readonly service: GrpcService;
+
+  constructor(app: App, id: string, { stage, network, certificates, auth, api, table }: InventoryStackProps) {
+    super(app, id, { stackName: `lonja-${stage.name}-inventory`, description: 'gRPC Inventory service' });
+    this.service = new GrpcService(this, 'Inventory', {
+      stage,
+      network,
+      service: 'inventory',
+      callsOthers: true,
+      certificate: certificates.inventory,
+      environment: {
+        TABLE_NAME: table.tableName,
+        ...authClientSettings({
+          target: auth.service.target,
+          certificateArn: certificates.inventory.secretArn,
+          twinUrl: `${api.restUrl}/api/v1`,
+        }),
+      },
+    });
+    table.allowCommits(this.service.taskRole);
+    new CfnOutput(this, 'GrpcTarget', { value: this.service.target });
+  }
+}
