@@ -24,6 +24,7 @@ const steps: Step[] = [
       'functions',
       'grpc-shared',
       'grpc-auth',
+      'grpc-inventory',
       'infra',
       'local',
       'contracts',
