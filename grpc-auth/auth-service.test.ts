@@ -34,7 +34,8 @@ const pep: User = {
 const left: User = { ...pep, userId: '0197a000-0000-7000-8000-000000000002', active: false };
 
 const readers: AuthReaders = {
-  findKey: async (keyId) => (keyId === key.published.keyId ? key.published : undefined),
+  listKeys: async () => [key.published],
+  readChanges: async () => [],
   findUser: async (organization, userId) =>
     [pep, left].find((user) => user.organizationId === organization && user.userId === userId),
   findLocal: async (organization, localId) =>
@@ -51,9 +52,11 @@ async function start(
   over: Partial<AuthReaders> = {},
   reflection = true,
 ): Promise<{ server: GrpcServer; client: AuthServiceClient }> {
-  const services = [authService({ issuer, readers: { ...readers, ...over } })];
-  const server = await startGrpcServer({ host: '127.0.0.1', port: 0, health: new Health(), services, reflection });
-  open.push({ close: () => server.drain(100) });
+  const health = new Health();
+  const service = authService({ issuer, readers: { ...readers, ...over }, health });
+  await service.feed.start();
+  const server = await startGrpcServer({ host: '127.0.0.1', port: 0, health, services: [service], reflection });
+  open.push({ close: () => server.drain(100) }, { close: () => service.feed.stop() });
   return { server, client: kept(new AuthServiceClient(`127.0.0.1:${server.port}`, credentials.createInsecure())) };
 }
 
@@ -121,9 +124,9 @@ describe('VerifyToken', () => {
   }
 
   it.each([
-    ['the keys', { findKey: out }],
+    ['the keys', { listKeys: out }],
     ['the users', { findUser: out }],
-  ])('is UNAVAILABLE when %s are out of reach: that denies nobody anything', async (_what, over) => {
+  ])('is UNAVAILABLE when %s are out of reach: that denies nobody anything', async (_what, over: Partial<AuthReaders>) => {
     const { client } = await start(over);
     const token = await tokenOf(pep);
     const fault = call((answered) => client.verifyToken({ token }, answered));
@@ -132,7 +135,7 @@ describe('VerifyToken', () => {
 
   it('says nothing of what went wrong inside', async () => {
     const corrupt = { ...key.published, x: 'not a coordinate' };
-    const { client } = await start({ findKey: async () => corrupt });
+    const { client } = await start({ listKeys: async () => [corrupt] });
     const token = await tokenOf(pep);
     const fault = call((answered) => client.verifyToken({ token }, answered));
     await expect(fault).rejects.toMatchObject({ code: status.INTERNAL, details: 'internal fault' });

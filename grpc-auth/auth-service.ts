@@ -1,27 +1,51 @@
-import { type AuthServiceServer, AuthServiceService } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import type { handleUnaryCall } from '@grpc/grpc-js';
+import { type AuthServiceServer, AuthServiceService, type VerifyTokenRequest } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import type { FollowedFeed } from '../grpc-shared/follow-feed.ts';
+import type { Health } from '../grpc-shared/health.ts';
 import { unary } from '../grpc-shared/methods.ts';
 import type { GrpcService } from '../grpc-shared/observed-service.ts';
 import { getUserPermissions } from './get-user-permissions.ts';
 import { knownKeys } from './known-keys.ts';
+import { knownUsers } from './known-users.ts';
 import { type AuthReaders, limited } from './readers.ts';
+import { rightsChanges } from './rights-changes.ts';
 import { validateLocal } from './validate-local.ts';
-import { verifyToken } from './verify-token.ts';
+import { tokenVerifier } from './verify-token.ts';
 
 export type AuthServiceProps = {
   /** Whose tokens are verified. */
   issuer: string;
   readers: AuthReaders;
+  health: Pick<Health, 'set'>;
 };
 
-/** lonja.auth.v1.AuthService over the auth table. */
-export function authService({ issuer, readers: unlimited }: AuthServiceProps): GrpcService {
+/** VerifyToken's answers come encoded: those to the tokens of a user are the same bytes. */
+const definition = {
+  ...AuthServiceService,
+  verifyToken: { ...AuthServiceService.verifyToken, responseSerialize: (reply: Buffer) => reply },
+};
+type Implementation = Omit<AuthServiceServer, 'verifyToken'> & { verifyToken: handleUnaryCall<VerifyTokenRequest, Buffer> };
+
+/** lonja.auth.v1.AuthService over the auth table. Until its feed was started and read, it serves nobody. */
+export function authService({ issuer, readers: unlimited, health }: AuthServiceProps): GrpcService & { feed: FollowedFeed } {
   const readers = limited(unlimited);
-  const findKey = knownKeys(readers.findKey);
-  const { findUser } = readers;
-  const implementation: AuthServiceServer = {
-    verifyToken: unary((request) => verifyToken(request, { issuer, now: new Date(), findKey, findUser })),
-    validateLocal: unary((request) => validateLocal(request, readers)),
-    getUserPermissions: unary((request) => getUserPermissions(request, readers)),
-  };
-  return { definition: AuthServiceService, implementation };
+  const keys = knownKeys(readers.listKeys);
+  const feed = rightsChanges({
+    readChanges: readers.readChanges,
+    health,
+    apply(change) {
+      if (change.kind === 'user') users.apply(change.rights);
+      // A list that cannot be read now is read with the next unknown key, or trusted no more.
+      else keys.reread().catch(() => {});
+    },
+  });
+  const users = knownUsers({ findUser: readers.findUser, isFresh: feed.isFresh });
+  const verify = tokenVerifier({ issuer, keys, users, isFresh: feed.isFresh });
+  const current = { findUser: users.find, findLocal: readers.findLocal };
+  const implementation = {
+    verifyToken: unary(({ token }) => verify(token)),
+    validateLocal: unary((request) => validateLocal(request, current)),
+    getUserPermissions: unary((request) => getUserPermissions(request, current)),
+  } satisfies Implementation;
+  return { definition, implementation, feed };
 }

@@ -1,74 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ephemeralKey } from '../functions/auth/ephemeral-key.ts';
 import type { VerificationKey } from '../functions/auth/verification-key.ts';
 import { knownKeys } from './known-keys.ts';
 
 const { published } = await ephemeralKey();
+const { published: other } = await ephemeralKey();
 
 function table(...keys: VerificationKey[]) {
-  const reads: string[] = [];
-  const stored = new Map(keys.map((key) => [key.keyId, key]));
+  const state = { reads: 0, stored: keys, out: false };
   const clock = { ms: 0 };
-  const find = knownKeys(
-    async (keyId) => {
-      reads.push(keyId);
-      return stored.get(keyId);
+  const known = knownKeys(
+    async () => {
+      state.reads++;
+      if (state.out) throw new Error('the table is out of reach');
+      return state.stored;
     },
-    () => clock.ms,
+    () => clock.ms + performance.now(),
   );
-  return { reads, stored, clock, find };
+  return { state, clock, known };
 }
 
 describe('knownKeys', () => {
-  it('reads a key once', async () => {
-    const { find, reads } = table(published);
-    const first = await find(published.keyId);
+  it('reads the list once', async () => {
+    const { known, state } = table(published, other);
+    const first = await known.find(published.keyId);
     expect(first?.type).toBe('public');
-    expect(await find(published.keyId)).toBe(first);
-    expect(reads).toHaveLength(1);
+    expect(await known.find(published.keyId)).toBe(first);
+    expect(await known.find(other.keyId)).toBeDefined();
+    expect(state.reads).toBe(1);
   });
 
-  it('forgets a key that was taken out of the table, within five minutes', async () => {
-    const { find, stored, clock } = table(published);
-    await find(published.keyId);
-    stored.clear();
+  it('reads it again each minute, in passing, and keeps the keys that stayed', async () => {
+    const { known, state, clock } = table(published);
+    const first = await known.find(published.keyId);
+    state.stored = [published, other];
+    clock.ms = 60_000;
+    expect(await known.find(published.keyId)).toBe(first);
+    await pause(20);
+    expect(state.reads).toBe(2);
+    expect(known.isTrusted(other.keyId)).toBe(true);
+  });
+
+  it('trusts no key that was taken back, as soon as it is told to read the list', async () => {
+    const { known, state } = table(published);
+    await known.find(published.keyId);
+    state.stored = [];
+    await known.reread();
+    expect(known.isTrusted(published.keyId)).toBe(false);
+    expect(await known.find(published.keyId)).toBeUndefined();
+  });
+
+  it('trusts no key when the list could not be read for five minutes: that is an outage, no refusal', async () => {
+    const { known, state, clock } = table(published);
+    await known.find(published.keyId);
+    state.out = true;
+    clock.ms = 4 * 60_000;
+    expect(await known.find(published.keyId)).toBeDefined();
     clock.ms = 5 * 60_000;
-    expect(await find(published.keyId)).toBeUndefined();
+    expect(known.isTrusted(published.keyId)).toBe(false);
+    await expect(known.find(published.keyId)).rejects.toThrow('out of reach');
+    state.out = false;
+    expect(await known.find(published.keyId)).toBeDefined();
   });
 
-  it('reads an unknown id again only after a cooldown', async () => {
-    const { find, reads, clock } = table();
-    for (let index = 0; index < 50; index++) expect(await find('made-up')).toBeUndefined();
-    expect(reads).toHaveLength(1);
-    clock.ms = 10_000;
-    await find('made-up');
-    expect(reads).toHaveLength(2);
+  it('does not hammer the table for made-up ids, nor for a table that is out of reach', async () => {
+    const { known, state } = table(published);
+    await known.find(published.keyId);
+    const startedAt = performance.now();
+    const madeUp = Array.from({ length: 1000 }, (_, index) => known.find(`made-up-${index}`));
+    expect(await Promise.all(madeUp)).toEqual(madeUp.map(() => undefined));
+    state.out = true;
+    await Promise.allSettled(Array.from({ length: 1000 }, (_, index) => known.find(`other-${index}`)));
+    const quarters = (performance.now() - startedAt) / 250;
+    expect(state.reads).toBeLessThanOrEqual(2 + quarters);
+    expect(state.reads).toBe(3);
   });
 
-  it('finds a key published a moment ago, whatever made-up ids were asked for before', async () => {
-    const { find, stored } = table();
-    for (let index = 0; index < 50; index++) await find(`made-up-${index}`);
-    stored.set(published.keyId, published);
-    expect(await find(published.keyId)).toBeDefined();
-  });
-
-  it('keeps only so many ids', async () => {
-    const { find, reads } = table();
-    for (let index = 0; index <= 1000; index++) await find(`made-up-${index}`);
-    await find('made-up-1000');
-    expect(reads).toHaveLength(1001);
-    await find('made-up-0');
-    expect(reads).toHaveLength(1002);
-  });
-
-  it('passes a fault on and keeps nothing of it', async () => {
-    let out = true;
-    const find = knownKeys(async () => {
-      if (out) throw new Error('the table is out of reach');
-      return published;
-    });
-    await expect(find(published.keyId)).rejects.toThrow('out of reach');
-    out = false;
-    expect(await find(published.keyId)).toBeDefined();
+  it('finds a key that was published a moment ago, while others ask for made-up ones', async () => {
+    const { known, state } = table();
+    const flood = Promise.all(Array.from({ length: 50 }, (_, index) => known.find(`made-up-${index}`)));
+    await pause(5);
+    state.stored = [published];
+    expect(await known.find(published.keyId)).toBeDefined();
+    expect((await flood).every((found) => found === undefined)).toBe(true);
   });
 });

@@ -1,23 +1,27 @@
 import type { Local } from '../functions/auth/local.ts';
-import type { User } from '../functions/auth/user.ts';
+import type { UserRights } from '../functions/auth/rights-feed.ts';
+import type { RightsFeedRow } from '../functions/auth/rights-feed-table.ts';
 import type { VerificationKey } from '../functions/auth/verification-key.ts';
 import { DependencyOutError } from '../grpc-shared/call-errors.ts';
 
 /** What the service knows: strongly consistent reads of the auth table. Undefined is an answer; a throw is none. */
 export type AuthReaders = {
-  findKey(keyId: string): Promise<VerificationKey | undefined>;
-  findUser(organizationId: string, userId: string): Promise<User | undefined>;
+  listKeys(): Promise<readonly VerificationKey[]>;
+  findUser(organizationId: string, userId: string): Promise<UserRights | undefined>;
   findLocal(organizationId: string, localId: string): Promise<Local | undefined>;
+  /** What changed since this time (epoch, ms). */
+  readChanges(sinceMs: number): Promise<readonly RightsFeedRow[]>;
 };
 
 const readTimeoutMs = 2000;
 
 /** The same readers with a time limit, any fault of theirs told apart from a fault of ours. */
-export function limited({ findKey, findUser, findLocal }: AuthReaders, timeoutMs = readTimeoutMs): AuthReaders {
+export function limited({ listKeys, findUser, findLocal, readChanges }: AuthReaders, timeoutMs = readTimeoutMs): AuthReaders {
   return {
-    findKey: (keyId) => inTime(findKey(keyId), timeoutMs),
+    listKeys: () => inTime(listKeys(), timeoutMs),
     findUser: (organizationId, userId) => inTime(findUser(organizationId, userId), timeoutMs),
     findLocal: (organizationId, localId) => inTime(findLocal(organizationId, localId), timeoutMs),
+    readChanges: (sinceMs) => inTime(readChanges(sinceMs), timeoutMs),
   };
 }
 

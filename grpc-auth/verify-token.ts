@@ -1,28 +1,89 @@
+import { hash } from 'node:crypto';
 import { permissionsOf } from '../functions/auth/permissions.ts';
-import { type FindKey, verifyAccessToken } from '../functions/auth/token.ts';
-import { type VerifyTokenRequest, VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
-import type { AuthReaders } from './readers.ts';
+import type { UserRights } from '../functions/auth/rights-feed.ts';
+import { maxTokenBytes } from '../functions/auth/token.ts';
+import { type VerifiedUser, verifiedUser } from '../functions/auth/verified-user.ts';
+import { VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { BoundedMap } from './bounded-map.ts';
+import { coalesced } from './coalesced.ts';
+import type { KnownKeys } from './known-keys.ts';
+import type { KnownUsers } from './known-users.ts';
 
-/** Whose token it is and what they may do now: the rights are read at each call, the token does not carry them. */
-export async function verifyToken(
-  { token }: VerifyTokenRequest,
-  { issuer, now, findKey, findUser }: { issuer: string; now: Date; findKey: FindKey; findUser: AuthReaders['findUser'] },
-): Promise<VerifyTokenResponse> {
-  const verdict = await verifyAccessToken(token, { issuer, now, findKey });
-  if (verdict.outcome === 'refused') return notValid(verdict.reason);
-  const { userId, organizationId } = verdict.subject;
-  const user = await findUser(organizationId, userId);
-  if (user === undefined) return notValid('unknown-user');
-  if (!user.active) return notValid('deactivated');
-  return {
-    isValid: true,
-    userId,
-    organizationId,
-    permissions: permissionsOf(user.roles),
-    locals: [...user.localIds],
-    active: true,
-    errorMessage: '',
+/** A token that was found good: all that has to be looked at again each time it is shown, and the answer. */
+type Verified = {
+  notBeforeMs: number;
+  expiresAtMs: number;
+  keyId: string;
+  userId: string;
+  /** Of the user's rights. */
+  version: number;
+  epoch: number;
+  reply: Buffer;
+};
+
+/** About 12 MB: an entry is small, since the answers are shared by the tokens of a user. */
+const maxTokens = 50_000;
+
+export type TokenVerifierProps = {
+  issuer: string;
+  keys: KnownKeys;
+  users: KnownUsers;
+  /** Whether every change of a second ago has been applied. */
+  isFresh(): boolean;
+  /** Epoch. */
+  nowMs?: () => number;
+};
+
+/**
+ * Answers VerifyToken, encoded. A token is parsed and its signature checked once; each time it is shown, what can have changed is
+ * checked: that it is in force, that its key is published, that nothing changed about its user, and that we would know. Refusals are
+ * not kept. Tokens are kept under their SHA-256, so that nobody reads them in a memory dump.
+ */
+export function tokenVerifier({ issuer, keys, users, isFresh, nowMs = Date.now }: TokenVerifierProps) {
+  const kept = new BoundedMap<Verified>(maxTokens);
+  const once = coalesced<Buffer>();
+  const replies = new WeakMap<UserRights, Buffer>();
+
+  function isStillGood({ notBeforeMs, expiresAtMs, keyId, userId, version, epoch }: Verified): boolean {
+    const now = nowMs();
+    return (
+      now >= notBeforeMs && now < expiresAtMs && isFresh() && keys.isTrusted(keyId) && users.isCurrent(userId, version, epoch)
+    );
+  }
+
+  async function verify(tokenId: string, token: string): Promise<Buffer> {
+    const { epoch } = users;
+    const verified = await verifiedUser(token, { issuer, now: new Date(nowMs()), findKey: keys.find, findUser: users.find });
+    if (verified.outcome === 'refused') return encoded({ errorMessage: verified.reason });
+    const { userId, version } = verified.rights;
+    const { notBeforeMs, expiresAtMs, keyId } = verified.token;
+    const reply = replies.get(verified.rights) ?? replyTo(verified);
+    replies.set(verified.rights, reply);
+    kept.set(tokenId, { notBeforeMs, expiresAtMs, keyId, userId, version, epoch, reply });
+    return reply;
+  }
+
+  return (token: string): Buffer | Promise<Buffer> => {
+    if (token.length > maxTokenBytes) return oversized;
+    const tokenId = hash('sha256', token, 'binary');
+    const known = kept.get(tokenId);
+    if (known !== undefined && isStillGood(known)) return known.reply;
+    return once(tokenId, () => verify(tokenId, token));
   };
 }
 
-const notValid = (errorMessage: string) => VerifyTokenResponse.fromPartial({ errorMessage });
+const replyTo = ({ rights: { userId, organizationId, roles, localIds } }: Extract<VerifiedUser, { outcome: 'valid' }>): Buffer =>
+  encoded({
+    isValid: true,
+    userId,
+    organizationId,
+    permissions: permissionsOf(roles),
+    locals: [...localIds],
+    active: true,
+  });
+
+function encoded(response: Partial<VerifyTokenResponse>): Buffer {
+  return Buffer.from(VerifyTokenResponse.encode(VerifyTokenResponse.fromPartial(response)).finish());
+}
+
+const oversized = encoded({ errorMessage: 'oversized' });

@@ -1,8 +1,8 @@
 import type { Write } from '../shared/commit.ts';
 import { type Item, readItem } from '../shared/dynamo.ts';
-import { isRole } from './permissions.ts';
 import { rightsOf } from './rights-feed.ts';
 import { rightsChangeWrite } from './rights-feed-table.ts';
+import { rightsFrom } from './rights-item.ts';
 import { normalizedEmail, type User } from './user.ts';
 
 const userKey = (organizationId: string, userId: string) => ({ pk: `ORG#${organizationId}#USER#${userId}`, sk: 'USER' });
@@ -59,15 +59,8 @@ export function changedUserWrites(user: User): [Write, Write] {
 }
 
 const userOf = (item: Item): User => ({
-  userId: String(item.userId),
-  organizationId: String(item.organizationId),
+  ...rightsFrom(item),
   email: String(item.email),
   name: String(item.name),
-  roles: listOf(item.roles).filter(isRole),
-  localIds: listOf(item.localIds).map(String),
-  active: item.active === true,
   registeredAt: String(item.registeredAt),
-  version: Number(item.version),
 });
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { RightsChange } from '../functions/auth/rights-feed.ts';
+import { Health } from '../grpc-shared/health.ts';
+import { rightsChanges } from './rights-changes.ts';
+
+const user = (userId: string): RightsChange => ({
+  kind: 'user',
+  rights: { userId, organizationId: 'o', roles: [], localIds: [], active: false, version: 2 },
+});
+
+function follower() {
+  const state = { rows: [] as { id: string; change: RightsChange }[], since: [] as number[], out: false };
+  const applied: string[] = [];
+  const feed = rightsChanges({
+    health: new Health(),
+    async readChanges(sinceMs) {
+      if (state.out) throw new Error('out of reach');
+      state.since.push(sinceMs);
+      return state.rows;
+    },
+    apply(change) {
+      applied.push(change.kind === 'user' ? change.rights.userId : 'keys');
+    },
+  });
+  return { state, applied, feed };
+}
+
+describe('rightsChanges', () => {
+  it('applies each change once, also one that appears before others that were seen', async () => {
+    const { state, applied, feed } = follower();
+    state.rows = [{ id: '2', change: user('ana') }];
+    await feed.poll();
+    await feed.poll();
+    state.rows = [
+      { id: '1', change: user('late') },
+      { id: '2', change: user('ana') },
+      { id: '3', change: { kind: 'keys' } },
+    ];
+    await feed.poll();
+    expect(applied).toEqual(['ana', 'late', 'keys']);
+  });
+
+  it('reads from half a minute before it last could, so that no late row is missed', async () => {
+    const { state, feed } = follower();
+    const before = Date.now();
+    await feed.poll();
+    state.out = true;
+    await feed.poll();
+    state.out = false;
+    await feed.poll();
+    expect(state.since).toHaveLength(2);
+    for (const since of state.since) {
+      expect(since).toBeGreaterThanOrEqual(before - 30_100);
+      expect(since).toBeLessThanOrEqual(Date.now() - 30_000);
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import type { RightsChange } from '../functions/auth/rights-feed.ts';
+import { type FollowedFeed, followFeed } from '../grpc-shared/follow-feed.ts';
+import type { Health } from '../grpc-shared/health.ts';
+import type { AuthReaders } from './readers.ts';
+
+/**
+ * A row bears the time at which its writer began, by its own clock; it shows when the transaction is through. A writer is a Lambda that
+ * ends after 15 seconds; the rest is for clocks.
+ */
+const overlapMs = 30_000;
+
+export type RightsChangesProps = {
+  readChanges: AuthReaders['readChanges'];
+  apply(change: RightsChange): void;
+  health: Pick<Health, 'set'>;
+};
+
+/** Follows the feed of changed rights from now on: each change is applied once, or again when a reading was late. */
+export function rightsChanges({ readChanges, apply, health }: RightsChangesProps): FollowedFeed {
+  let readUpToMs = Date.now();
+  let seen = new Set<string>();
+  return followFeed({
+    name: 'rights',
+    health,
+    async read() {
+      const startedAtMs = Date.now();
+      const rows = await readChanges(readUpToMs - overlapMs);
+      for (const { id, change } of rows) if (!seen.has(id)) apply(change);
+      seen = new Set(rows.map(({ id }) => id));
+      readUpToMs = startedAtMs;
+    },
+  });
+}

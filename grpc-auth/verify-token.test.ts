@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ephemeralKey } from '../functions/auth/ephemeral-key.ts';
+import type { UserRights } from '../functions/auth/rights-feed.ts';
+import { signAccessToken } from '../functions/auth/token.ts';
+import { VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { knownKeys } from './known-keys.ts';
+import { knownUsers } from './known-users.ts';
+import { tokenVerifier } from './verify-token.ts';
+
+const issuer = 'https://lonja.dev/test';
+const key = await ephemeralKey();
+const organizationId = '0197a000-0000-7000-8000-0000000000aa';
+const pep: UserRights = {
+  userId: '0197a000-0000-7000-8000-000000000001',
+  organizationId,
+  roles: ['buyer'],
+  localIds: [],
+  active: true,
+  version: 1,
+};
+const startMs = Date.parse('2026-11-01T08:00:00.000Z');
+const tokenOf = (tokenId: string) =>
+  signAccessToken({ userId: pep.userId, organizationId, tokenId, issuedAt: new Date(startMs).toISOString(), issuer }, key.signer);
+const tokenA = await tokenOf('0197a000-0000-7000-8000-0000000000ca');
+const tokenB = await tokenOf('0197a000-0000-7000-8000-0000000000cb');
+
+/** One replica, its clock, its feed and its table in our hands. `reads` of users say whether an answer was kept. */
+function replica() {
+  const state = {
+    fresh: true,
+    nowMs: startMs,
+    user: pep as UserRights | undefined,
+    published: [key.published],
+    out: false,
+    reads: 0,
+  };
+  const read = <Found>(found: Found) => {
+    if (state.out) throw new Error('the table is out of reach');
+    return found;
+  };
+  const isFresh = () => state.fresh;
+  const users = knownUsers({
+    isFresh,
+    findUser: async () => {
+      state.reads++;
+      return read(state.user);
+    },
+  });
+  const keys = knownKeys(async () => read(state.published));
+  const verify = tokenVerifier({ issuer, keys, users, isFresh, nowMs: () => state.nowMs });
+  const outcome = async (token = tokenA) => {
+    const { isValid, errorMessage } = VerifyTokenResponse.decode(await verify(token));
+    return isValid || errorMessage;
+  };
+  return { state, users, keys, verify, outcome };
+}
+
+let one = replica();
+beforeEach(() => {
+  one = replica();
+});
+
+describe('a token that was verified before', () => {
+  beforeEach(async () => {
+    expect(await one.outcome()).toBe(true);
+  });
+
+  it('is answered at once, with the bytes of the first answer, without a read', async () => {
+    const first = one.verify(tokenA);
+    expect(first).toBeInstanceOf(Buffer);
+    expect(one.verify(tokenA)).toBe(first);
+    // Another token of the same user shares the answer.
+    expect(await one.verify(tokenB)).toBe(first);
+    expect(one.state.reads).toBe(1);
+  });
+
+  it('is refused once it ran out', async () => {
+    one.state.nowMs = startMs + 904_999;
+    expect(await one.outcome()).toBe(true);
+    one.state.nowMs = startMs + 905_000;
+    expect(await one.outcome()).toBe('expired');
+  });
+
+  it('is refused before it is in force, should the clock step back', async () => {
+    one.state.nowMs = startMs - 5001;
+    expect(await one.outcome()).toBe('bad-claims');
+  });
+
+  it('is refused when the feed says that its user was shut out', async () => {
+    one.users.apply({ ...pep, active: false, version: 2 });
+    expect(await one.outcome()).toBe('deactivated');
+  });
+
+  it('says what its user may do since the feed said so', async () => {
+    one.users.apply({ ...pep, roles: ['producer'], version: 2 });
+    const { permissions } = VerifyTokenResponse.decode(await one.verify(tokenA));
+    expect(permissions).toContain('product:write');
+    expect(permissions).not.toContain('order:place');
+    expect(one.verify(tokenA)).toBeInstanceOf(Buffer);
+  });
+
+  it('is checked with the table while the feed is not fresh', async () => {
+    one.state.fresh = false;
+    one.state.user = { ...pep, active: false, version: 2 };
+    expect(await one.outcome()).toBe('deactivated');
+  });
+
+  it('is neither good nor bad while neither the feed nor the table can be read', async () => {
+    one.state.fresh = false;
+    one.state.out = true;
+    await expect(one.outcome()).rejects.toThrow('out of reach');
+  });
+
+  it('is refused when its key was taken back', async () => {
+    one.state.published = [];
+    await one.keys.reread();
+    expect(await one.outcome()).toBe('unknown-key');
+  });
+
+  it('vouches for no other: a changed letter is another token', async () => {
+    const place = tokenA.length - 20;
+    const letter = tokenA[place] === 'A' ? 'B' : 'A';
+    expect(await one.outcome(`${tokenA.slice(0, place)}${letter}${tokenA.slice(place + 1)}`)).toBe('bad-signature');
+    expect(await one.outcome(tokenA.slice(0, -1))).toBe('malformed');
+    expect(await one.outcome(`${tokenA} `)).toBe('malformed');
+  });
+});
+
+describe('a token that is shown the first time', () => {
+  it('is verified once however many show it at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => one.verify(tokenA)));
+    expect(new Set(answers).size).toBe(1);
+    expect(one.state.reads).toBe(1);
+  });
+
+  it('is not kept when it was refused', async () => {
+    one.state.user = undefined;
+    expect(await one.outcome()).toBe('unknown-user');
+    one.state.user = pep;
+    expect(await one.outcome()).toBe(true);
+  });
+
+  it('is not kept when the table was out', async () => {
+    one.state.out = true;
+    await expect(one.outcome()).rejects.toThrow('out of reach');
+    one.state.out = false;
+    expect(await one.outcome()).toBe(true);
+  });
+
+  it('is refused when it is too large, without a look at it', async () => {
+    expect(await one.outcome('x'.repeat(8193))).toBe('oversized');
+    expect(await one.outcome('€'.repeat(4000))).toBe('oversized');
+  });
+
+  it('counts a change that was heard of while its user was being read', async () => {
+    const gate = Promise.withResolvers<UserRights>();
+    const users = knownUsers({ isFresh: () => true, findUser: () => gate.promise });
+    const verify = tokenVerifier({ issuer, keys: one.keys, users, isFresh: () => true, nowMs: () => startMs });
+    const first = verify(tokenA);
+    users.apply({ ...pep, active: false, version: 2 });
+    gate.resolve(pep);
+    expect(VerifyTokenResponse.decode(await first).errorMessage).toBe('deactivated');
+    expect(VerifyTokenResponse.decode(await verify(tokenA)).errorMessage).toBe('deactivated');
+  });
+});
