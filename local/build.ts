@@ -12,6 +12,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { GrpcServiceName } from '../infra/grpc-addresses.ts';
 import { runTool } from './command.ts';
 import { withFileLock } from './file-lock.ts';
 import { localSubfolder, repositoryFolder } from './workspace.ts';
@@ -20,15 +21,15 @@ import { localSubfolder, repositoryFolder } from './workspace.ts';
 export type Build = {
   /** The cloud assembly that `cdk synth` wrote: templates, and the bundles of all functions. */
   assemblyFolder: string;
-  /** The bundled gRPC Auth service. */
-  grpcAuthFile: string;
+  /** The bundles of the gRPC services. */
+  grpcFiles: Record<GrpcServiceName, string>;
   /** Whether it was there from before. */
   cached: boolean;
 };
 
 /** Everything that can change a bundle or a template. */
 const sources = [
-  '{functions,grpc-auth,generated,events-schemas,infra,state-machines,protos}/**/*',
+  '{functions,grpc-auth,grpc-inventory,grpc-shared,generated,events-schemas,infra,state-machines,protos}/**/*',
   '{cdk.json,package-lock.json,tsconfig.json}',
 ];
 const keptBuilds = 3;
@@ -43,7 +44,9 @@ export function buildOnce(signal?: AbortSignal): Promise<Build> {
     // The newest are kept by when they were used last.
     utimesSync(folder, new Date(), new Date());
     removeOld(builds);
-    return { assemblyFolder: join(folder, 'cdk.out'), grpcAuthFile: join(folder, 'grpc-auth', 'index.mjs'), cached };
+    const grpcFile = (service: GrpcServiceName) => join(folder, `grpc-${service}`, 'index.mjs');
+    const grpcFiles = { auth: grpcFile('auth'), inventory: grpcFile('inventory') };
+    return { assemblyFolder: join(folder, 'cdk.out'), grpcFiles, cached };
   });
 }
 
@@ -66,7 +69,9 @@ async function build(folder: string, builds: string, signal?: AbortSignal): Prom
       logFile: join(builds, 'synth.log'),
       signal,
     });
-    cpSync(join(repositoryFolder, 'dist', 'grpc-auth'), join(draft, 'grpc-auth'), { recursive: true });
+    for (const name of ['grpc-auth', 'grpc-inventory']) {
+      cpSync(join(repositoryFolder, 'dist', name), join(draft, name), { recursive: true });
+    }
     renameSync(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });

@@ -1,12 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { authTargetParameter, callerSecurityGroupParameter, callerSubnetsParameter } from '../infra/parameter-names.ts';
+import {
+  authTargetParameter,
+  callerCertificateParameter,
+  callerSecurityGroupParameter,
+  callerSubnetsParameter,
+} from '../infra/parameter-names.ts';
 import { assembledStack } from './assembly.ts';
+import { tellAuthTwinAddress } from './auth-twin-address.ts';
 import type { AwsSettings } from './aws-settings.ts';
 import { runTool } from './command.ts';
 import { emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
+import type { CertificateFiles } from './grpc-certificates.ts';
 
 /** The stacks that make up the system on one machine; the others exist on AWS alone. */
 export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
@@ -23,6 +32,8 @@ export type Deployment = {
   folder: string;
   /** `host:port` of gRPC Auth, which need not run yet. */
   authGrpc: string;
+  /** What functions show to the gRPC services. */
+  callerCertificate: CertificateFiles;
   restApiUrl(apiId: string): string;
   chargeTimeoutSeconds: number;
   retryWaitSeconds: number;
@@ -37,6 +48,7 @@ export async function deploy(deployment: Deployment): Promise<StackOutputs> {
   const { chargeTimeoutSeconds, retryWaitSeconds, restApiUrl } = deployment;
   await prepareAccount(deployment);
   const { Data, Api } = await deployStacks(deployment, ['Data', 'Api'], {});
+  await tellAuthTwinAddress(deployment.aws, `${restApiUrl(required(Api, 'RestApiId'))}/api/v1`);
   const provider = restApiUrl(required(Api, 'SimulatorApiId'));
   const { Saga, Events } = await deployStacks(deployment, ['Saga', 'Events'], {
     Saga: {
@@ -51,11 +63,13 @@ export async function deploy(deployment: Deployment): Promise<StackOutputs> {
 }
 
 /** What `cdk bootstrap` and the stacks that exist on AWS alone leave in an account, as far as these stacks look for it. */
-async function prepareAccount({ aws, stage, authGrpc }: Deployment): Promise<void> {
+async function prepareAccount({ aws, stage, authGrpc, callerCertificate }: Deployment): Promise<void> {
   const ssm = new SSMClient(aws);
+  const certificateArn = await storeCertificate(aws, callerCertificate);
   const parameters = {
     '/cdk-bootstrap/hnb659fds/version': '30',
     [authTargetParameter(stage)]: authGrpc,
+    [callerCertificateParameter(stage)]: certificateArn,
     // Nothing here runs in a network of its own; the names are checked by nobody.
     [callerSubnetsParameter(stage)]: 'subnet-local',
     [callerSecurityGroupParameter(stage)]: 'sg-local',
@@ -67,6 +81,19 @@ async function prepareAccount({ aws, stage, authGrpc }: Deployment): Promise<voi
     ),
   ]);
 }
+
+/** A secret as the deployment on AWS has it issued; answers with its ARN. Its name is new: an emulator that is not ours may have those of before. */
+async function storeCertificate(aws: AwsSettings, { certificate, key, authority }: CertificateFiles): Promise<string> {
+  const texts = { certificate: textOf(certificate), key: textOf(key), authorities: textOf(authority) };
+  const Name = `lonja-grpc-caller-${randomUUID()}`;
+  const { ARN } = await new SecretsManagerClient(aws).send(
+    new CreateSecretCommand({ Name, SecretString: JSON.stringify(texts) }),
+  );
+  if (ARN === undefined) throw new Error('the emulator made no secret');
+  return ARN;
+}
+
+const textOf = (file: string) => readFileSync(file, 'utf8');
 
 async function deployStacks(
   { aws, assemblyFolder, folder, signal }: Deployment,

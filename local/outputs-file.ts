@@ -7,10 +7,16 @@ import type { World } from './world.ts';
 const outputsFile = join(localFolder, 'outputs.json');
 
 /** Tells scripts where the running world is and what they may trade in it: `.local/outputs.json`. */
-export function writeOutputs({ restUrl, authGrpc, awsEndpoint }: World, market: DemoMarket): void {
+export function writeOutputs(world: World, market: DemoMarket): void {
+  const { restUrl, authGrpc, inventoryGrpc, awsEndpoint } = world;
+  // What a caller of the gRPC services shows and trusts: paths of PEM files.
+  const grpcCertificate = world.certificates.caller;
   const { organizationId, name, locals, products, users } = market;
   const demo = { organizationId, name, localId: locals[0]?.localId, locals, products, users: Object.values(users) };
-  writeFileSync(outputsFile, `${JSON.stringify({ restUrl, authGrpc, awsEndpoint, demo }, null, 2)}\n`);
+  writeFileSync(
+    outputsFile,
+    `${JSON.stringify({ restUrl, authGrpc, inventoryGrpc, grpcCertificate, awsEndpoint, demo }, null, 2)}\n`,
+  );
 }
 
 /** While nothing runs there are no addresses. */

@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type GrpcServiceName, grpcServerName } from '../infra/grpc-addresses.ts';
 import { assembledStack } from './assembly.ts';
 import { type AwsSettings, awsSettings } from './aws-settings.ts';
 import { buildOnce } from './build.ts';
@@ -8,7 +9,8 @@ import { deployedFunctions } from './deployed-functions.ts';
 import type { Emulator } from './emulator.ts';
 import { isAlive } from './file-lock.ts';
 import { holdPort } from './free-port.ts';
-import { type GrpcAuth, grpcAuth } from './grpc-auth-process.ts';
+import { type GrpcCertificates, makeGrpcCertificates } from './grpc-certificates.ts';
+import { type GrpcProcess, grpcProcess, tlsSettings } from './grpc-process.ts';
 import { miniStackAt, startMiniStack } from './ministack.ts';
 import { pythonEnvironment } from './python-environment.ts';
 import { restoreParity } from './restore-parity.ts';
@@ -42,9 +44,14 @@ export type World = {
   /** `host:port` of gRPC Auth. */
   authGrpc: string;
   /** Its process: can be ended and started again, on the same port. */
-  auth: GrpcAuth;
+  auth: GrpcProcess;
+  /** `host:port` of gRPC Inventory. */
+  inventoryGrpc: string;
+  inventory: GrpcProcess;
+  /** What both services and their callers show to each other; files in `folder`. */
+  certificates: GrpcCertificates;
   stackOutputs: StackOutputs;
-  /** Logs of the emulator, of the deployment and of gRPC Auth; gone when the world has stopped. */
+  /** Logs of the emulator, of the deployment and of the gRPC services; gone when the world has stopped. */
   folder: string;
   /** Ends every process of it; says so with an error if one stays. */
   stop(): Promise<void>;
@@ -85,20 +92,33 @@ async function start(
     return step(title, work);
   };
 
-  const { assemblyFolder, grpcAuthFile } = await inStep('Bundle and synthesize', async () => {
+  const { assemblyFolder, grpcFiles } = await inStep('Bundle and synthesize', async () => {
     const [build] = await Promise.all([buildOnce(signal), endpoint === undefined ? pythonEnvironment(signal) : undefined]);
     return build;
   });
   const emulator = await inStep('Start the emulator', () => emulatorFor(folder, endpoint));
   started.defer(() => emulator.stop());
 
-  const held = await holdPort();
-  started.defer(() => held.release());
-  const authGrpc = `127.0.0.1:${held.port}`;
+  const certificates = await makeGrpcCertificates(join(folder, 'certificates'), new Date().toISOString());
+  const ports = { auth: await holdPort(), inventory: await holdPort() };
+  for (const held of Object.values(ports)) started.defer(() => held.release());
+  const authGrpc = `127.0.0.1:${ports.auth.port}`;
   const aws = awsSettings(emulator.endpoint);
   const restApiUrl = (apiId: string) => emulator.restApiUrl(apiId, stage);
+  const callerCertificate = certificates.caller;
   const stackOutputs = await inStep('Deploy the stacks', () =>
-    deploy({ aws, stage, assemblyFolder, folder, authGrpc, restApiUrl, chargeTimeoutSeconds, retryWaitSeconds, signal }),
+    deploy({
+      aws,
+      stage,
+      assemblyFolder,
+      folder,
+      authGrpc,
+      callerCertificate,
+      restApiUrl,
+      chargeTimeoutSeconds,
+      retryWaitSeconds,
+      signal,
+    }),
   );
   await inStep('Set what the emulator dropped', () =>
     restoreParity(
@@ -107,18 +127,31 @@ async function start(
     ),
   );
 
-  const env = await grpcEnvironment(aws, required(stackOutputs.Data, 'AuthTableName'));
-  const auth = grpcAuth({ file: grpcAuthFile, port: held.port, folder, env });
-  started.defer(() => auth.stop());
-  await inStep('Start gRPC Auth', async () => {
-    await held.release();
-    await auth.start();
+  const restUrl = restApiUrl(required(stackOutputs.Api, 'RestApiId'));
+  const environments = await grpcEnvironments({ aws, certificates, authGrpc, restUrl, data: stackOutputs.Data });
+  const processOf = (service: GrpcServiceName) =>
+    grpcProcess({
+      service,
+      file: grpcFiles[service],
+      port: ports[service].port,
+      folder,
+      certificates,
+      env: environments[service],
+    });
+  const [auth, inventory] = [processOf('auth'), processOf('inventory')];
+  started.defer(async () => void (await Promise.all([auth.stop(), inventory.stop()])));
+  await inStep('Start gRPC Auth and Inventory', async () => {
+    await Promise.all(Object.values(ports).map((held) => held.release()));
+    await Promise.all([auth.start(), inventory.start()]);
   });
   return {
-    restUrl: restApiUrl(required(stackOutputs.Api, 'RestApiId')),
+    restUrl,
     awsEndpoint: emulator.endpoint,
     authGrpc,
     auth,
+    inventoryGrpc: `127.0.0.1:${ports.inventory.port}`,
+    inventory,
+    certificates,
     stackOutputs,
   };
 }
@@ -127,18 +160,39 @@ async function emulatorFor(folder: string, endpoint: string | undefined): Promis
   return endpoint === undefined ? startMiniStack(folder) : miniStackAt(endpoint);
 }
 
-/** As the container of the service on AWS gets it; the issuer is the one that the deployed functions check. */
-async function grpcEnvironment(aws: AwsSettings, tableName: string): Promise<Record<string, string>> {
+type GrpcWorld = {
+  aws: AwsSettings;
+  certificates: GrpcCertificates;
+  authGrpc: string;
+  restUrl: string;
+  /** Of the Data stack. */
+  data: Record<string, string>;
+};
+
+/** What the containers of the services get on AWS; the issuer is the one that the deployed functions check. */
+async function grpcEnvironments({ aws, certificates, authGrpc, restUrl, data }: GrpcWorld) {
   const signer = (await deployedFunctions(aws)).find(({ entry }) => entry === 'functions/auth/sign-in.ts');
-  return {
+  const settings = {
     STAGE: stage,
-    POWERTOOLS_SERVICE_NAME: 'grpc-auth',
-    TABLE_NAME: tableName,
-    TOKEN_ISSUER: required(signer?.environment, 'TOKEN_ISSUER'),
     AWS_ENDPOINT_URL: aws.endpoint,
     AWS_REGION: aws.region,
     AWS_ACCESS_KEY_ID: aws.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: aws.credentials.secretAccessKey,
+  };
+  return {
+    auth: {
+      ...settings,
+      TABLE_NAME: required(data, 'AuthTableName'),
+      TOKEN_ISSUER: required(signer?.environment, 'TOKEN_ISSUER'),
+    },
+    inventory: {
+      ...settings,
+      TABLE_NAME: required(data, 'InventoryTableName'),
+      AUTH_GRPC_TARGET: authGrpc,
+      AUTH_TWIN_URL: `${restUrl}/api/v1`,
+      AUTH_TLS_SERVER_NAME: grpcServerName('auth'),
+      ...tlsSettings('AUTH_TLS', certificates.inventory),
+    },
   };
 }
 
