@@ -7,7 +7,7 @@ import { RefusedCallError } from '../grpc-shared/call-errors.ts';
 import { clientStreaming } from '../grpc-shared/methods.ts';
 import { causeOfEntries, journalOf, readEntry, zip } from './entry-answers.ts';
 import { ImportSummary } from './import-summary.ts';
-import type { InventoryDependencies } from './inventory-service.ts';
+import type { InventoryDependencies } from './inventory-dependencies.ts';
 import { invalid } from './watched-products.ts';
 
 const maxRows = 5000;

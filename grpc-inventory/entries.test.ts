@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type BulkImportRequest,
   type BulkImportResponse,
@@ -9,7 +9,6 @@ import {
   SyncRequest,
   type SyncResponse,
 } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
-import { eventually } from '../local/eventually.ts';
 import { answerOf, bearing, productId, serviceInMemory } from './service-in-memory.ts';
 
 let service: Awaited<ReturnType<typeof serviceInMemory>>;
@@ -21,6 +20,9 @@ const found = (number: number, product: number, delta: number): StockEntry => ({
   delta,
   note: 'count',
 });
+
+/** What `condition` finds, as soon as it finds it. */
+const eventually = <Found>(condition: () => Found) => vi.waitUntil(condition, { timeout: 10_000, interval: 5 });
 
 describe('CheckStock', () => {
   it('answers from the caller’s own market', async () => {
@@ -128,7 +130,7 @@ describe('Sync', () => {
     const first = open({ journalId });
     for (const entry of [found(1, 1, 5), found(2, 1, -100), found(3, 2, 1), found(0, 2, 1), found(4, 2, 1)])
       first.send({ entry });
-    await eventually('the acknowledgements', async () => first.acknowledged().length === 5);
+    await eventually(() => first.acknowledged().length === 5);
     expect(first.acknowledged().map(({ number, rejected }) => [number, rejected?.reason])).toEqual([
       [1, undefined],
       [2, RejectionReason.REJECTION_REASON_BELOW_ZERO],
@@ -152,7 +154,7 @@ describe('Sync', () => {
   it('tells of the watched products, and no more than the device acknowledges', async () => {
     service = await serviceInMemory();
     const { told, send } = open({ products: [1, 2, 9] });
-    await eventually('the snapshot', async () => told().length === 1);
+    await eventually(() => told().length === 1);
     expect(told()[0]).toMatchObject({ sequence: 1, snapshotComplete: true, unknownProductIds: [productId(9)] });
     for (let available = 100; available < 200; available++) {
       service.setAvailable(1, available);
@@ -160,7 +162,7 @@ describe('Sync', () => {
     }
     expect(told().map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     send({ receivedSequence: 8 });
-    await eventually('the last value', async () => told().at(-1)?.stocks[0]?.available === 199);
+    await eventually(() => told().at(-1)?.stocks[0]?.available === 199);
     expect(told()).toHaveLength(9);
   });
 
@@ -198,7 +200,7 @@ describe('Sync', () => {
   it('ends UNAVAILABLE when the process drains', async () => {
     service = await serviceInMemory();
     const { ended, told } = open();
-    await eventually('the snapshot', async () => told().length === 1);
+    await eventually(() => told().length === 1);
     service.health.startDraining();
     expect(await ended).toMatchObject({ code: status.UNAVAILABLE });
   });

@@ -4,26 +4,14 @@ import {
   type CheckStockResponse,
   InventoryServiceService,
 } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
-import type { Health } from '../grpc-shared/health.ts';
 import { unary } from '../grpc-shared/methods.ts';
 import type { GrpcService } from '../grpc-shared/observed-service.ts';
 import { bulkImport } from './bulk-import.ts';
-import type { Callers } from './callers.ts';
 import { availabilityOf, wantedOf } from './check-stock.ts';
-import type { StockBoard } from './stock-board.ts';
-import { outOfReachTold, type StockStore } from './stock-store.ts';
+import type { InventoryDependencies } from './inventory-dependencies.ts';
+import { outOfReachTold } from './stock-store.ts';
 import { sync } from './sync.ts';
 import { watchStock } from './watch-stock.ts';
-
-export type InventoryDependencies = {
-  store: StockStore;
-  callers: Callers;
-  /** What is published here reaches the streams. */
-  board: StockBoard;
-  health: Health;
-  /** How long a message may wait to be read. */
-  stallLimitMs?: number;
-};
 
 /** Those who stream levels hand out messages that are encoded already. */
 const encoded = (message: Uint8Array) => Buffer.from(message.buffer, message.byteOffset, message.byteLength);

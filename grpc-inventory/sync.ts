@@ -7,7 +7,7 @@ import { bidirectional } from '../grpc-shared/methods.ts';
 import { AcknowledgedWindow } from './acknowledged-window.ts';
 import { causeOfEntries, journalOf, readEntry, rejectedEntry, zip } from './entry-answers.ts';
 import { EntryInbox } from './entry-inbox.ts';
-import type { InventoryDependencies } from './inventory-service.ts';
+import type { InventoryDependencies } from './inventory-dependencies.ts';
 import { inTime, stallLimitMs, write } from './message-writer.ts';
 import { StreamLife } from './stream-life.ts';
 import type { Subscription } from './subscription.ts';

@@ -1,7 +1,6 @@
 import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WatchStockResponse } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
-import { eventually } from '../local/eventually.ts';
 import { bearing, productId, serviceInMemory } from './service-in-memory.ts';
 
 let service: Awaited<ReturnType<typeof serviceInMemory>>;
@@ -36,8 +35,10 @@ function watch(seen: Record<number, bigint | number>, token = 'buyer'): Watch {
   const ended = new Promise<ServiceError>((resolve) => stream.on('error', resolve));
   return { stream, messages, levels, versions, ended };
 }
-const snapshotOf = ({ messages }: Watch) =>
-  eventually('the snapshot', async () => messages.find((message) => message.snapshotComplete));
+const snapshotOf = ({ messages }: Watch) => eventually(() => messages.find((message) => message.snapshotComplete));
+
+/** What `condition` finds, as soon as it finds it. */
+const eventually = <Found>(condition: () => Found) => vi.waitUntil(condition, { timeout: 10_000, interval: 5 });
 
 describe('WatchStock', () => {
   it('sends what is stored, then what changes', async () => {
@@ -52,7 +53,7 @@ describe('WatchStock', () => {
     service.setAvailable(2, 7);
     service.setAvailable(3, 1);
     service.setAvailable(9, 4);
-    await eventually('the changes', async () => watched.levels.size === 3 && watched.levels.get(productId(2)) === '7@2');
+    await eventually(() => watched.levels.size === 3 && watched.levels.get(productId(2)) === '7@2');
     expect(watched.levels.has(productId(3))).toBe(false);
   });
 
@@ -74,9 +75,7 @@ describe('WatchStock', () => {
         if (change % 7 === 0) await new Promise((resolve) => setImmediate(resolve));
       }
       if (round === 14)
-        await eventually('all', async () =>
-          [1, 2, 3, 4, 5].every((number) => newest(number, watched) === service.stockOf(number)?.version),
-        );
+        await eventually(() => [1, 2, 3, 4, 5].every((number) => newest(number, watched) === service.stockOf(number)?.version));
       watched.stream.cancel();
       await watched.ended;
       for (const number of [1, 2, 3, 4, 5]) seen.set(number, watched.versions.get(productId(number)) ?? seen.get(number) ?? 0n);
@@ -98,7 +97,7 @@ describe('WatchStock', () => {
     await snapshotOf(watched);
     expect(service.board.subscriberCount).toBe(1);
     watched.stream.cancel();
-    await eventually('the end', async () => service.board.subscriberCount === 0);
+    await eventually(() => service.board.subscriberCount === 0);
   });
 
   it('tells nobody of another market’s stock', async () => {
@@ -129,12 +128,10 @@ describe('WatchStock', () => {
       for (let number = 1; number <= 1000; number++) service.setAvailable(number, round);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await eventually('the drop', async () => service.board.subscriberCount === 1);
+    await eventually(() => service.board.subscriberCount === 1);
     slow.stream.resume();
     expect(await slow.ended).toMatchObject({ code: status.RESOURCE_EXHAUSTED });
-    await eventually('the last values', async () =>
-      [...quick.versions.values()].every((version) => Number(version) === service.stockOf(1)?.version),
-    );
+    await eventually(() => [...quick.versions.values()].every((version) => Number(version) === service.stockOf(1)?.version));
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { WatchStockRequest } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { serverStreaming } from '../grpc-shared/methods.ts';
-import type { InventoryDependencies } from './inventory-service.ts';
+import type { InventoryDependencies } from './inventory-dependencies.ts';
 import { write } from './message-writer.ts';
 import { encodeSnapshotEnd } from './stock-message.ts';
 import { StreamLife } from './stream-life.ts';
