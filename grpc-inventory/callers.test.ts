@@ -1,6 +1,6 @@
 import { Metadata, status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
-import type { TokenVerification } from '../functions/shared/auth-client.ts';
+import type { TokenVerification } from '../functions/shared/auth-answer.ts';
 import { AuthUnavailableError } from '../functions/shared/auth-unavailable-error.ts';
 import { DependencyOutError } from '../grpc-shared/call-errors.ts';
 import { Callers } from './callers.ts';

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
-import type { AuthClient, TokenVerification } from '../functions/shared/auth-client.ts';
+import type { TokenVerification } from '../functions/shared/auth-answer.ts';
+import type { AuthClient } from '../functions/shared/auth-client.ts';
 import { AuthUnavailableError } from '../functions/shared/auth-unavailable-error.ts';
 import { bearerToken } from '../functions/shared/bearer-token.ts';
 import type { Trace } from '../functions/shared/trace.ts';

@@ -2,7 +2,7 @@ import { type Client, credentials, Metadata, type ServiceError } from '@grpc/grp
 import type { Stock } from '../functions/inventory/stock.ts';
 import { enter, fingerprintOf } from '../functions/inventory/stock-entry.ts';
 import { levelOf } from '../functions/inventory/stock-feed.ts';
-import type { TokenVerification } from '../functions/shared/auth-client.ts';
+import type { TokenVerification } from '../functions/shared/auth-answer.ts';
 import { AuthUnavailableError } from '../functions/shared/auth-unavailable-error.ts';
 import { InventoryServiceClient } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { Health } from '../grpc-shared/health.ts';

@@ -1,4 +1,5 @@
 import type { ValidateLocalResponse, VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
+import type { LocalValidation, TokenVerification } from './auth-answer.ts';
 import { authCaller, type Call, type Patience } from './auth-call.ts';
 import { authChannel } from './auth-channel.ts';
 import { authTwin } from './auth-twin.ts';
@@ -8,13 +9,6 @@ import { environment } from './environment.ts';
 import { causeText } from './faults.ts';
 import { log } from './log.ts';
 import type { Trace } from './trace.ts';
-
-export type TokenVerification =
-  | { isValid: true; userId: string; organizationId: string; permissions: string[]; localIds: string[] }
-  /** `reason` is for the log, never for the caller. */
-  | { isValid: false; reason: string };
-
-export type LocalValidation = { isValid: true; localName: string } | { isValid: false; reason: string };
 
 /** The token is the one by which user and organization were verified: the REST twin goes by it. */
 export type LocalQuestion = { userId: string; organizationId: string; localId: string; token: string };

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { LocalValidation, TokenVerification } from './auth-client.ts';
+import type { LocalValidation, TokenVerification } from './auth-answer.ts';
 import type { Trace } from './trace.ts';
 
 /** A twin's answer is a few hundred bytes; 64 KiB hold the longest list of permissions and shops. */
