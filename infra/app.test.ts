@@ -91,10 +91,10 @@ describe('the stacks that are deployed locally', () => {
     const defaults = Object.values(templates.Api.findParameters('*', { Type: 'AWS::SSM::Parameter::Value<String>' })).map(
       ({ Default }) => Default,
     );
-    const written = [templates.Network, templates.Auth].flatMap((template) =>
+    const written = [templates.Network, templates.Certificates, templates.Auth].flatMap((template) =>
       resourcesOf(template, 'AWS::SSM::Parameter').map(({ properties }) => properties.Name),
     );
-    expect(written).toHaveLength(3);
+    expect(written).toHaveLength(4);
     expect(defaults.filter((name) => name.startsWith('/lonja/')).toSorted()).toEqual(written.toSorted());
   });
 

@@ -6,7 +6,7 @@ import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
 
 const twoWeeksSeconds = 14 * 24 * 3600;
 const fourDaysSeconds = 4 * 24 * 3600;
-const stacks = ['Api', 'Saga', 'Events'] as const;
+const stacks = ['Api', 'Saga', 'Events', 'Certificates'] as const;
 
 let templates: Templates;
 beforeAll(async () => {
@@ -161,7 +161,7 @@ describe('outbox relays', () => {
 describe('schedules and other asynchronous calls', () => {
   it('have a dead-letter queue on the way to the function and one behind it', () => {
     const schedules = resourcesOf(templates.Events, 'AWS::Scheduler::Schedule');
-    expect(schedules).toHaveLength(publishingDomains.length + 2);
+    expect(schedules).toHaveLength(publishingDomains.length + 3);
     const configured = new Set(
       resourcesOf(templates.Events, 'AWS::Lambda::EventInvokeConfig').map(({ properties }) => logicalId(properties.FunctionName)),
     );

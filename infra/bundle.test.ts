@@ -11,12 +11,14 @@ describe('bundle', () => {
     expect(entries.filter((entry) => entry.endsWith('.test.ts'))).toEqual([]);
   });
 
-  it('makes one folder an entry, the gRPC service with its Dockerfile', async () => {
+  it('makes one folder an entry, each gRPC service with its Dockerfile', async () => {
     const entries = await bundle();
     const root = join(import.meta.dirname, '..');
     for (const entry of entries.filter((found) => found.startsWith('functions/')))
       expect(existsSync(join(root, bundleFolder(entry), 'index.mjs')), entry).toBe(true);
-    expect(existsSync(join(root, 'dist/grpc-auth/index.mjs'))).toBe(true);
-    expect(existsSync(join(root, 'dist/grpc-auth/Dockerfile'))).toBe(true);
+    for (const service of ['grpc-auth', 'grpc-inventory']) {
+      expect(existsSync(join(root, 'dist', service, 'index.mjs')), service).toBe(true);
+      expect(existsSync(join(root, 'dist', service, 'Dockerfile')), service).toBe(true);
+    }
   });
 });

@@ -36,6 +36,9 @@ const mayDo = (action: string) =>
   deployed.filter(({ statements }) => statements.some((statement) => actionsOf(statement).includes(action)));
 const entries = (found: Deployed[]) => [...new Set(found.map(({ entry }) => entry))].toSorted();
 
+/** What the Auth client reads by a name put together at run time. */
+const authClientNames = ['AUTH_TLS_SECRET_ARN', 'AUTH_TLS_SERVER_NAME'];
+
 describe('a function', () => {
   it('has every variable that its bundle asks for, and no other', () => {
     const asked = globSync('functions/**/*.ts', { cwd: root }).flatMap((file) =>
@@ -45,14 +48,15 @@ describe('a function', () => {
     expect(known).toContain('TABLE_NAME');
     for (const { entry, variables } of deployed) {
       const bundle = readFileSync(join(root, bundleFolder(entry), 'index.mjs'), 'utf8');
-      const needed = known.filter((name) => bundle.includes(`"${name}"`));
+      const needed = known.filter((name) => bundle.includes(`"${name}"`) && name !== 'STAGE');
+      if (needed.includes('AUTH_GRPC_TARGET')) needed.push(...authClientNames);
       const given = variables.filter((name) => name !== 'STAGE' && name !== 'POWERTOOLS_SERVICE_NAME');
       expect(given.toSorted(), entry).toEqual(needed.toSorted());
     }
   });
 
   it('names no wildcard action, and every resource but where AWS takes none', () => {
-    const takesNoResource = /^(xray:Put|ec2:(Assign|Create|Delete|Describe|Unassign))/;
+    const takesNoResource = /^(xray:Put|ec2:(Assign|Create|Delete|Describe|Unassign)|kms:(CreateKey|TagResource)$)/;
     for (const { entry, statements } of deployed) {
       for (const statement of statements) {
         expect(
@@ -71,7 +75,23 @@ describe('a function', () => {
 
 describe('only', () => {
   it('signing in may sign', () => {
-    expect(entries(mayDo('kms:Sign'))).toEqual(['functions/auth/rest.ts']);
+    expect(entries(mayDo('kms:Sign'))).toEqual(['functions/auth/sign-in.ts']);
+  });
+
+  it('the rotation may make and delete signing keys, and only those that bear the tag of the stage', () => {
+    for (const action of ['kms:CreateKey', 'kms:TagResource', 'kms:ScheduleKeyDeletion'])
+      expect(entries(mayDo(action)), action).toEqual(['functions/auth/jobs/rotate-keys.ts']);
+    const onAnyKey = deployed
+      .flatMap(({ statements }) => statements)
+      .filter((statement) => actionsOf(statement).some((action) => action.startsWith('kms:')))
+      .filter(({ Resource }) => Resource === '*' || JSON.stringify(Resource).includes(':key/*'));
+    expect(onAnyKey).toHaveLength(3);
+    for (const { Condition } of onAnyKey) {
+      expect([
+        { StringEquals: { 'aws:RequestTag/lonja:signing-key': 'dev' } },
+        { StringEquals: { 'aws:ResourceTag/lonja:signing-key': 'dev' } },
+      ]).toContainEqual(Condition);
+    }
   });
 
   it('relays may publish', () => {
@@ -94,7 +114,7 @@ describe('only', () => {
   });
 
   it('payment may read the provider’s secret, and the simulator that stands in for it', () => {
-    expect(entries(mayDo('secretsmanager:GetSecretValue'))).toEqual([
+    expect(entries(mayRead(({ Resource }) => JSON.stringify(Resource).includes('PaymentProviderSecret')))).toEqual([
       'functions/payment-simulator/callbacks.ts',
       'functions/payment-simulator/rest.ts',
       'functions/payment/consumer.ts',
@@ -103,6 +123,17 @@ describe('only', () => {
       'functions/payment/saga-tasks/charge-payment.ts',
     ]);
   });
+
+  it('whoever calls Auth may read the callers’ certificate, and no other secret', () => {
+    const callers = mayRead(({ Resource }) => JSON.stringify(Resource).includes('callercertificatearn'));
+    expect(entries(callers)).toEqual(['functions/auth/authorizer.ts', 'functions/product/rest.ts']);
+    for (const { entry, statements } of callers) expect(statements.filter(readsSecrets), entry).toHaveLength(1);
+  });
+
+  const readsSecrets = (statement: Statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue');
+  function mayRead(isIt: (statement: Statement) => boolean) {
+    return deployed.filter(({ statements }) => statements.some((statement) => readsSecrets(statement) && isIt(statement)));
+  }
 });
 
 describe('the audit trail', () => {

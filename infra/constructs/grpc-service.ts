@@ -49,8 +49,7 @@ export class GrpcService extends Construct {
       ]),
     });
     this.alarms = new RevisionAlarms(this, 'Alarms', { service: props.service, task, targetGroups: [blue, green] });
-    const service = this.fargateService(task, network, props.stage);
-    if (callsOthers) service.connections.addSecurityGroup(network.callers);
+    const service = this.fargateService(task, network, { stage: props.stage, callsOthers });
     service.node.addDependency(listener);
     service
       .loadBalancerTarget({
@@ -88,7 +87,11 @@ export class GrpcService extends Construct {
     });
   }
 
-  private fargateService(taskDefinition: GrpcTask, { cluster, vpc, balancerGroup }: NetworkStack, stage: Stage) {
+  private fargateService(
+    taskDefinition: GrpcTask,
+    { cluster, vpc, balancerGroup, callers }: NetworkStack,
+    { stage, callsOthers }: { stage: Stage; callsOthers: boolean },
+  ) {
     const group = new SecurityGroup(this, 'Group', { vpc, description: `Tasks of ${this.node.path}` });
     for (const { containerPort } of taskDefinition.defaultContainer?.portMappings ?? []) {
       group.addIngressRule(balancerGroup, Port.tcp(containerPort), 'from the load balancer');
@@ -100,7 +103,7 @@ export class GrpcService extends Construct {
       capacityProviderStrategies: [
         { capacityProvider: stage.grpcTasks.capacity === 'spot' ? 'FARGATE_SPOT' : 'FARGATE', weight: 1 },
       ],
-      securityGroups: [group],
+      securityGroups: callsOthers ? [group, callers] : [group],
       minHealthyPercent: 100,
       healthCheckGracePeriod: Duration.seconds(60),
       deploymentStrategy: DeploymentStrategy.CANARY,

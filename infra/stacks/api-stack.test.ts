@@ -109,6 +109,42 @@ describe('functions that call Auth', () => {
       'functions/auth/authorizer.ts',
       'functions/product/rest.ts',
     ]);
-    for (const { properties } of callers) expect(properties.Environment.Variables).toHaveProperty('AUTH_GRPC_TARGET');
+    for (const { properties } of callers) {
+      expect(properties.Environment.Variables).toMatchObject({
+        AUTH_GRPC_TARGET: expect.anything(),
+        AUTH_TLS_SECRET_ARN: expect.anything(),
+        AUTH_TLS_SERVER_NAME: 'auth.grpc.lonja.internal',
+      });
+      // The stage's own address, unless another is given.
+      expect(JSON.stringify(properties.Environment.Variables.AUTH_TWIN_URL)).toMatch(
+        /^\{"Fn::If":\["AuthTwinUrlIsGiven".*\/dev\/api\/v1"/,
+      );
+    }
+  });
+});
+
+describe('the REST twins of gRPC Auth', () => {
+  it('need neither its network nor the authorizer, only read, and are done in three seconds', () => {
+    const [twins] = resourcesOf(api, 'AWS::Lambda::Function').filter(
+      ({ properties }) => properties.Description === 'functions/auth/twins.ts',
+    );
+    expect(twins?.properties).not.toHaveProperty('VpcConfig');
+    expect(twins?.properties.Timeout).toBe(3);
+    const actions = resourcesOf(api, 'AWS::IAM::Policy')
+      .filter(
+        ({ properties }) =>
+          JSON.stringify(properties.Roles) === JSON.stringify([{ Ref: twins?.properties.Role['Fn::GetAtt'][0] }]),
+      )
+      .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+      .flatMap(({ Action }) => [Action].flat())
+      .filter((action: string) => !/^(logs|xray):/.test(action));
+    expect(actions.toSorted()).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+    const twinRoutes = routes.filter(({ entry }) => entry === 'functions/auth/twins.ts');
+    expect(twinRoutes.map(({ path }) => path)).toEqual(expect.arrayContaining(['/auth/verify', '/locals/{localId}/validate']));
+    for (const { method, path } of twinRoutes) {
+      const properties = methods().get(`${method} /api/v1${path}`);
+      expect(properties?.AuthorizationType, path).toBe('NONE');
+      expect(JSON.stringify(properties?.Integration.Uri), path).toContain(twins?.id);
+    }
   });
 });
