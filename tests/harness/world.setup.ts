@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { TestProject } from 'vitest/node';
+import type { CertificateFiles } from '../../local/grpc-certificates.ts';
+import type { GrpcCertificates } from '../../local/grpc-certificates.ts';
 import { startWorld, type World } from '../../local/world.ts';
 
 /** Addresses of the one system that all end-to-end tests share. */
@@ -7,7 +9,11 @@ export type TestWorld = {
   /** Takes `/api/v1/…` as is. */
   restUrl: string;
   awsEndpoint: string;
-  /** Ends and starts gRPC Auth: `POST /auth/stop`, `POST /auth/start`. Only this process holds what it started. */
+  /** `host:port` of gRPC Inventory, which takes calls over mutual TLS alone. */
+  inventoryGrpc: string;
+  /** What a caller of the gRPC services shows. */
+  callerCertificate: CertificateFiles;
+  /** Ends and starts the gRPC services: `POST /auth/stop`, `POST /inventory/start` … Only this process holds what it started. */
   controlUrl: string;
 };
 
@@ -25,7 +31,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const world = await startWorld({ ...settings, step: toldOnConsole });
   try {
     const { server, controlUrl } = await controlServer(world);
-    project.provide('world', { restUrl: world.restUrl, awsEndpoint: world.awsEndpoint, controlUrl });
+    const { restUrl, awsEndpoint, inventoryGrpc, certificates } = world;
+    project.provide('world', { restUrl, awsEndpoint, inventoryGrpc, callerCertificate: certificates.caller, controlUrl });
     return async () => {
       server.close();
       await world.stop();
@@ -43,8 +50,13 @@ async function toldOnConsole<Result>(title: string, work: () => Promise<Result>)
   return result;
 }
 
-function controlServer({ auth }: World): Promise<{ server: Server; controlUrl: string }> {
-  const orders: Record<string, () => Promise<void>> = { '/auth/stop': () => auth.stop(), '/auth/start': () => auth.start() };
+function controlServer({ auth, inventory }: World): Promise<{ server: Server; controlUrl: string }> {
+  const orders: Record<string, () => Promise<void>> = {
+    '/auth/stop': () => auth.stop(),
+    '/auth/start': () => auth.start(),
+    '/inventory/stop': () => inventory.stop(),
+    '/inventory/start': () => inventory.start(),
+  };
   const server = createServer((request, response) => {
     const order = orders[request.url ?? ''] ?? (() => Promise.reject(new Error(`no such order: ${request.url}`)));
     order().then(
