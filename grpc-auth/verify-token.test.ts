@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ephemeralKey } from '../functions/auth/ephemeral-key.ts';
+import { rotationDue, signingKeyAt } from '../functions/auth/key-rotation.ts';
 import type { UserRights } from '../functions/auth/rights-feed.ts';
 import { signAccessToken } from '../functions/auth/token.ts';
 import { VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
@@ -161,5 +162,50 @@ describe('a token that is shown the first time', () => {
     gate.resolve(pep);
     expect(VerifyTokenResponse.decode(await first).errorMessage).toBe('deactivated');
     expect(VerifyTokenResponse.decode(await verify(tokenA)).errorMessage).toBe('deactivated');
+  });
+});
+
+describe('a rotation of keys', () => {
+  it('refuses no good token: not before, at or after the switch, nor when the old key is taken back', async () => {
+    const minuteMs = 60_000;
+    const dayMs = 24 * 60 * minuteMs;
+    const spare = await Promise.all([ephemeralKey(), ephemeralKey()]);
+    const everyone = new Map([key, ...spare].map((made) => [made.published.keyId, made]));
+    let published = [{ ...key.published, signsFrom: new Date(startMs).toISOString() }];
+    let nowMs = startMs + 30 * dayMs - 30 * minuteMs;
+    const isFresh = () => true;
+    const users = knownUsers({ findUser: async () => pep, isFresh });
+    // The clock of the keys is real but for what we add to it, so that waiting for one's turn to read works.
+    const keys = knownKeys(
+      async () => published,
+      () => nowMs + performance.now(),
+    );
+    const verify = tokenVerifier({ issuer, keys, users, isFresh, nowMs: () => nowMs });
+    const shown: { token: string; untilMs: number }[] = [];
+    const signedWith = new Set<string>();
+
+    for (; nowMs < startMs + 31 * dayMs + 3 * 60 * minuteMs; nowMs += 5 * minuteMs) {
+      const now = new Date(nowMs).toISOString();
+      // The job runs once a day.
+      if ((nowMs - startMs) % dayMs === 0) {
+        const { create, retire } = rotationDue(published, now);
+        published = published.filter(({ keyId }) => !retire.some((retired) => retired.keyId === keyId));
+        const next = create && spare.pop();
+        if (next) published.push({ ...next.published, signsFrom: create.signsFrom });
+        await keys.reread();
+      }
+      const signing = everyone.get(signingKeyAt(published, now)?.keyId ?? '');
+      if (signing === undefined) throw new Error('nobody can sign');
+      signedWith.add(signing.published.keyId);
+      const claims = { userId: pep.userId, organizationId, tokenId: organizationId, issuedAt: now, issuer };
+      shown.push({ token: await signAccessToken(claims, signing.signer), untilMs: nowMs + 15 * minuteMs });
+      for (const { token, untilMs } of shown) {
+        if (untilMs <= nowMs) continue;
+        const { isValid, errorMessage } = VerifyTokenResponse.decode(await verify(token));
+        expect([isValid, errorMessage], now).toEqual([true, '']);
+      }
+    }
+    expect(signedWith.size).toBe(2);
+    expect(published).toHaveLength(1);
   });
 });
