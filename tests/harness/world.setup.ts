@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { TestProject } from 'vitest/node';
 import type { CertificateFiles } from '../../local/grpc-certificates.ts';
-import type { GrpcCertificates } from '../../local/grpc-certificates.ts';
 import { startWorld, type World } from '../../local/world.ts';
 
 /** Addresses of the one system that all end-to-end tests share. */
@@ -9,7 +8,10 @@ export type TestWorld = {
   /** Takes `/api/v1/…` as is. */
   restUrl: string;
   awsEndpoint: string;
-  /** `host:port` of gRPC Inventory, which takes calls over mutual TLS alone. */
+  /** Where the gRPC services write their logs. */
+  folder: string;
+  /** `host:port` of the gRPC services, which take calls over mutual TLS alone. */
+  authGrpc: string;
   inventoryGrpc: string;
   /** What a caller of the gRPC services shows. */
   callerCertificate: CertificateFiles;
@@ -31,8 +33,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const world = await startWorld({ ...settings, step: toldOnConsole });
   try {
     const { server, controlUrl } = await controlServer(world);
-    const { restUrl, awsEndpoint, inventoryGrpc, certificates } = world;
-    project.provide('world', { restUrl, awsEndpoint, inventoryGrpc, callerCertificate: certificates.caller, controlUrl });
+    const { restUrl, awsEndpoint, folder, authGrpc, inventoryGrpc, certificates } = world;
+    const callerCertificate = certificates.caller;
+    project.provide('world', { restUrl, awsEndpoint, folder, authGrpc, inventoryGrpc, callerCertificate, controlUrl });
     return async () => {
       server.close();
       await world.stop();
