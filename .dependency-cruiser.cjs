@@ -14,7 +14,7 @@ const domains = [
 /** `aws-lambda` is a package of types alone. */
 const anySdk = '(@aws-sdk|@aws-lambda-powertools|@grpc|jose)/';
 const edges =
-  '(^|/)(rest|consumer|authorizer|reconciler|saga-starter|handler|callbacks)\\.ts$|/(rest|consumers|saga-tasks|jobs)/';
+  '(^|/)(rest|sign-in|twins|consumer|authorizer|reconciler|saga-starter|handler|callbacks)\\.ts$|/(rest|consumers|saga-tasks|jobs)/';
 
 /** Imports point one way: rest|consumers|saga-tasks → the domain's own files → shared → generated and SDKs. */
 module.exports = {
