@@ -1,44 +1,65 @@
 import { status } from '@grpc/grpc-js';
 import { Counter, Histogram, Registry } from 'prom-client';
+import { CallDurations } from './call-durations.ts';
 import type { CallRecord } from './observed-service.ts';
+
+/** What one method's calls have added up to: plain numbers, which take a tenth of the time that prom-client's counters take. */
+type MethodCalls = { service: string; method: string; byStatus: number[]; durations: CallDurations };
+const methods = new Map<string, MethodCalls>();
+
+/** Counts a call that has ended. */
+export function recordCall({ path, code, durationMs }: CallRecord): void {
+  let calls = methods.get(path);
+  if (calls === undefined) {
+    const [, service = '', method = ''] = path.split('/');
+    calls = { service, method, byStatus: [], durations: new CallDurations() };
+    methods.set(path, calls);
+  }
+  calls.byStatus[code] = (calls.byStatus[code] ?? 0) + 1;
+  calls.durations.observe(durationMs / 1000);
+}
 
 /** The metrics of this process, for Prometheus. */
 export const callRegistry = new Registry();
 
-const requests = new Counter({
-  name: 'grpc_requests_total',
-  help: 'gRPC calls that have ended, by the status they ended with',
-  labelNames: ['service', 'method', 'status'],
-  registers: [callRegistry],
-});
+callRegistry.registerMetric(
+  new Counter({
+    name: 'grpc_requests_total',
+    help: 'gRPC calls that have ended, by the status they ended with',
+    labelNames: ['service', 'method', 'status'],
+    registers: [],
+    collect() {
+      this.reset();
+      for (const { service, method, byStatus } of methods.values()) {
+        for (const [code, count = 0] of byStatus.entries()) {
+          if (count > 0) this.inc({ service, method, status: status[code] ?? String(code) }, count);
+        }
+      }
+    },
+  }),
+);
 
-const durations = new Histogram({
-  name: 'grpc_request_duration_seconds',
-  help: 'how long gRPC calls took, from the arrival of their headers to their status',
-  labelNames: ['service', 'method'],
-  buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-  registers: [callRegistry],
-});
+const durationName = 'grpc_request_duration_seconds';
 
-type Method = { count(code: status): void; observe(seconds: number): void };
-const methods = new Map<string, Method>();
-
-/** Counts a call that has ended. */
-export function recordCall({ path, code, durationMs }: CallRecord): void {
-  let method = methods.get(path);
-  if (method === undefined) {
-    method = methodMetrics(path);
-    methods.set(path, method);
+class DurationHistogram extends Histogram<'service' | 'method' | 'le'> {
+  override async get() {
+    const values = [...methods.values()].flatMap(({ service, method, durations }) =>
+      durations.values(durationName, { service, method }),
+    );
+    return { ...(await super.get()), values };
   }
-  method.count(code);
-  method.observe(durationMs / 1000);
+
+  /** What the registry asks for when it writes text, rather than `get`. */
+  getForPromString() {
+    return this.get();
+  }
 }
 
-function methodMetrics(path: string): Method {
-  const [, service = '', method = ''] = path.split('/');
-  const duration = durations.labels({ service, method });
-  return {
-    count: (code) => requests.inc({ service, method, status: status[code] ?? String(code) }),
-    observe: (seconds) => duration.observe(seconds),
-  };
-}
+callRegistry.registerMetric(
+  new DurationHistogram({
+    name: durationName,
+    help: 'how long gRPC calls took, from the arrival of their headers to their status',
+    labelNames: ['service', 'method'],
+    registers: [],
+  }),
+);

@@ -71,20 +71,24 @@ function observedAnswer(
     }
     const startedAt = performance.now();
     let isOpen = true;
+    let isTracked = false;
     const answer: sendUnaryData<unknown> = (failure, value, trailer, flags) => {
       if (!isOpen) return;
       isOpen = false;
-      open.delete(answer);
+      if (isTracked) open.delete(answer);
       callback(failure, value, trailer, flags);
-      ended({ path, durationMs: performance.now() - startedAt, metadata: call.metadata, ...endOf(failure) });
+      const end = endOf(call.cancelled ? cancellation(call) : failure);
+      ended({ path, code: end.code, cause: end.cause, durationMs: performance.now() - startedAt, metadata: call.metadata });
     };
-    open.add(answer);
-    // Also emitted after an answer, which is then no news.
-    call.once('cancelled', () => answer(cancellation(call)));
     try {
       handler(call, answer);
     } catch (thrown) {
       answer(failureOf(thrown));
+    }
+    // What is answered at once was never in flight. What goes on after its caller hung up is, until it ends.
+    if (isOpen) {
+      isTracked = true;
+      open.add(answer);
     }
   };
 }
