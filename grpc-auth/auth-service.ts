@@ -33,10 +33,9 @@ export function authService({ issuer, readers: unlimited, health }: AuthServiceP
   const feed = rightsChanges({
     readChanges: readers.readChanges,
     health,
-    apply(change) {
+    async apply(change) {
       if (change.kind === 'user') users.apply(change.rights);
-      // A list that cannot be read now is read with the next unknown key, or trusted no more.
-      else keys.reread().catch(() => {});
+      else await keys.reread();
     },
   });
   const users = knownUsers({ findUser: readers.findUser, isFresh: feed.isFresh });

@@ -40,6 +40,25 @@ describe('rightsChanges', () => {
     expect(applied).toEqual(['ana', 'late', 'keys']);
   });
 
+  it('applies a change again that could not be applied, and does not vouch for anything before', async () => {
+    const health = new Health();
+    const state = { out: true, applied: 0 };
+    const feed = rightsChanges({
+      health,
+      readChanges: async () => [{ id: '1', change: { kind: 'keys' } }],
+      async apply() {
+        if (state.out) throw new Error('the list of keys is out of reach');
+        state.applied++;
+      },
+    });
+    await feed.poll();
+    expect([feed.isFresh(), health.isServing]).toEqual([false, false]);
+    state.out = false;
+    await feed.poll();
+    await feed.poll();
+    expect([feed.isFresh(), health.isServing, state.applied]).toEqual([true, true, 1]);
+  });
+
   it('reads from half a minute before it last could, so that no late row is missed', async () => {
     const { state, feed } = follower();
     const before = Date.now();

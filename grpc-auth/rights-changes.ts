@@ -11,7 +11,8 @@ const overlapMs = 30_000;
 
 export type RightsChangesProps = {
   readChanges: AuthReaders['readChanges'];
-  apply(change: RightsChange): void;
+  /** What it throws makes the reading fail: the change comes again with the next. */
+  apply(change: RightsChange): void | Promise<void>;
   health: Pick<Health, 'set'>;
 };
 
@@ -25,7 +26,7 @@ export function rightsChanges({ readChanges, apply, health }: RightsChangesProps
     async read() {
       const startedAtMs = Date.now();
       const rows = await readChanges(readUpToMs - overlapMs);
-      for (const { id, change } of rows) if (!seen.has(id)) apply(change);
+      for (const { id, change } of rows) if (!seen.has(id)) await apply(change);
       seen = new Set(rows.map(({ id }) => id));
       readUpToMs = startedAtMs;
     },
