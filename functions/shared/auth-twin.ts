@@ -59,7 +59,7 @@ function ask(url: string, { token, trace, timeoutMs }: Question): Promise<Record
   };
   return new Promise((resolve, reject) => {
     const fail = (thrown: Error) => reject(new TwinFaultError(`${thrown.name}: ${thrown.message}`, { cause: thrown }));
-    const sent = send(url, { agent: false, headers, signal: AbortSignal.timeout(timeoutMs) }, (response) => {
+    const sent = send(url, { agent: false, headers, signal: AbortSignal.timeout(Math.ceil(timeoutMs)) }, (response) => {
       if (response.statusCode !== 200) {
         sent.destroy();
         reject(new TwinFaultError(`status ${response.statusCode}`));
