@@ -26,6 +26,8 @@ export type GrpcProcessOptions = {
   /** The bundle. */
   file: string;
   port: number;
+  /** Of its `/metrics` and `/health/grpc`. */
+  httpPort: number;
   /** Where it runs and logs, as `grpc-<service>.log`. */
   folder: string;
   certificates: GrpcCertificates;
@@ -49,7 +51,7 @@ export function grpcProcess(options: GrpcProcessOptions): GrpcProcess {
 }
 
 async function startService(options: GrpcProcessOptions): Promise<ProcessGroup> {
-  const { service, file, port, folder, certificates, env } = options;
+  const { service, file, port, httpPort, folder, certificates, env } = options;
   const logFile = join(folder, `grpc-${service}.log`);
   const process = startProcessGroup({
     command: execPath,
@@ -60,6 +62,7 @@ async function startService(options: GrpcProcessOptions): Promise<ProcessGroup> 
       POWERTOOLS_SERVICE_NAME: `grpc-${service}`,
       GRPC_HOST: '127.0.0.1',
       GRPC_PORT: String(port),
+      GRPC_HTTP_PORT: String(httpPort),
       // The emulator and the functions share the cores.
       GRPC_PROCESSES: '1',
       ...tlsSettings('GRPC_TLS', certificates[service]),

@@ -7,13 +7,13 @@ import type { World } from './world.ts';
 
 /** What runs where, who may sign in, and lines to paste. */
 export function welcomeLines(world: World, market: DemoMarket, elapsedSeconds: string): string[] {
-  const { restUrl, authGrpc, inventoryGrpc, awsEndpoint, folder } = world;
+  const { restUrl, authGrpc, inventoryGrpc, grpcHttp, awsEndpoint, folder } = world;
   const { organizationId, name, users } = market;
   return [
     styleText('bold', `${name} is open after ${elapsedSeconds} s`),
     `  REST API       ${restUrl}/api/v1`,
-    `  gRPC Auth      ${authGrpc}`,
-    `  gRPC Inventory ${inventoryGrpc}`,
+    `  gRPC Auth      ${authGrpc}      ${grpcHttp.auth}/metrics`,
+    `  gRPC Inventory ${inventoryGrpc}      ${grpcHttp.inventory}/metrics`,
     `  AWS endpoint   ${awsEndpoint}`,
     `  logs           ${relative(repositoryFolder, folder)}`,
     '  for scripts    .local/outputs.json',

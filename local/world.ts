@@ -48,6 +48,8 @@ export type World = {
   /** `host:port` of gRPC Inventory. */
   inventoryGrpc: string;
   inventory: GrpcProcess;
+  /** Where the services answer `/metrics` and `/health/grpc`. */
+  grpcHttp: Record<GrpcServiceName, string>;
   /** What both services and their callers show to each other; files in `folder`. */
   certificates: GrpcCertificates;
   stackOutputs: StackOutputs;
@@ -101,7 +103,9 @@ async function start(
 
   const certificates = await makeGrpcCertificates(join(folder, 'certificates'), new Date().toISOString());
   const ports = { auth: await holdPort(), inventory: await holdPort() };
-  for (const held of Object.values(ports)) started.defer(() => held.release());
+  const httpPorts = { auth: await holdPort(), inventory: await holdPort() };
+  const allPorts = [...Object.values(ports), ...Object.values(httpPorts)];
+  for (const held of allPorts) started.defer(() => held.release());
   const authGrpc = `127.0.0.1:${ports.auth.port}`;
   const aws = awsSettings(emulator.endpoint);
   const restApiUrl = (apiId: string) => emulator.restApiUrl(apiId, stage);
@@ -134,6 +138,7 @@ async function start(
       service,
       file: grpcFiles[service],
       port: ports[service].port,
+      httpPort: httpPorts[service].port,
       folder,
       certificates,
       env: environments[service],
@@ -141,7 +146,7 @@ async function start(
   const [auth, inventory] = [processOf('auth'), processOf('inventory')];
   started.defer(async () => void (await Promise.all([auth.stop(), inventory.stop()])));
   await inStep('Start gRPC Auth and Inventory', async () => {
-    await Promise.all(Object.values(ports).map((held) => held.release()));
+    await Promise.all(allPorts.map((held) => held.release()));
     await Promise.all([auth.start(), inventory.start()]);
   });
   return {
@@ -150,6 +155,7 @@ async function start(
     authGrpc,
     auth,
     inventoryGrpc: `127.0.0.1:${ports.inventory.port}`,
+    grpcHttp: { auth: `http://127.0.0.1:${httpPorts.auth.port}`, inventory: `http://127.0.0.1:${httpPorts.inventory.port}` },
     inventory,
     certificates,
     stackOutputs,
