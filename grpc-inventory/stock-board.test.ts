@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StockLevel } from '../functions/inventory/stock-feed.ts';
 import { WatchStockResponse } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
-import { StockBoard } from './stock-board.ts';
+import { BoardFullError, StockBoard } from './stock-board.ts';
 import { encodeSnapshotEnd } from './stock-message.ts';
 
 const market = 'market';
@@ -75,6 +75,15 @@ describe('a stock board', () => {
     board.unsubscribe(two);
     expect([...board.organizationIds]).toEqual([]);
     expect(board.subscriberCount).toBe(0);
+  });
+
+  it('is full at some time, and has room again when somebody leaves', () => {
+    const board = new StockBoard(3);
+    const ham = new Map([['ham', 0]]);
+    const [first] = [1, 2, 3].map(() => board.subscribe(market, ham));
+    expect(() => board.subscribe(market, ham)).toThrow(BoardFullError);
+    if (first !== undefined) board.unsubscribe(first);
+    board.subscribe(market, ham);
   });
 
   it('wakes who waits, once there is something to take or no reason to wait', async () => {

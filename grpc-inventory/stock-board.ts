@@ -2,15 +2,29 @@ import type { StockLevel } from '../functions/inventory/stock-feed.ts';
 import { encodeLevel } from './stock-message.ts';
 import { type Place, Subscription } from './subscription.ts';
 
+/** Products times subscribers, at 170 to 400 bytes each: what a process keeps for all watchers is bounded as well. */
+const defaultMaxPlaces = 200_000;
+
 /** Who watches what. A level that is published is encoded once and lies ready for each of its subscribers until they take it. */
 export class StockBoard {
   /** By organization and product. */
   readonly #places = new Map<string, Set<Place>>();
   readonly #organizations = new Map<string, number>();
   readonly #subscriptions = new Set<Subscription>();
+  readonly #maxPlaces: number;
+  #placeCount = 0;
 
-  /** `seen` is each product's version that the subscriber knows, 0 for none. What is published from now on lies ready for it. */
+  constructor(maxPlaces = defaultMaxPlaces) {
+    this.#maxPlaces = maxPlaces;
+  }
+
+  /**
+   * `seen` is each product's version that the subscriber knows, 0 for none. What is published from now on lies ready for it.
+   * @throws {BoardFullError}
+   */
   subscribe(organizationId: string, seen: ReadonlyMap<string, number>): Subscription {
+    if (this.#placeCount + seen.size > this.#maxPlaces) throw new BoardFullError(`${this.#placeCount} places are taken`);
+    this.#placeCount += seen.size;
     const subscription = new Subscription(organizationId, seen);
     for (const [productId, place] of subscription.places) {
       const key = keyOf(organizationId, productId);
@@ -25,6 +39,7 @@ export class StockBoard {
   unsubscribe(subscription: Subscription): void {
     if (!this.#subscriptions.delete(subscription)) return;
     const { organizationId } = subscription;
+    this.#placeCount -= subscription.places.size;
     for (const [productId, place] of subscription.places) {
       const key = keyOf(organizationId, productId);
       const watching = this.#places.get(key);
@@ -58,6 +73,11 @@ export class StockBoard {
   get subscriberCount(): number {
     return this.#subscriptions.size;
   }
+}
+
+/** Nobody else can watch here now. */
+export class BoardFullError extends Error {
+  override readonly name = 'BoardFullError';
 }
 
 const keyOf = (organizationId: string, productId: string) => `${organizationId}/${productId}`;

@@ -13,7 +13,7 @@ import { StreamLife } from './stream-life.ts';
 import type { Subscription } from './subscription.ts';
 import { encodeAcknowledgement, encodeLevels } from './sync-message.ts';
 import { maxLevelsPerMessage } from './watch-stock.ts';
-import { invalid, offerSnapshot, seenOf } from './watched-products.ts';
+import { invalid, offerSnapshot, seenOf, subscribeTo } from './watched-products.ts';
 
 const maxWaitingEntries = 64;
 /** As the proto promises. */
@@ -44,11 +44,11 @@ export function sync(dependencies: InventoryDependencies) {
     const journal = journalOf('SYNC', caller, start.journalId);
     const seen = seenOf(start.products);
 
+    const subscription = subscribeTo(board, caller.organizationId, seen);
     const life = new StreamLife({ caller: context.signal, health, readmit });
     const inbox = new EntryInbox<Read>(maxWaitingEntries);
     const window = new AcknowledgedWindow(maxUnacknowledged);
     const session: Session = { call, context, signal: life.signal, limitMs, inbox, window };
-    const subscription = board.subscribe(caller.organizationId, seen);
     // Whichever fails ends all three; when the device is done, what it was told last need not be acknowledged.
     const ended = Promise.withResolvers<never>();
     life.signal.addEventListener('abort', () => ended.reject(life.signal.reason), { once: true });

@@ -4,7 +4,7 @@ import type { InventoryDependencies } from './inventory-dependencies.ts';
 import { write } from './message-writer.ts';
 import { encodeSnapshotEnd } from './stock-message.ts';
 import { StreamLife } from './stream-life.ts';
-import { invalid, offerSnapshot, seenOf } from './watched-products.ts';
+import { invalid, offerSnapshot, seenOf, subscribeTo } from './watched-products.ts';
 
 /** With the longest ids and numbers 40 KB. */
 export const maxLevelsPerMessage = 500;
@@ -16,9 +16,9 @@ export function watchStock({ board, callers, health, store, stallLimitMs }: Inve
     if (seen.size === 0) throw invalid('nothing to watch');
     const readmit = () => callers.admit(context, 'inventory:read');
     const { organizationId } = await readmit();
+    const subscription = subscribeTo(board, organizationId, seen);
     const life = new StreamLife({ caller: context.signal, health, readmit });
     const patience = { signal: life.signal, limitMs: stallLimitMs };
-    const subscription = board.subscribe(organizationId, seen);
     try {
       const unknown = await offerSnapshot(subscription, seen, store);
       // What changes while the snapshot is sent goes with it or after it: its end is not put off by that.

@@ -3,6 +3,7 @@ import { isId } from '../functions/inventory/stock-entry.ts';
 import type { WatchedProduct } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { RefusedCallError } from '../grpc-shared/call-errors.ts';
 import { maxCheckedProducts } from './check-stock.ts';
+import { BoardFullError, type StockBoard } from './stock-board.ts';
 import type { StockStore } from './stock-store.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -18,6 +19,16 @@ export function seenOf(products: readonly WatchedProduct[]): ReadonlyMap<string,
     if (!Number.isSafeInteger(version)) throw invalid('a version cannot be that high');
   }
   return seen;
+}
+
+/** @throws {RefusedCallError} RESOURCE_EXHAUSTED when this process follows as much as it can */
+export function subscribeTo(board: StockBoard, organizationId: string, seen: ReadonlyMap<string, number>): Subscription {
+  try {
+    return board.subscribe(organizationId, seen);
+  } catch (thrown) {
+    if (!(thrown instanceof BoardFullError)) throw thrown;
+    throw new RefusedCallError(status.RESOURCE_EXHAUSTED, 'too much is watched here: try another replica');
+  }
 }
 
 /**
