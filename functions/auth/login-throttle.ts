@@ -3,8 +3,8 @@ export type LoginWindow = { subject: LoginSubject; startsAtMs: number };
 export type LoginSubject = { kind: 'account'; organizationId: string; email: string } | { kind: 'address'; address: string };
 
 const windowMs = 15 * 60_000;
-/** An account has one person behind it, an address perhaps a whole office. */
-const triesAllowed: Record<LoginSubject['kind'], number> = { account: 10, address: 100 };
+/** An account has one person behind it, an address perhaps a whole office, all of it signing in at nine. */
+const triesAllowed: Record<LoginSubject['kind'], number> = { account: 10, address: 300 };
 
 /** The window that `at` (ISO 8601 UTC) falls into. */
 export function loginWindow(subject: LoginSubject, at: string): LoginWindow {
