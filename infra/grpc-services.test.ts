@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { grpcHttpPort, grpcPorts } from './grpc-addresses.ts';
 import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
@@ -21,6 +23,7 @@ function only(stack: keyof Templates, type: string, templates = dev) {
   return found;
 }
 
+const sourceOf = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8');
 const containerOf = (stack: 'Auth' | 'Inventory', templates = dev) =>
   only(stack, 'AWS::ECS::TaskDefinition', templates).properties.ContainerDefinitions[0];
 const settingsOf = (stack: 'Auth' | 'Inventory', templates = dev): Record<string, unknown> =>
@@ -72,6 +75,8 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
   });
 
   it('is judged by what the tasks of that very revision count', () => {
+    for (const name of ["'Lonja/Grpc'", "['Service', 'Revision']", "'Calls', 'Faults'"])
+      expect(sourceOf('grpc-shared/revision-metrics.ts')).toContain(name);
     const revision = settingsOf(stack).GRPC_REVISION;
     expect(revision).toMatch(/^[0-9a-f]{12}$/);
     const faults = resourcesOf(dev[stack], 'AWS::CloudWatch::Alarm').find(({ properties }) => properties.Metrics !== undefined);
@@ -94,6 +99,25 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
       EvaluationPeriods: 5,
       TreatMissingData: 'notBreaching',
     });
+  });
+
+  it('is taken back when it cannot start or does not serve', () => {
+    const [filter] = resourcesOf(dev[stack], 'AWS::Logs::MetricFilter');
+    const said = 'cannot start';
+    expect(filter?.properties.FilterPattern).toContain(`"${said}"`);
+    expect(sourceOf('grpc-shared/run.ts')).toContain(`log.error('${said}'`);
+    const [counted] = filter?.properties.MetricTransformations ?? [];
+    const alarms = resourcesOf(dev[stack], 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+    expect(alarms.find(({ MetricName }) => MetricName === counted.MetricName)).toMatchObject({
+      Namespace: counted.MetricNamespace,
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanThreshold',
+    });
+    const watched = alarms
+      .filter(({ MetricName }) => MetricName === 'UnHealthyHostCount')
+      .map(({ Dimensions }) => Dimensions[1].Value);
+    const groups = resourcesOf(dev[stack], 'AWS::ElasticLoadBalancingV2::TargetGroup').map(({ id }) => id);
+    expect(watched).toEqual(groups.map((id) => ({ 'Fn::GetAtt': [id, 'TargetGroupFullName'] })));
   });
 
   it('has another revision for other settings', () => {

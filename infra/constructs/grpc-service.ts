@@ -48,9 +48,13 @@ export class GrpcService extends Construct {
         { targetGroup: green, weight: 0 },
       ]),
     });
-    this.alarms = new RevisionAlarms(this, 'Alarms', { service: props.service, task, targetGroups: [blue, green] });
+    this.alarms = new RevisionAlarms(this, 'Alarms', {
+      service: props.service,
+      task,
+      balancer: network.balancer,
+      targetGroups: [blue, green],
+    });
     const service = this.fargateService(task, network, { stage: props.stage, callsOthers });
-    service.node.addDependency(listener);
     service
       .loadBalancerTarget({
         containerName: 'Service',

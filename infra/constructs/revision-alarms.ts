@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import type { NetworkTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import type { NetworkLoadBalancer, NetworkTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { GrpcServiceName } from '../grpc-addresses.ts';
@@ -9,6 +9,7 @@ import type { GrpcTask } from './grpc-task.ts';
 export type RevisionAlarmsProps = {
   service: GrpcServiceName;
   task: GrpcTask;
+  balancer: NetworkLoadBalancer;
   targetGroups: readonly NetworkTargetGroup[];
 };
 
@@ -30,7 +31,7 @@ export class RevisionAlarms extends Construct {
   /** How many tasks do not serve, of this revision and of the one before. */
   readonly unhealthy: readonly IMetric[];
 
-  constructor(scope: Construct, id: string, { service, task, targetGroups }: RevisionAlarmsProps) {
+  constructor(scope: Construct, id: string, { service, task, balancer, targetGroups }: RevisionAlarmsProps) {
     super(scope, id);
     const counted = (metricName: string) =>
       new Metric({
@@ -48,7 +49,17 @@ export class RevisionAlarms extends Construct {
       period: oneMinute,
       label: `${service}: faults, % of calls`,
     });
-    this.unhealthy = targetGroups.map((group) => group.metrics.unHealthyHostCount({ period: oneMinute, statistic: 'Maximum' }));
+    // The target group's own metric would take the balancer's name out of the listener's, which no other stack could repeat.
+    this.unhealthy = targetGroups.map(
+      ({ targetGroupFullName }) =>
+        new Metric({
+          namespace: 'AWS/NetworkELB',
+          metricName: 'UnHealthyHostCount',
+          dimensionsMap: { LoadBalancer: balancer.loadBalancerFullName, TargetGroup: targetGroupFullName },
+          statistic: 'Maximum',
+          period: oneMinute,
+        }),
+    );
     this.names = [
       this.alarm('Faults', this.faultPercent, { above: 5, minutes: [3, 5] }, `gRPC ${service} fails its callers`),
       this.alarm(
