@@ -29,7 +29,8 @@ export function callerOf(event: APIGatewayProxyEvent): Caller | undefined {
 /** The correlation id is the client's, when it is well formed, else the gateway's request id. */
 export function requestCause(event: Pick<APIGatewayProxyEvent, 'headers' | 'requestContext'>): Cause {
   const given = header(event.headers, 'x-correlation-id');
-  const requestId = event.requestContext.requestId;
+  // An authorizer's event may come without one, whatever its type says.
+  const requestId = text(event.requestContext.requestId) ?? newCorrelationId();
   const context = event.requestContext.authorizer;
   const userId = text(context?.userId);
   return {
