@@ -13,6 +13,8 @@ export type TestWorld = {
   /** `host:port` of the gRPC services, which take calls over mutual TLS alone. */
   authGrpc: string;
   inventoryGrpc: string;
+  /** Where they answer `/metrics` and `/health/grpc`. */
+  grpcHttp: World['grpcHttp'];
   /** What a caller of the gRPC services shows. */
   callerCertificate: CertificateFiles;
   /** Ends and starts the gRPC services: `POST /auth/stop`, `POST /inventory/start` … Only this process holds what it started. */
@@ -33,9 +35,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const world = await startWorld({ ...settings, step: toldOnConsole });
   try {
     const { server, controlUrl } = await controlServer(world);
-    const { restUrl, awsEndpoint, folder, authGrpc, inventoryGrpc, certificates } = world;
+    const { restUrl, awsEndpoint, folder, authGrpc, inventoryGrpc, grpcHttp, certificates } = world;
     const callerCertificate = certificates.caller;
-    project.provide('world', { restUrl, awsEndpoint, folder, authGrpc, inventoryGrpc, callerCertificate, controlUrl });
+    project.provide('world', { restUrl, awsEndpoint, folder, authGrpc, inventoryGrpc, grpcHttp, callerCertificate, controlUrl });
     return async () => {
       server.close();
       await world.stop();
