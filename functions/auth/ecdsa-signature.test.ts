@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { joseSignature } from './ecdsa-signature.ts';
+import { derSignature, joseSignature } from './ecdsa-signature.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
@@ -34,5 +34,26 @@ describe('joseSignature', () => {
     ['an integer too long', [0x30, 0x26, 0x02, 0x21, ...Array(33).fill(1), 0x02, 0x01, 0x01]],
   ])('refuses %s', (_what, bytes) => {
     expect(() => joseSignature(Uint8Array.from(bytes))).toThrow(TypeError);
+  });
+});
+
+describe('derSignature', () => {
+  it('is what the signature was before, byte for byte', () => {
+    for (let index = 0; index < 600; index++) {
+      const der = sign('sha256', Buffer.from(`message ${index}`), privateKey);
+      expect(Buffer.from(derSignature(joseSignature(der)))).toEqual(der);
+    }
+  });
+
+  it('writes the shortest integers there are, and none that is negative', () => {
+    const jose = new Uint8Array(64);
+    jose.set([0x80, 0x01], 62);
+    expect([...derSignature(jose)]).toEqual([0x30, 0x08, 0x02, 0x01, 0x00, 0x02, 0x03, 0x00, 0x80, 0x01]);
+    expect(derSignature(new Uint8Array(64).fill(0xff))).toHaveLength(72);
+  });
+
+  it('refuses what is no signature', () => {
+    expect(() => derSignature(new Uint8Array(63))).toThrow(TypeError);
+    expect(() => derSignature(new Uint8Array(65))).toThrow(TypeError);
   });
 });

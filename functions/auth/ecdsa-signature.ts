@@ -27,3 +27,35 @@ function integerAt(der: Uint8Array, start: number): { bytes: Uint8Array; end: nu
   if (end > der.length || bytes.length > coordinateBytes) throw new TypeError('an integer of the signature has a wrong length');
   return { bytes, end };
 }
+
+/**
+ * The other way round: r and s of a JWT, 32 bytes each, as DER. OpenSSL wants it so, and Node 24 takes 19 µs to do it, of 62 that
+ * a verification takes.
+ * @throws {TypeError} when it is not 64 bytes
+ */
+export function derSignature(jose: Uint8Array): Uint8Array {
+  if (jose.length !== 2 * coordinateBytes) throw new TypeError('the signature is not r and s of 32 bytes each');
+  const der = new Uint8Array(maxDerBytes);
+  const afterR = putInteger(der, 2, jose, 0);
+  const end = putInteger(der, afterR, jose, coordinateBytes);
+  der[0] = 0x30;
+  der[1] = end - 2;
+  return der.subarray(0, end);
+}
+
+/** Two integers of 33 bytes with two bytes before each, and two before all. */
+const maxDerBytes = 2 + 2 * (2 + coordinateBytes + 1);
+
+/** Writes the coordinate at `from` as the shortest positive integer; answers where it ends. */
+function putInteger(der: Uint8Array, at: number, jose: Uint8Array, from: number): number {
+  const last = from + coordinateBytes - 1;
+  let first = from;
+  while (first < last && jose[first] === 0) first++;
+  // A first bit that is set would make it negative.
+  const zero = Number(jose[first]) >= 0x80 ? 1 : 0;
+  const length = last - first + 1 + zero;
+  der[at] = 0x02;
+  der[at + 1] = length;
+  for (let index = first; index <= last; index++) der[at + 2 + zero + index - first] = Number(jose[index]);
+  return at + 2 + length;
+}

@@ -1,4 +1,5 @@
 import { type KeyObject, verify } from 'node:crypto';
+import { derSignature } from './ecdsa-signature.ts';
 
 /** Who an access token speaks for. What they may do is no claim: it is read when the token is shown, so that a change holds at once. */
 export type TokenSubject = { userId: string; organizationId: string };
@@ -69,8 +70,7 @@ export async function verifyAccessToken(
   const key = keyIdPattern.test(keyId) ? await findKey(keyId) : undefined;
   if (key === undefined) return refused('unknown-key');
   const signed = Buffer.from(token.slice(0, header.length + 1 + payload.length));
-  if (!verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url')))
-    return refused('bad-signature');
+  if (!verify('sha256', signed, key, derSignature(Buffer.from(signature, 'base64url')))) return refused('bad-signature');
   return checkedClaims(parsed(payload), { issuer, keyId, nowMs: now.getTime() });
 }
 
