@@ -1,7 +1,8 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import type { DeployedFunction } from '../../local/deployed-functions.ts';
 import { eventually } from '../../local/eventually.ts';
 import { sqs } from './aws.ts';
-import { type DeployedFunction, deadLetterQueueOf } from './system.ts';
+import { deadLetterQueueOf } from './system.ts';
 
 export type DeadLetter = { body: string; cause: string; consumer: string; originalMessageId: string };
 

@@ -1,12 +1,12 @@
 import { paginateFilterLogEvents } from '@aws-sdk/client-cloudwatch-logs';
 import { logs } from './aws.ts';
-import { deployedFunctions } from './system.ts';
+import { functionsOfWorld } from './system.ts';
 
 export type LogLine = { entry: string; line: Record<string, unknown> };
 
 /** Every log line of the stage's functions that bears this correlation id, with the entry of the function that wrote it. */
 export async function linesWith(correlationId: string): Promise<LogLine[]> {
-  const functions = await deployedFunctions();
+  const functions = await functionsOfWorld();
   const found = await Promise.all(
     functions.map(async ({ entry, logGroup }) => (await linesIn(logGroup, correlationId)).map((line) => ({ entry, line }))),
   );

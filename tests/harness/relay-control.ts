@@ -9,9 +9,10 @@ import {
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
 import { inject } from 'vitest';
+import type { DeployedFunction } from '../../local/deployed-functions.ts';
 import { eventually } from '../../local/eventually.ts';
 import { lambda } from './aws.ts';
-import { type DeployedFunction, mappingOf } from './system.ts';
+import { mappingOf } from './system.ts';
 
 const run = promisify(execFile);
 
