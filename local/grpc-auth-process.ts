@@ -12,8 +12,8 @@ const stopGraceMs = 22_000;
 
 /** A gRPC Auth service that can be started and stopped again and again, always on its port. */
 export type GrpcAuth = {
-  /** Resolves when its health service says SERVING. */
-  start(): Promise<void>;
+  /** Resolves when its health service says SERVING. Takes another bundle than the deployed one, if given; what ran before is stopped. */
+  start(file?: string): Promise<void>;
   /** Lets it drain, and resolves when its process is gone. */
   stop(): Promise<void>;
 };
@@ -28,9 +28,9 @@ export function grpcAuth(options: GrpcAuthOptions): GrpcAuth {
     process = undefined;
   };
   return {
-    async start() {
+    async start(file = options.file) {
       await stop();
-      process = await startService(options);
+      process = await startService({ ...options, file });
     },
     stop,
   };
