@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
 import { eventBreaches } from '../harness/answer-check.ts';
-import { linesWith } from '../harness/logs.ts';
+import { grpcAuthLinesWith, linesWith } from '../harness/logs.ts';
 import { letterTo } from '../harness/mail.ts';
 import { type Market, openMarket } from '../harness/market.ts';
 import { audited, type Card, oneOfEach, orderBody, orderEnded, placeOrder, readTimeline } from '../harness/orders.ts';
@@ -80,6 +80,7 @@ async function expectTraced(market: Market, end: keyof typeof wayOf) {
     if (silent.length > 0) throw new Error(`none of ${silent.join(', ')}`);
     return true;
   });
+  expect(await grpcAuthLinesWith(correlationId)).toMatchObject([{ code: 'OK', method: expect.stringMatching(/VerifyToken$/) }]);
   const trail = await audited(market, { correlationId });
   expect(trail.map(({ detailType }) => detailType)).toEqual(expect.arrayContaining(events));
   for (const event of trail) {

@@ -32,7 +32,7 @@ describe('a relay that is lost', () => {
     const placed = await withoutDeliveries(await relayOf('order'), async () => {
       const orders = await Promise.all([placeOrder(market), placeOrder(market)]);
       const { outbox } = await storedMarket(market.organizationId);
-      expect(outbox.map(({ types }) => types)).toEqual([['order.created'], ['order.created']]);
+      expect(outbox.filter(({ types }) => types.includes('order.created'))).toHaveLength(2);
       return orders;
     });
     for (const { body } of placed) expect((await orderEnded(market, body.orderId)).status).toBe('confirmed');
@@ -47,7 +47,8 @@ describe('a relay that is lost', () => {
       const order = await placeOrder(market);
       // Too young yet: it might still be the stream's.
       await invokeAt(relay, new Date());
-      expect((await storedMarket(market.organizationId)).outbox).toHaveLength(1);
+      const { outbox } = await storedMarket(market.organizationId);
+      expect(outbox.filter(({ types }) => types.includes('order.created'))).toHaveLength(1);
       // order.created first, order.confirmed when the saga is through.
       await eventually('the order to be confirmed by sweeps alone', async () => {
         await invokeAt(relay, new Date(Date.now() + minutes(3)));

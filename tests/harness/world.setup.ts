@@ -7,6 +7,8 @@ export type TestWorld = {
   /** Takes `/api/v1/…` as is. */
   restUrl: string;
   awsEndpoint: string;
+  /** Where gRPC Auth writes its log. */
+  folder: string;
   /** Ends and starts gRPC Auth: `POST /auth/stop`, `POST /auth/start`. Only this process holds what it started. */
   controlUrl: string;
 };
@@ -25,7 +27,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const world = await startWorld({ ...settings, step: toldOnConsole });
   try {
     const { server, controlUrl } = await controlServer(world);
-    project.provide('world', { restUrl: world.restUrl, awsEndpoint: world.awsEndpoint, controlUrl });
+    const { restUrl, awsEndpoint, folder } = world;
+    project.provide('world', { restUrl, awsEndpoint, folder, controlUrl });
     return async () => {
       server.close();
       await world.stop();
