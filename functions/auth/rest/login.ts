@@ -1,6 +1,6 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
 import { problem } from '../../shared/answer.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitNew } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { verifyPassword } from '../password.ts';
@@ -28,6 +28,6 @@ export const loginRoute: Route<AuthOperations['POST /auth/login']> = async ({ bo
   const ownCause = { ...cause, organizationId, userId };
   const refreshToken = { organizationId, familyId: newId(receivedAt), secret: newSecret() };
   const accessToken = await issueAccessToken({ userId, organizationId }, receivedAt, ownCause);
-  await commit({ cause: ownCause, writes: [newSessionWrite(openSession(refreshToken, userId, receivedAt))] });
+  await commitNew({ cause: ownCause, writes: [newSessionWrite(openSession(refreshToken, userId, receivedAt))] });
   return signedIn(accessToken, refreshToken);
 };

@@ -1,8 +1,7 @@
 import type { OrderOperations } from '../../../generated/rest/order.ts';
 import { type Answer, created, unprocessable } from '../../shared/answer.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitNew } from '../../shared/commit.ts';
 import { environment } from '../../shared/environment.ts';
-import { ContendedError } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { orderCommit } from '../order-table.ts';
@@ -26,9 +25,7 @@ export const placeOrderRoute: Route<OrderOperations['POST /orders']> = async ({ 
   if (placement.outcome !== 'placed') return refused(placement);
   const { status, totalAmount } = placement.change.order;
   const answer = created({ orderId, status, totalAmount }, `/api/v1/orders/${orderId}`);
-  const { outcome } = await commit(orderCommit(cause, placement.change, cause, answer));
-  // An id minted a moment ago cannot stand there already.
-  if (outcome !== 'committed') throw new ContendedError(`order ${orderId} was not stored: ${outcome}`);
+  await commitNew(orderCommit(cause, placement.change, cause, answer));
   return answer;
 };
 
