@@ -1,5 +1,6 @@
 import type { Write } from '../shared/commit.ts';
 import { type Item, readItem } from '../shared/dynamo.ts';
+import { listOf } from '../shared/stored-item.ts';
 import { isRole } from './permissions.ts';
 import { normalizedEmail, type User } from './user.ts';
 
@@ -59,5 +60,3 @@ const userOf = (item: Item): User => ({
   registeredAt: String(item.registeredAt),
   version: Number(item.version),
 });
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
