@@ -31,8 +31,8 @@ export async function runInForeground(program: (stopping: Stopping) => Promise<n
 }
 
 function failed(error: unknown): number {
-  say(`\n✘ ${error instanceof Error ? error.message : error}`);
-  if (!(error instanceof MissingRequirementError)) say('  Logs are in .local/worlds.');
+  const hint = error instanceof MissingRequirementError ? '' : '\n  Logs are in .local/worlds.';
+  process.stderr.write(`\n✘ ${error instanceof Error ? error.message : error}${hint}\n`);
   return 1;
 }
 

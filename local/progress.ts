@@ -5,7 +5,7 @@ import type { Step } from './world.ts';
 export const shownStep: Step = async (title, work) => {
   const running = work();
   // What went wrong is said once, by whoever gets the error.
-  const task = () => running.then(() => {}).catch(() => Promise.reject(new Error(title)));
+  const task = () => running.then(() => {}).catch(() => Promise.reject(new Error('see below')));
   const timed = { timer: PRESET_TIMER };
   const list = new Listr([{ title, task }], {
     rendererOptions: timed,
