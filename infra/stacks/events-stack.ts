@@ -18,6 +18,9 @@ import type { SagaStack } from './saga-stack.ts';
 
 export type EventsStackProps = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaStack };
 
+/** Twenty members of staff, five at a time, each letter up to 10 s at SES and a few more at the table. */
+const mailTimeoutSeconds = 90;
+
 /** What happens by itself: outboxes to buses, buses to consumers, and work that comes round by the clock. */
 export class EventsStack extends Stack {
   private readonly stage: Stage;
@@ -47,12 +50,16 @@ export class EventsStack extends Stack {
     this.notify();
   }
 
-  private consumer(name: ConsumerName, environment: Record<string, string> = {}): LonjaFunction {
+  private consumer(
+    name: ConsumerName,
+    { environment, timeoutSeconds }: { environment?: Record<string, string>; timeoutSeconds?: number } = {},
+  ): LonjaFunction {
     const { domain, entry } = consumers[name];
     return new EventSubscription(this, constructId(name), {
       stage: this.stage,
       entry,
       from: busPatterns(name, this.data.buses),
+      ...(timeoutSeconds !== undefined && { timeoutSeconds }),
       environment: { TABLE_NAME: this.data.tables[domain].tableName, ...environment },
     }).consumer;
   }
@@ -76,7 +83,10 @@ export class EventsStack extends Stack {
   private notify() {
     const { senderEmail } = this.stage;
     new EmailIdentity(this, 'Sender', { identity: Identity.email(senderEmail) });
-    const notification = this.consumer('notification', { SENDER_EMAIL: senderEmail });
+    const notification = this.consumer('notification', {
+      timeoutSeconds: mailTimeoutSeconds,
+      environment: { SENDER_EMAIL: senderEmail },
+    });
     this.data.tables.notification.allowCommits(notification);
     notification.addToRolePolicy(
       new PolicyStatement({
