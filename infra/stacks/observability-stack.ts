@@ -1,4 +1,4 @@
-import { type App, Duration, Stack } from 'aws-cdk-lib';
+import { type App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -30,7 +30,7 @@ export class ObservabilityStack extends Stack {
 
   constructor(app: App, id: string, { stage, saga, watched }: ObservabilityStackProps) {
     super(app, id, { stackName: `lonja-${stage.name}-observability`, description: 'Alarms and dashboard' });
-    this.alarms = this.alarmTopic();
+    this.alarms = this.alarmTopic(stage);
     const deadLetters = everyOne(watched, DeadLetterQueue).map((queue) => {
       const { addr, path } = queue.node;
       const held = queue.metricApproximateNumberOfMessagesVisible({ period: oneMinute, statistic: 'Maximum' });
@@ -64,8 +64,12 @@ export class ObservabilityStack extends Stack {
     });
   }
 
-  private alarmTopic(): Topic {
-    const key = new Key(this, 'AlarmKey', { description: 'Encrypts alarms on their way', enableKeyRotation: true });
+  private alarmTopic(stage: Stage): Topic {
+    const key = new Key(this, 'AlarmKey', {
+      description: 'Encrypts alarms on their way',
+      enableKeyRotation: true,
+      removalPolicy: stage.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
     // Without this CloudWatch could not write to the topic, and no alarm would ever be heard.
     key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
     return new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
