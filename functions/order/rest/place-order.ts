@@ -4,6 +4,7 @@ import { commitNew } from '../../shared/commit.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Route } from '../../shared/rest-handler.ts';
+import { hasOrdered, putCustomer } from '../customer-table.ts';
 import { orderCommit } from '../order-table.ts';
 import { maxLines, type Placement, placeOrder } from '../placement.ts';
 import { findPrices } from '../price-table.ts';
@@ -15,17 +16,15 @@ export const placeOrderRoute: Route<OrderOperations['POST /orders']> = async ({ 
   const orderId = newId(receivedAt);
   const { lines, paymentMethod } = body;
   const deadlineMinutes = Number(environment('ORDER_DEADLINE_MINUTES'));
-  const placement = placeOrder(
-    { orderId, customerId: caller.userId, lines, paymentMethod, placedAt: receivedAt, deadlineMinutes },
-    await findPrices(
-      caller.organizationId,
-      lines.map(({ productId }) => productId),
-    ),
-  );
+  const { organizationId, userId: customerId } = caller;
+  const productIds = lines.map(({ productId }) => productId);
+  const [prices, isKnown] = await Promise.all([findPrices(organizationId, productIds), hasOrdered(organizationId, customerId)]);
+  const placement = placeOrder({ orderId, customerId, lines, paymentMethod, placedAt: receivedAt, deadlineMinutes }, prices);
   if (placement.outcome !== 'placed') return refused(placement);
   const { status, totalAmount } = placement.change.order;
   const answer = created({ orderId, status, totalAmount }, `/api/v1/orders/${orderId}`);
-  await commitNew(orderCommit(cause, placement.change, cause, answer));
+  const placing = orderCommit(cause, placement.change, cause, answer);
+  await commitNew(isKnown ? placing : { ...placing, writes: [...placing.writes, putCustomer(organizationId, customerId)] });
   return answer;
 };
 
