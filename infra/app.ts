@@ -38,7 +38,7 @@ export function lonja(props?: AppProps): App {
 
   //  bus ─> archive, for replays; whatever gets stuck ─> alarm
   new ArchiveStack(app, 'Archive', { stage, buses: data.buses });
-  new ObservabilityStack(app, 'Observability', { stage, saga, watched: [api, saga, events] });
+  new ObservabilityStack(app, 'Observability', { stage, saga, events, watched: [api, saga, events] });
 
   Tags.of(app).add('lonja:stage', stage.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -197,16 +197,25 @@ describe('schedules and other asynchronous calls', () => {
 });
 
 describe('alarms', () => {
-  it('ring for every dead-letter queue, lagging relay, old outbox item and saga that ended badly', () => {
+  it('ring for every dead-letter queue, lagging relay, old outbox item, long owed money and saga that ended badly', () => {
     const alarms = resourcesOf(templates.Observability, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
     const watching = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
     const deadLetterQueueCount = stacks.reduce((sum, stack) => sum + deadLetterQueues(stack).length, 0);
     expect(watching('ApproximateNumberOfMessagesVisible')).toHaveLength(deadLetterQueueCount);
     expect(watching('IteratorAge')).toHaveLength(publishingDomains.length);
     expect(watching('OldestOutboxItemSeconds')).toHaveLength(1);
+    expect(watching('OldestOwedReversalSeconds')).toHaveLength(1);
     for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])
       expect(watching(metric), metric).toHaveLength(1);
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
+  });
+
+  it('that read log lines read those of every function that writes them', () => {
+    const filters = resourcesOf(templates.Observability, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
+    const reading = (value: string) =>
+      filters.filter(({ MetricTransformations }) => MetricTransformations[0].MetricValue === value);
+    expect(reading('$.oldestAgeSeconds')).toHaveLength(publishingDomains.length);
+    expect(reading('$.oldestOwedSeconds').map(({ FilterPattern }) => FilterPattern)).toEqual(['{ $.job = "reverse-charges" }']);
   });
 
   it('go through a topic that CloudWatch may write to and decrypt, whose key goes and stays with the stage', async () => {

@@ -23,6 +23,8 @@ const mailTimeoutSeconds = 90;
 
 /** What happens by itself: outboxes to buses, buses to consumers, and work that comes round by the clock. */
 export class EventsStack extends Stack {
+  /** Gives back what payment owes; its log line says what is owed still. */
+  readonly reverseCharges: LonjaFunction;
   private readonly stage: Stage;
   private readonly data: DataStack;
 
@@ -45,7 +47,8 @@ export class EventsStack extends Stack {
     payment.addToRolePolicy(
       new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [saga.machine.stateMachineArn] }),
     );
-    letCharge(this.everyMinute('ReverseCharges', 'functions/payment/jobs/reverse-charges.ts', tables.payment), provider);
+    this.reverseCharges = this.everyMinute('ReverseCharges', 'functions/payment/jobs/reverse-charges.ts', tables.payment);
+    letCharge(this.reverseCharges, provider);
     this.everyMinute('CancelOverdueOrders', 'functions/order/jobs/cancel-overdue.ts', tables.order);
     this.notify();
   }

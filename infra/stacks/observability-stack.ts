@@ -11,15 +11,16 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import type { Stage } from '../stages.ts';
+import type { EventsStack } from './events-stack.ts';
 import type { SagaStack } from './saga-stack.ts';
 
-export type ObservabilityStackProps = { stage: Stage; saga: SagaStack; watched: readonly Stack[] };
+export type ObservabilityStackProps = { stage: Stage; saga: SagaStack; events: EventsStack; watched: readonly Stack[] };
 
 const oneMinute = Duration.minutes(1);
 
@@ -28,7 +29,7 @@ export class ObservabilityStack extends Stack {
   /** Subscribe whoever is on call. */
   readonly alarms: Topic;
 
-  constructor(app: App, id: string, { stage, saga, watched }: ObservabilityStackProps) {
+  constructor(app: App, id: string, { stage, saga, events, watched }: ObservabilityStackProps) {
     super(app, id, { stackName: `lonja-${stage.name}-observability`, description: 'Alarms and dashboard' });
     this.alarms = this.alarmTopic(stage);
     const deadLetters = everyOne(watched, DeadLetterQueue).map((queue) => {
@@ -43,12 +44,25 @@ export class ObservabilityStack extends Stack {
       this.alarmAbove(`${addr}Lag`, lag, Duration.minutes(5).toMilliseconds(), `${path} lags behind its stream`);
       return lag.with({ label: path });
     });
-    const oldest = this.oldestOutboxItem(stage, relays);
+    const oldest = this.numberInLog(stage, 'OldestOutboxItemSeconds', 'oldestAgeSeconds', {
+      job: 'outbox sweep',
+      functions: relays.map(({ relay, node }) => ({ id: `${node.addr}Oldest`, logGroup: relay.logGroup })),
+    });
     this.alarmAbove(
       'OldOutboxItem',
       oldest,
       Duration.minutes(10).toSeconds(),
       'An event waits to be published: neither relay nor sweep could',
+    );
+    const owed = this.numberInLog(stage, 'OldestOwedReversalSeconds', 'oldestOwedSeconds', {
+      job: 'reverse-charges',
+      functions: [{ id: 'OldestOwedReversal', logGroup: events.reverseCharges.logGroup }],
+    });
+    this.alarmAbove(
+      'OldOwedReversal',
+      owed,
+      Duration.hours(1).toSeconds(),
+      'Money is owed back for more than an hour: the provider is out, refuses, or contradicts itself',
     );
     const ends = [saga.machine.metricFailed(), saga.machine.metricTimedOut(), saga.machine.metricAborted()].map((metric) =>
       metric.with({ period: oneMinute }),
@@ -58,8 +72,11 @@ export class ObservabilityStack extends Stack {
     new Dashboard(this, 'Dashboard', {
       widgets: [
         [graph('Messages in dead-letter queues', deadLetters), graph('Age of stream records, ms', lags)],
-        [graph('Age of the oldest outbox item, s', [oldest]), graph('Sagas that ended badly', ends)],
-        [graph('Sagas', [saga.machine.metricStarted(), saga.machine.metricSucceeded(), saga.machine.metricTime()])],
+        [graph('Age of the oldest outbox item, s', [oldest]), graph('Age of the oldest money owed back, s', [owed])],
+        [
+          graph('Sagas', [saga.machine.metricStarted(), saga.machine.metricSucceeded(), saga.machine.metricTime()]),
+          graph('Sagas that ended badly', ends),
+        ],
       ],
     });
   }
@@ -86,17 +103,21 @@ export class ObservabilityStack extends Stack {
     }).addAlarmAction(new SnsAction(this.alarms));
   }
 
-  /** Read from the sweep's log line. */
-  private oldestOutboxItem(stage: Stage, relays: readonly OutboxRelay[]): Metric {
+  /** The greatest number that the log lines of a scheduled job hold in `field`. */
+  private numberInLog(
+    stage: Stage,
+    metricName: string,
+    field: string,
+    { job, functions }: { job: string; functions: readonly { id: string; logGroup: ILogGroup }[] },
+  ): Metric {
     const metricNamespace = `Lonja/${stage.name}`;
-    const metricName = 'OldestOutboxItemSeconds';
-    for (const { relay, node } of relays) {
-      new MetricFilter(this, `${node.addr}Oldest`, {
-        logGroup: relay.logGroup,
-        filterPattern: FilterPattern.stringValue('$.job', '=', 'outbox sweep'),
+    for (const { id, logGroup } of functions) {
+      new MetricFilter(this, id, {
+        logGroup,
+        filterPattern: FilterPattern.stringValue('$.job', '=', job),
         metricNamespace,
         metricName,
-        metricValue: '$.oldestAgeSeconds',
+        metricValue: `$.${field}`,
       });
     }
     return new Metric({ namespace: metricNamespace, metricName, statistic: 'Maximum', period: Duration.minutes(5) });
