@@ -96,7 +96,6 @@ async function deployStacks(
     logFile: join(folder, `deploy-${name}.log`),
     signal,
     env: {
-      HOME: folder,
       CI: '1',
       AWS_ENDPOINT_URL: aws.endpoint,
       AWS_REGION: emulatorRegion,

@@ -22,15 +22,15 @@ export type GrpcAuthOptions = { file: string; port: number; folder: string; env:
 
 /** The bundled service as a process of its own; not started yet. */
 export function grpcAuth(options: GrpcAuthOptions): GrpcAuth {
-  let process: ProcessGroup | undefined;
+  let group: ProcessGroup | undefined;
   const stop = async () => {
-    await process?.stop(stopGraceMs);
-    process = undefined;
+    await group?.stop(stopGraceMs);
+    group = undefined;
   };
   return {
     async start(file = options.file) {
       await stop();
-      process = await startService({ ...options, file });
+      group = await startService({ ...options, file });
     },
     stop,
   };
@@ -38,19 +38,19 @@ export function grpcAuth(options: GrpcAuthOptions): GrpcAuth {
 
 async function startService({ file, port, folder, env }: GrpcAuthOptions): Promise<ProcessGroup> {
   const logFile = join(folder, 'grpc-auth.log');
-  const process = startProcessGroup({
+  const group = startProcessGroup({
     command: execPath,
     args: ['--import', join(import.meta.dirname, 'end-with-parent.mjs'), file],
     env: { ...env, AUTH_GRPC_HOST: '127.0.0.1', AUTH_GRPC_PORT: String(port) },
     cwd: folder,
     logFile,
   });
-  if (await isServing(`127.0.0.1:${port}`, process)) return process;
-  await process.stop(0);
+  if (await isServing(`127.0.0.1:${port}`, group)) return group;
+  await group.stop(0);
   throw new Error(`gRPC Auth does not start on port ${port}. Its log ends:\n${endOfLog(logFile)}`);
 }
 
-async function isServing(address: string, process: ProcessGroup): Promise<boolean> {
+async function isServing(address: string, group: ProcessGroup): Promise<boolean> {
   // gRPC would wait for a second before it tries an address again.
   const client = new HealthClient(address, credentials.createInsecure(), {
     'grpc.initial_reconnect_backoff_ms': 50,
@@ -58,7 +58,7 @@ async function isServing(address: string, process: ProcessGroup): Promise<boolea
   });
   const deadline = Date.now() + startTimeoutMs;
   try {
-    while (process.running() && Date.now() < deadline) {
+    while (group.running() && Date.now() < deadline) {
       if ((await healthOf(client)) === HealthCheckResponse_ServingStatus.SERVING) return true;
       await sleep(50);
     }

@@ -5,11 +5,10 @@ import { type AwsSettings, awsSettings } from './aws-settings.ts';
 import { buildOnce } from './build.ts';
 import { deploy, localStacks, required, type StackOutputs } from './deploy.ts';
 import { deployedFunctions } from './deployed-functions.ts';
-import type { Emulator } from './emulator.ts';
 import { isAlive } from './file-lock.ts';
 import { holdPort } from './free-port.ts';
 import { type GrpcAuth, grpcAuth } from './grpc-auth-process.ts';
-import { miniStackAt, startMiniStack } from './ministack.ts';
+import { runningMiniStack, startMiniStack } from './ministack.ts';
 import { pythonEnvironment } from './python-environment.ts';
 import { restoreParity } from './restore-parity.ts';
 import { localSubfolder } from './workspace.ts';
@@ -89,7 +88,9 @@ async function start(
     const [build] = await Promise.all([buildOnce(signal), endpoint === undefined ? pythonEnvironment(signal) : undefined]);
     return build;
   });
-  const emulator = await inStep('Start the emulator', () => emulatorFor(folder, endpoint));
+  const emulator = await inStep('Start the emulator', () =>
+    endpoint === undefined ? startMiniStack(folder) : runningMiniStack(endpoint),
+  );
   started.defer(() => emulator.stop());
 
   const held = await holdPort();
@@ -121,10 +122,6 @@ async function start(
     auth,
     stackOutputs,
   };
-}
-
-async function emulatorFor(folder: string, endpoint: string | undefined): Promise<Emulator> {
-  return endpoint === undefined ? startMiniStack(folder) : miniStackAt(endpoint);
 }
 
 /** As the container of the service on AWS gets it; the issuer is the one that the deployed functions check. */
