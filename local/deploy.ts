@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { authTargetParameter, callerSecurityGroupParameter, callerSubnetsParameter } from '../infra/parameter-names.ts';
+import type { localStacks } from '../infra/stack-ids.ts';
 import { assembledStack } from './assembly.ts';
 import type { AwsSettings } from './aws-settings.ts';
 import { runTool } from './command.ts';
 import { emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
 
-/** The stacks that make up the system on one machine; the others exist on AWS alone. */
-export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
 export type LocalStack = (typeof localStacks)[number];
 /** The outputs of each stack by name. */
 export type StackOutputs = Record<LocalStack, Record<string, string>>;

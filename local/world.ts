@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { localStacks } from '../infra/stack-ids.ts';
 import { assembledStack } from './assembly.ts';
 import { type AwsSettings, awsSettings } from './aws-settings.ts';
 import { buildOnce } from './build.ts';
-import { deploy, localStacks, required, type StackOutputs } from './deploy.ts';
+import { deploy, required, type StackOutputs } from './deploy.ts';
 import { deployedFunctions } from './deployed-functions.ts';
 import { isAlive } from './file-lock.ts';
 import { holdPort } from './free-port.ts';
