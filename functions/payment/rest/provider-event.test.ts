@@ -31,12 +31,13 @@ afterAll(() => {
 
 async function tell(message: object, secret: string) {
   const body = JSON.stringify(message);
-  const event: Partial<APIGatewayProxyEvent> = {
+  // What the handler reads of a request.
+  const event = {
     ...{ httpMethod: 'POST', resource: '/api/v1/payments/webhook', body, isBase64Encoded: false },
     headers: { 'Content-Type': 'application/json', [signatureHeader]: signBody(body, secret, Date.now()) },
-    requestContext: { requestId: 'request-1', requestTimeEpoch: Date.now(), authorizer: null } as never,
+    requestContext: { requestId: 'request-1', requestTimeEpoch: Date.now(), authorizer: null },
   };
-  const answer = await handler(event as APIGatewayProxyEvent);
+  const answer = await handler(event as unknown as APIGatewayProxyEvent);
   return { status: answer.statusCode, body: JSON.parse(answer.body) };
 }
 
