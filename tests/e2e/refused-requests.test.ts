@@ -4,7 +4,7 @@ import { operationKeys } from '../harness/answer-check.ts';
 import { startGrpcAuth, stopGrpcAuth } from '../harness/grpc-auth.ts';
 import { type Market, openMarket, readStock } from '../harness/market.ts';
 import { oneOfEach, orderBody } from '../harness/orders.ts';
-import { type Call, call, callPath, newIdempotencyKey, type Operation, type RestAnswer } from '../harness/rest.ts';
+import { type Call, call, callOnce, callPath, newIdempotencyKey, type Operation, type RestAnswer } from '../harness/rest.ts';
 import { expectSound } from '../harness/sound-market.ts';
 
 const open: Operation[] = [
@@ -189,7 +189,7 @@ describe('while Auth is down', () => {
     try {
       const { token } = market.admin;
       for (const operation of ['GET /locals', 'POST /orders', 'GET /audit'] satisfies Operation[]) {
-        const answer = await call(operation, { ...passing(operation), token });
+        const answer = await callOnce(operation, { ...passing(operation), token });
         expectProblem(answer, 503);
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       }
