@@ -19,12 +19,10 @@ import type { World } from '../local/world.ts';
 
 export type BarePeer = {
   /** Runs one execution to its end; answers its own duration and the time until the caller saw the end, in ms. */
-  runMachine(): Promise<{ executionMs: number; seenMs: number }>;
+  runMachine(pollMs: number): Promise<{ executionMs: number; seenMs: number }>;
   /** Path of the bare function's route in the main API, behind the same authorizer. */
   path: string;
 };
-
-export const pollMs = 20;
 
 /** Deploys the peers beside the system, on the same emulator. */
 export async function deployBarePeer(world: World): Promise<BarePeer> {
@@ -53,10 +51,11 @@ export async function deployBarePeer(world: World): Promise<BarePeer> {
   const outputs: Record<string, Record<string, string>> = JSON.parse(readFileSync(outputsFile, 'utf8'));
   const { MachineArn = '', FunctionArn = '' } = outputs['lonja-bench-bare'] ?? {};
   await addRoute(world, FunctionArn);
-  return { runMachine: () => runMachine(new SFNClient(awsSettings(world.awsEndpoint)), MachineArn), path: '/api/v1/bare' };
+  const client = new SFNClient(awsSettings(world.awsEndpoint));
+  return { runMachine: (pollMs) => runMachine(client, MachineArn, pollMs), path: '/api/v1/bare' };
 }
 
-async function runMachine(client: SFNClient, stateMachineArn: string) {
+async function runMachine(client: SFNClient, stateMachineArn: string, pollMs: number) {
   const startedAt = performance.now();
   const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn, input: '{}' }));
   for (;;) {

@@ -9,7 +9,6 @@ import { eventually } from '../local/eventually.ts';
 import { type RestClient, restClient } from '../local/rest-client.ts';
 import { seedMarket, signIn } from '../local/seed.ts';
 import type { World } from '../local/world.ts';
-import { pollMs } from './bare-peer.ts';
 
 export type PlacedOrder = {
   orderId: string;
@@ -23,7 +22,7 @@ export type Shop = {
   productId: string;
   /** An access token of the buyer. */
   token: string;
-  placeAndFollow(correlationId: string): Promise<PlacedOrder>;
+  placeAndFollow(correlationId: string, pollMs: number): Promise<PlacedOrder>;
   /** How long the saga's execution took, by its own clock. */
   sagaMs(orderId: string): Promise<number>;
   untilAudited(orders: readonly PlacedOrder[]): Promise<void>;
@@ -58,7 +57,7 @@ export async function openShop(world: World): Promise<Shop> {
   return {
     productId,
     token: accessToken,
-    placeAndFollow: (correlationId) => placeAndFollow(buyer, place, correlationId),
+    placeAndFollow: (correlationId, pollMs) => placeAndFollow(buyer, place, correlationId, pollMs),
     sagaMs: (orderId) => sagaMs(world, orderId),
     untilAudited: (orders) => untilAudited(admin, orders),
   };
@@ -68,6 +67,7 @@ async function placeAndFollow(
   buyer: RestClient,
   place: (correlationId: string) => Promise<OrderPlaced>,
   correlationId: string,
+  pollMs: number,
 ): Promise<PlacedOrder> {
   const startedAt = performance.now();
   const { orderId } = await place(correlationId);

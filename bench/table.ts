@@ -1,5 +1,5 @@
-/** One figure: a ratio to its peer, or a value of its own where nothing stands beside it. `goal` is the most it should be. */
-export type Row = { what: string; ours: number; peer?: number; unit: 'ms' | 's' | 'MB'; goal: number };
+/** One figure: a ratio to its peer, or a value of its own where nothing stands beside it. `goal`, if there is one, is the most it should be. */
+export type Row = { what: string; ours: number; peer?: number; unit: 'ms' | 's' | 'MB'; goal?: number };
 
 /** The rows as a Markdown table. */
 export function tableOf(rows: readonly Row[]): string {
@@ -7,6 +7,7 @@ export function tableOf(rows: readonly Row[]): string {
     const value = peer === undefined ? ours : ours / peer;
     const figures =
       peer === undefined ? `${rounded(ours)} ${unit}` : `${rounded(ours)} / ${rounded(peer)} ${unit} = **${value.toFixed(2)}**`;
+    if (goal === undefined) return `| ${what} | ${figures} | | |`;
     const aim = peer === undefined ? `${goal} ${unit}` : goal.toFixed(1);
     return `| ${what} | ${figures} | ≤ ${aim} | ${value <= goal ? 'met' : 'not met'} |`;
   });

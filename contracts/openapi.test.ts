@@ -7,6 +7,7 @@ import { authTwinsOperations } from '../generated/rest/auth-twins.ts';
 import { inventoryOperations } from '../generated/rest/inventory.ts';
 import { orderOperations } from '../generated/rest/order.ts';
 import { paymentOperations } from '../generated/rest/payment.ts';
+import { receiveProviderEventSignedBody } from '../generated/rest/payment-validators.mjs';
 import { isPermission, permissions } from '../generated/rest/permissions.ts';
 import { productOperations } from '../generated/rest/product.ts';
 import { routes } from '../generated/rest/routes.ts';
@@ -93,7 +94,22 @@ describe.each(withBody)('the body of $key', ({ schema, example, validate }) => {
   });
 
   it('is refused with a field that nobody knows, unless the provider sends it', () => {
-    expect(validate?.({ ...example, isAdmin: true })).toBe(schema.discriminator !== undefined);
+    expect(validate?.({ ...example, isAdmin: true })).toBe(schema.additionalProperties === true);
+  });
+});
+
+describe('the body of the webhook, once its signature is verified', () => {
+  const { schema } = dereference('#/components/schemas/ProviderEvent', openApiId, documents);
+  const example = Object.assign({}, schema.examples?.[0]);
+
+  it('is an event of the provider, to which it may add fields', () => {
+    expect(receiveProviderEventSignedBody(example)).toBe(true);
+    expect(receiveProviderEventSignedBody({ ...example, livemode: false })).toBe(true);
+  });
+
+  it.each(Object.keys(example))('is none without %s', (field) => {
+    expect(receiveProviderEventSignedBody({ ...example, [field]: undefined })).toBe(false);
+    expect(receiveProviderEventSignedBody({ ...example, [field]: null })).toBe(false);
   });
 });
 

@@ -24,6 +24,8 @@ type OpenApiOperation = {
   'x-idempotent'?: boolean;
   /** Names of query parameters of which exactly one must be there. */
   'x-exactly-one-of'?: readonly string[];
+  /** What a body is that bears its sender's signature: the route checks it after the signature, the handler before it only `requestBody`. */
+  'x-signed-body'?: Schema;
   security?: readonly object[];
   parameters?: readonly (Parameter | Reference)[];
   requestBody?: { content: Content };
@@ -46,6 +48,7 @@ export type Operation = {
   parameters: readonly Parameter[];
   exactlyOneOf: readonly string[];
   body: Schema | undefined;
+  signedBody: Schema | undefined;
   /** The bodies of its successful answers. */
   answers: readonly Schema[];
 };
@@ -76,6 +79,7 @@ function operationOf(openApi: OpenApi, method: string, path: string, operation: 
     ),
     exactlyOneOf: operation['x-exactly-one-of'] ?? [],
     body: operation.requestBody?.content['application/json']?.schema,
+    signedBody: operation['x-signed-body'],
     answers: Object.entries(operation.responses).flatMap(([status, response]) => {
       const schema = status.startsWith('2') && 'content' in response ? response.content?.['application/json']?.schema : undefined;
       return schema === undefined ? [] : [schema];

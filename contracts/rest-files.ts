@@ -1,6 +1,6 @@
 import { type Contracts, openApiId, sharedId } from './contracts.ts';
 import { type Operation, parametersSchema } from './openapi.ts';
-import type { Placed } from './schema.ts';
+import type { Placed, Schema } from './schema.ts';
 import { generatedNotice, type TypeFile, typeFile } from './type-file.ts';
 import { validatorFile } from './validator-file.ts';
 
@@ -42,7 +42,7 @@ function operationTypes(operation: Operation, file: TypeFile): string {
     params: ${typeOf(parametersSchema(operation, 'path'))};
     query: ${typeOf(parametersSchema(operation, 'query'))};
     body: ${body};
-    secured: ${operation.secured};
+${operation.signedBody === undefined ? '' : `    signedBody: ${typeOf(operation.signedBody)};\n`}    secured: ${operation.secured};
     answer: ${[...answers].join(' | ') || 'undefined'};
   };
 `;
@@ -62,18 +62,25 @@ function validators(operations: readonly Operation[], contracts: Contracts, root
   const all = operations.flatMap((operation): [string, Placed & { ofText?: boolean }][] => [
     [`${operation.id}Params`, { schema: parametersSchema(operation, 'path'), base: openApiId, ofText: true }],
     [`${operation.id}Query`, { schema: parametersSchema(operation, 'query'), base: openApiId, ofText: true }],
-    ...(operation.body === undefined
-      ? []
-      : [[`${operation.id}Body`, { schema: operation.body, base: openApiId }] satisfies [string, Placed]]),
+    ...bodies(operation).map(([part, schema]): [string, Placed] => [
+      `${operation.id}${capitalised(part)}`,
+      { schema, base: openApiId },
+    ]),
   ]);
   return validatorFile({ validators: new Map(all), entry: "export * from 'validators';" }, contracts, root);
 }
 
+/** What is known of an operation's body: by the handler, and by the route once it has verified who sent it. */
+function bodies({ body, signedBody }: Operation): [string, Schema][] {
+  return Object.entries({ ...(body && { body }), ...(signedBody && { signedBody }) });
+}
+
 function validatorTypes(lambda: string, operations: readonly Operation[]): string {
   const typesName = typesNameOf(lambda);
-  const declarations = operations.flatMap(({ key, id, body }) =>
-    ['params', 'query', ...(body === undefined ? [] : ['body'])].map(
-      (part) => `export declare const ${id}${capitalised(part)}: Validator<${typesName}['${key}']['${part}']>;\n`,
+  const declarations = operations.flatMap((operation) =>
+    ['params', 'query', ...bodies(operation).map(([part]) => part)].map(
+      (part) =>
+        `export declare const ${operation.id}${capitalised(part)}: Validator<${typesName}['${operation.key}']['${part}']>;\n`,
     ),
   );
   return `${generatedNotice}import type { Validator } from '../validator.ts';

@@ -61,6 +61,7 @@ export const consumers = {
     entry: 'functions/notification/consumer.ts',
     events: [
       'auth.user.registered',
+      'auth.permissions.changed',
       'order.created',
       'order.confirmed',
       'order.cancelled',

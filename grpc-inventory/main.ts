@@ -5,6 +5,7 @@ import { authClient } from '../functions/shared/auth-client.ts';
 import { environment } from '../functions/shared/environment.ts';
 import { followFeed } from '../grpc-shared/follow-feed.ts';
 import { runGrpcServices } from '../grpc-shared/run.ts';
+import { measureBoard } from './board-metrics.ts';
 import { Callers } from './callers.ts';
 import { inventoryService } from './inventory-service.ts';
 import { StockBoard } from './stock-board.ts';
@@ -13,6 +14,7 @@ import { stockReader } from './stock-reader.ts';
 await runGrpcServices(async (health) => {
   environment('TABLE_NAME');
   const board = new StockBoard();
+  measureBoard(board);
   const callers = new Callers(authClient());
   await followFeed({ name: 'stock feed', read: stockReader({ board, readFeed: readStockFeed }), health }).start();
   return [inventoryService({ store: { findLevels: findStocks, enter: enterStocks }, callers, board, health })];

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allStacks, localStacks, resourcesOf, synthesized, type Templates } from './synthesized.ts';
+import { allStacks, localStacks } from './stack-ids.ts';
+import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
 
 let templates: Templates;
 beforeAll(async () => {

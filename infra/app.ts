@@ -54,6 +54,7 @@ export function lonja(props?: AppProps): App {
   new ObservabilityStack(app, 'Observability', {
     stage,
     saga,
+    events,
     certificates,
     watched: [api, saga, events, certificates, auth, inventory],
   });

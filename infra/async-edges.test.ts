@@ -61,6 +61,15 @@ describe('queues', () => {
   });
 });
 
+describe('the consumer that sends mail', () => {
+  it('has time for twenty letters, five at a time, of which each takes SES two tries of four seconds', () => {
+    const notification = resourcesOf(templates.Events, 'AWS::Lambda::Function').find(
+      ({ properties }) => properties.Description === 'functions/notification/consumer.ts',
+    );
+    expect(notification?.properties.Timeout).toBeGreaterThan((20 / 5) * (2 * 4 + 2));
+  });
+});
+
 describe('rules', () => {
   it('send to queues alone, and have a dead-letter queue for what cannot be sent', () => {
     for (const stack of stacks) {
@@ -140,7 +149,6 @@ describe('outbox relays', () => {
         StartingPosition: 'TRIM_HORIZON',
         BisectBatchOnFunctionError: true,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
-        ParallelizationFactor: 10,
         FilterCriteria: {
           Filters: [
             { Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'OUTBOX#' }] } } } }) },
@@ -150,6 +158,15 @@ describe('outbox relays', () => {
       expect(properties.MaximumRetryAttempts, id).toBeLessThanOrEqual(10);
       expect(isDeadLetterQueue('Events', properties.DestinationConfig.OnFailure.Destination), id).toBe(true);
     }
+  });
+
+  it('leave a new account, which has ten concurrent Lambdas, some for others in dev, and take ten each in production', async () => {
+    const concurrency = async (stage: string) =>
+      resourcesOf((await synthesized(stage)).Events, 'AWS::Lambda::EventSourceMapping')
+        .filter(({ properties }) => properties.StartingPosition)
+        .reduce((sum, { properties }) => sum + properties.ParallelizationFactor, 0);
+    expect(await concurrency('dev')).toBeLessThan(10);
+    expect(await concurrency('production')).toBe(10 * publishingDomains.length);
   });
 
   it('sweep every two minutes', () => {
@@ -180,20 +197,31 @@ describe('schedules and other asynchronous calls', () => {
 });
 
 describe('alarms', () => {
-  it('ring for every dead-letter queue, lagging relay, old outbox item and saga that ended badly', () => {
+  it('ring for every dead-letter queue, lagging relay, old outbox item, long owed money and saga that ended badly', () => {
     const alarms = resourcesOf(templates.Observability, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
     const watching = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
     const deadLetterQueueCount = stacks.reduce((sum, stack) => sum + deadLetterQueues(stack).length, 0);
     expect(watching('ApproximateNumberOfMessagesVisible')).toHaveLength(deadLetterQueueCount);
     expect(watching('IteratorAge')).toHaveLength(publishingDomains.length);
     expect(watching('OldestOutboxItemSeconds')).toHaveLength(1);
+    expect(watching('OldestOwedReversalSeconds')).toHaveLength(1);
     for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])
       expect(watching(metric), metric).toHaveLength(1);
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
   });
 
-  it('go through a topic that CloudWatch may write to and decrypt', () => {
+  it('that read log lines read those of every function that writes them', () => {
+    const filters = resourcesOf(templates.Observability, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
+    const reading = (value: string) =>
+      filters.filter(({ MetricTransformations }) => MetricTransformations[0].MetricValue === value);
+    expect(reading('$.oldestAgeSeconds')).toHaveLength(publishingDomains.length);
+    expect(reading('$.oldestOwedSeconds').map(({ FilterPattern }) => FilterPattern)).toEqual(['{ $.job = "reverse-charges" }']);
+  });
+
+  it('go through a topic that CloudWatch may write to and decrypt, whose key goes and stays with the stage', async () => {
     const [key] = resourcesOf(templates.Observability, 'AWS::KMS::Key');
+    templates.Observability.allResources('AWS::KMS::Key', { DeletionPolicy: 'Delete' });
+    (await synthesized('production')).Observability.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain' });
     expect(JSON.stringify(key?.properties.KeyPolicy)).toContain('cloudwatch.amazonaws.com');
     expect(logicalId(resourcesOf(templates.Observability, 'AWS::SNS::Topic')[0]?.properties.KmsMasterKeyId)).toBe(key?.id);
   });

@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type BuildOptions, build, context, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
 
 const root = dirname(import.meta.dirname);
 const grpcServices = ['grpc-auth/main.ts', 'grpc-inventory/main.ts'];
@@ -71,27 +71,20 @@ export async function bundle(): Promise<string[]> {
   return entries;
 }
 
-/**
- * Bundles again whenever a source file changes and hands over the entries whose bundle became another one. An entry file that
- * appears later is not seen: watch anew. A file that does not compile is reported on stderr and changes nothing.
- */
-export async function watchBundles(onChange: (entries: string[]) => void): Promise<AsyncDisposable> {
-  const entries = bundleEntries();
-  const watcher = await context({
-    ...options(entries),
-    plugins: [
-      {
-        name: 'changed-entries',
-        setup: ({ onEnd }) =>
-          onEnd(({ errors, outputFiles }) => {
-            const changed = errors.length === 0 ? writeChanged(entries, outputFiles ?? []) : [];
-            if (changed.length > 0) onChange(changed);
-          }),
-      },
-    ],
-  });
-  await watcher.watch();
-  return { [Symbol.asyncDispose]: () => watcher.dispose() };
+export type Rebundled = {
+  /** The entries whose bundle became another one. */
+  changed: string[];
+  /** The source files that each bundle was made from, relative to the repository. */
+  sources: Map<string, string[]>;
+};
+
+/** Bundles some entries again. Throws when one does not compile, after esbuild told why on stderr. */
+export async function bundleAgain(entries: string[]): Promise<Rebundled> {
+  const { outputFiles, metafile } = await build({ ...options(entries), metafile: true });
+  const made = Object.values(metafile.outputs).flatMap(({ entryPoint, inputs }) =>
+    entryPoint === undefined ? [] : [[entryPoint, Object.keys(inputs)] as const],
+  );
+  return { changed: writeChanged(entries, outputFiles), sources: new Map(made) };
 }
 
 if (import.meta.main) {

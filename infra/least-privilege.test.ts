@@ -56,7 +56,8 @@ describe('a function', () => {
   });
 
   it('names no wildcard action, and every resource but where AWS takes none', () => {
-    const takesNoResource = /^(xray:Put|ec2:(Assign|Create|Delete|Describe|Unassign)|kms:(CreateKey|TagResource)$)/;
+    const takesNoResource =
+      /^(xray:Put|dynamodb:ListStreams$|ec2:(Assign|Create|Delete|Describe|Unassign)|kms:(CreateKey|TagResource)$)/;
     for (const { entry, statements } of deployed) {
       for (const statement of statements) {
         expect(
@@ -94,8 +95,11 @@ describe('only', () => {
     }
   });
 
-  it('relays may publish', () => {
-    expect(entries(mayDo('events:PutEvents'))).toEqual(['functions/outbox-relay/handler.ts']);
+  it('relays may publish, and read streams: all that Lambda does to read one for them', () => {
+    const relays = ['functions/outbox-relay/handler.ts'];
+    expect(entries(mayDo('events:PutEvents'))).toEqual(relays);
+    for (const action of ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'])
+      expect(entries(mayDo(`dynamodb:${action}`)), action).toEqual(relays);
   });
 
   it('the saga starter may start sagas, and payment answer them', () => {

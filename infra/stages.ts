@@ -1,7 +1,7 @@
 /** What differs between two deployments of the same code. A stage's name prefixes its stacks and its buses. */
 export type Stage = {
   name: string;
-  /** `retain` keeps tables, keys and logs when a stack is deleted; `destroy` leaves nothing behind. */
+  /** `retain` keeps tables, keys and logs when a stack is deleted; `destroy` leaves nothing behind but the account's role for API Gateway. */
   onDelete: 'retain' | 'destroy';
   /** Who charges cards: the provider simulated by our own Lambdas, or the one at `url`. */
   paymentProvider: { kind: 'simulated' } | { kind: 'url'; url: string };
@@ -18,6 +18,8 @@ export type Stage = {
   requestsPerSecond: { steady: number; burst: number };
   /** Concurrent invocations that one queue may cause: a new AWS account has ten in all. */
   consumerConcurrency: number;
+  /** Batches of one stream shard that a relay works on at once. There is a relay a publishing domain, all out of the same ten. */
+  relayConcurrency: number;
 };
 
 const stages: readonly Stage[] = [
@@ -32,6 +34,7 @@ const stages: readonly Stage[] = [
     grpcTasks: { least: 1, most: 2, cpuUnits: 256, memoryMegabytes: 512, capacity: 'spot' },
     requestsPerSecond: { steady: 500, burst: 1_000 },
     consumerConcurrency: 4,
+    relayConcurrency: 1,
   },
   {
     name: 'production',
@@ -44,6 +47,7 @@ const stages: readonly Stage[] = [
     grpcTasks: { least: 2, most: 8, cpuUnits: 512, memoryMegabytes: 1024, capacity: 'on-demand' },
     requestsPerSecond: { steady: 2_000, burst: 4_000 },
     consumerConcurrency: 20,
+    relayConcurrency: 10,
   },
 ];
 

@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { lonja } from './app.ts';
 import { bundle } from './bundle.ts';
-
-/** The stacks of the local run; the others exist on AWS alone. */
-export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
-export const stacksOnlyOnAws = ['Network', 'Certificates', 'Auth', 'Inventory', 'Archive', 'Observability'] as const;
-export const allStacks = [...localStacks, ...stacksOnlyOnAws];
-export type StackId = (typeof allStacks)[number];
+import type { StackId } from './stack-ids.ts';
 
 export type Templates = Readonly<Record<StackId, Template>>;
 

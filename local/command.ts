@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryFolder } from './workspace.ts';
+import { localSubfolder, repositoryFolder } from './workspace.ts';
 
 /** What the tools of Node packages need beside their arguments; nothing of the person's own AWS settings is among it. */
-const toolEnvironment = {
+const toolEnvironment = () => ({
   PATH: [join(repositoryFolder, 'node_modules', '.bin'), process.env.PATH].join(':'),
-  HOME: process.env.HOME ?? '',
+  // What tools keep for themselves stays in the clone.
+  HOME: localSubfolder('home'),
+  TMPDIR: localSubfolder('home'),
   NO_COLOR: '1',
   // The CDK CLI reports home, looks for news and for a newer self, unless told not to.
   CDK_DISABLE_CLI_TELEMETRY: 'true',
   CDK_DISABLE_VERSION_CHECK: '1',
-};
+});
 
 export type ToolOptions = { logFile: string; env?: Record<string, string>; signal?: AbortSignal | undefined };
 
@@ -20,7 +22,7 @@ export async function runTool(name: string, args: readonly string[], { logFile, 
   const log = openSync(logFile, 'w');
   const child = spawn(join(repositoryFolder, 'node_modules', '.bin', name), args, {
     cwd: repositoryFolder,
-    env: { ...toolEnvironment, ...env },
+    env: { ...toolEnvironment(), ...env },
     stdio: ['ignore', log, log],
     signal,
   });

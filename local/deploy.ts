@@ -10,6 +10,7 @@ import {
   callerSecurityGroupParameter,
   callerSubnetsParameter,
 } from '../infra/parameter-names.ts';
+import type { localStacks } from '../infra/stack-ids.ts';
 import { assembledStack } from './assembly.ts';
 import { tellAuthTwinAddress } from './auth-twin-address.ts';
 import type { AwsSettings } from './aws-settings.ts';
@@ -17,8 +18,6 @@ import { runTool } from './command.ts';
 import { emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
 import type { CertificateFiles } from './grpc-certificates.ts';
 
-/** The stacks that make up the system on one machine; the others exist on AWS alone. */
-export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
 export type LocalStack = (typeof localStacks)[number];
 /** The outputs of each stack by name. */
 export type StackOutputs = Record<LocalStack, Record<string, string>>;
@@ -123,7 +122,6 @@ async function deployStacks(
     logFile: join(folder, `deploy-${name}.log`),
     signal,
     env: {
-      HOME: folder,
       CI: '1',
       AWS_ENDPOINT_URL: aws.endpoint,
       AWS_REGION: emulatorRegion,

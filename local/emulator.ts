@@ -1,6 +1,5 @@
 /** What the local run asks of an AWS emulator; everything else goes through the AWS APIs at its endpoint. */
 export type Emulator = {
-  name: string;
   /** Takes the requests of every AWS service, e.g. `http://127.0.0.1:41234`. */
   endpoint: string;
   /** Base URL of a deployed REST API's stage, without a slash at its end. */

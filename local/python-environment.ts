@@ -36,15 +36,15 @@ export async function pythonEnvironment(signal?: AbortSignal): Promise<PythonEnv
 }
 
 async function findPython(): Promise<{ command: string; version: string }> {
-  const found: string[] = [];
+  let tooOld: string | undefined;
   for (const command of candidates) {
     const version = await versionOf(command);
     if (version === undefined) continue;
     const [major = 0, minor = 0] = version.split('.').map(Number);
     if (major === 3 && minor >= 10) return { command, version };
-    found.push(`${command} is ${version}`);
+    tooOld ??= `${command} is ${version}`;
   }
-  const missing = found.length === 0 ? 'Python is not installed' : `Python is too old (${found.join(', ')})`;
+  const missing = tooOld === undefined ? 'Python is not installed' : `Python is too old (${tooOld})`;
   throw new MissingRequirementError(`${missing}: install Python 3.10 or newer, so that python3 runs it, and start again.`);
 }
 

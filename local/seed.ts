@@ -19,18 +19,20 @@ export type DemoMarket = {
   users: { admin: DemoUser; producer: DemoUser; buyer: DemoUser };
 };
 
-/** Founds a market with its shops, people and products, and waits until every product can be ordered. */
+/**
+ * Founds a market with its shops, people and products, and waits until every product can be ordered. One call after the other: calls at the same
+ * time would start as many processes of a Lambda, which takes longer than it saves.
+ */
 export async function seedMarket(restUrl: string): Promise<DemoMarket> {
   const anyone = restClient(restUrl);
   const founder = await anyone.post<Registered>('/auth/register', { ...demoUsers.admin, organization: { name: marketName } });
   const { organizationId } = founder;
-  const join = (user: UserDraft) => anyone.post<Registered>('/auth/register', { ...user, organizationId });
-  const [admin, producer, buyer] = await Promise.all([
-    signIn(restUrl, organizationId, demoUsers.admin),
-    join(demoUsers.producer),
-    join(demoUsers.buyer),
-  ]);
-  const locals = await Promise.all(shops.map(({ name }) => admin.post<Local>('/locals', { name })));
+  const producer = await anyone.post<Registered>('/auth/register', { ...demoUsers.producer, organizationId });
+  const buyer = await anyone.post<Registered>('/auth/register', { ...demoUsers.buyer, organizationId });
+
+  const admin = await signIn(restUrl, organizationId, demoUsers.admin);
+  const locals: Local[] = [];
+  for (const { name } of shops) locals.push(await admin.post<Local>('/locals', { name }));
   const localIds = locals.map(({ localId }) => localId);
   await admin.put(`/auth/users/${producer.userId}/roles`, { roles: ['producer'], localIds });
 
@@ -55,22 +57,18 @@ export async function signIn(restUrl: string, organizationId: string, { email, p
   return restClient(restUrl, accessToken);
 }
 
-/** Shop by shop at the same time, the products of a shop one after the other. */
 async function publish(producer: RestClient, localIds: readonly string[]): Promise<DemoProduct[]> {
-  const published = await Promise.all(
-    localIds.map(async (localId, index) => {
-      const products: DemoProduct[] = [];
-      for (const product of shops[index]?.products ?? []) {
-        const { productId } = await producer.post<ProductCreated>('/products', { localId, ...product });
-        products.push({ productId, localId, name: product.name, price: product.price, initialStock: product.initialStock });
-      }
-      return products;
-    }),
-  );
-  return published.flat();
+  const products: DemoProduct[] = [];
+  for (const [index, localId] of localIds.entries()) {
+    for (const product of shops[index]?.products ?? []) {
+      const { productId } = await producer.post<ProductCreated>('/products', { localId, ...product });
+      products.push({ productId, localId, name: product.name, price: product.price, initialStock: product.initialStock });
+    }
+  }
+  return products;
 }
 
-/** Products reach order and inventory by events, a moment after they were published. One question at a time: each at once would start a Lambda. */
+/** Products reach order and inventory by events, a moment after they were published. */
 async function untilOnSale(buyer: RestClient, products: readonly DemoProduct[]): Promise<void> {
   await eventually('the price of each product', async () => (await unknownProducts(buyer, products)).length === 0);
   for (const { name, productId } of products) {

@@ -1,17 +1,17 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GrpcServiceName, grpcServerName } from '../infra/grpc-addresses.ts';
+import { localStacks } from '../infra/stack-ids.ts';
 import { assembledStack } from './assembly.ts';
 import { type AwsSettings, awsSettings } from './aws-settings.ts';
 import { buildOnce } from './build.ts';
-import { deploy, localStacks, required, type StackOutputs } from './deploy.ts';
+import { deploy, required, type StackOutputs } from './deploy.ts';
 import { deployedFunctions } from './deployed-functions.ts';
-import type { Emulator } from './emulator.ts';
 import { isAlive } from './file-lock.ts';
 import { holdPort } from './free-port.ts';
 import { type GrpcCertificates, makeGrpcCertificates } from './grpc-certificates.ts';
 import { type GrpcProcess, grpcProcess, tlsSettings } from './grpc-process.ts';
-import { miniStackAt, startMiniStack } from './ministack.ts';
+import { runningMiniStack, startMiniStack } from './ministack.ts';
 import { pythonEnvironment } from './python-environment.ts';
 import { restoreParity } from './restore-parity.ts';
 import { localSubfolder } from './workspace.ts';
@@ -98,7 +98,9 @@ async function start(
     const [build] = await Promise.all([buildOnce(signal), endpoint === undefined ? pythonEnvironment(signal) : undefined]);
     return build;
   });
-  const emulator = await inStep('Start the emulator', () => emulatorFor(folder, endpoint));
+  const emulator = await inStep('Start the emulator', () =>
+    endpoint === undefined ? startMiniStack(folder) : runningMiniStack(endpoint),
+  );
   started.defer(() => emulator.stop());
 
   const certificates = await makeGrpcCertificates(join(folder, 'certificates'), new Date().toISOString());
@@ -160,10 +162,6 @@ async function start(
     certificates,
     stackOutputs,
   };
-}
-
-async function emulatorFor(folder: string, endpoint: string | undefined): Promise<Emulator> {
-  return endpoint === undefined ? startMiniStack(folder) : miniStackAt(endpoint);
 }
 
 type GrpcWorld = {

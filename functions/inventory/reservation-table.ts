@@ -1,6 +1,7 @@
 import type { Cause } from '../shared/cause.ts';
 import { type Commit, readDecideCommit, type Write } from '../shared/commit.ts';
 import { type Item, type Key, readItem } from '../shared/dynamo.ts';
+import { recordsOf } from '../shared/stored-item.ts';
 import { type Reservation, type ReservationChange, release } from './reservation.ts';
 import { findStocks, putStocks } from './stock-table.ts';
 
@@ -53,10 +54,10 @@ function reservationFrom(item: Item): Reservation {
       return {
         ...aggregate,
         status,
-        lines: records(item.lines).map((line) => ({ productId: String(line.productId), quantity: Number(line.quantity) })),
+        lines: recordsOf(item.lines).map((line) => ({ productId: String(line.productId), quantity: Number(line.quantity) })),
       };
     case 'rejected':
-      return { ...aggregate, status, failedItems: records(item.failedItems).map(failedItemFrom) };
+      return { ...aggregate, status, failedItems: recordsOf(item.failedItems).map(failedItemFrom) };
     default:
       throw new Error(`a reservation cannot be ${String(status)}`);
   }
@@ -67,5 +68,3 @@ const failedItemFrom = (item: Item) => ({
   requestedQuantity: Number(item.requestedQuantity),
   availableQuantity: Number(item.availableQuantity),
 });
-
-const records = (list: unknown): Item[] => (Array.isArray(list) ? list : []);

@@ -1,4 +1,5 @@
 import { eventConsumer } from '../shared/event-consumer.ts';
+import { onPermissionsChanged } from './consumers/auth-permissions-changed.ts';
 import { onUserRegistered } from './consumers/auth-user-registered.ts';
 import { onInventoryLowStock } from './consumers/inventory-low-stock.ts';
 import { onOrderCancelled } from './consumers/order-cancelled.ts';
@@ -10,6 +11,7 @@ import { onPaymentRefunded } from './consumers/payment-refunded.ts';
 
 export const handler = eventConsumer('notification', {
   'auth.user.registered': onUserRegistered,
+  'auth.permissions.changed': onPermissionsChanged,
   'order.created': onOrderCreated,
   'order.confirmed': onOrderConfirmed,
   'order.cancelled': onOrderCancelled,

@@ -23,14 +23,21 @@ export async function findStaff(organizationId: string): Promise<Recipient[]> {
   return items.map(recipientFrom);
 }
 
-/** Staff stand a second time in a partition of their own, so that nobody reads all buyers to find them. */
-export function putRecipient(organizationId: string, recipient: Recipient): Write[] {
+/**
+ * Stores a recipient, if nobody wrote since it was read at version `before`; 0 is not stored yet. Staff stand a second time in a
+ * partition of their own, so that nobody reads all buyers to find them.
+ */
+export function putRecipient(organizationId: string, recipient: Recipient, before: number): Write[] {
   const row = { organizationId, ...recipient };
-  const keys = [
-    recipientKey(organizationId, recipient.userId),
-    ...(recipient.isStaff ? [{ pk: staffPartition(organizationId), sk: recipient.userId }] : []),
+  const staffKey = { pk: staffPartition(organizationId), sk: recipient.userId };
+  const condition =
+    before === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': before } };
+  return [
+    { Put: { Item: { ...recipientKey(organizationId, recipient.userId), ...row }, ...condition } },
+    recipient.isStaff ? { Put: { Item: { ...staffKey, ...row } } } : { Delete: { Key: staffKey } },
   ];
-  return keys.map((key) => ({ Put: { Item: { ...key, ...row } } }));
 }
 
 const recipientFrom = (item: Item): Recipient => ({
@@ -38,4 +45,5 @@ const recipientFrom = (item: Item): Recipient => ({
   email: String(item.email),
   name: String(item.name),
   isStaff: item.isStaff === true,
+  version: Number(item.version),
 });

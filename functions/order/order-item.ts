@@ -1,5 +1,6 @@
 import type { Money, OrderLine } from '../../generated/shared.ts';
 import type { Item, Key } from '../shared/dynamo.ts';
+import { fieldsOf, moneyFrom, recordsOf } from '../shared/stored-item.ts';
 import type { Order } from './order.ts';
 
 /** The order and its timeline lie in one partition. */
@@ -16,9 +17,9 @@ export function orderFrom(item: Item): Order {
   const placed = {
     orderId: String(item.orderId),
     customerId: String(item.customerId),
-    lines: records(item.lines).map(lineFrom),
+    lines: recordsOf(item.lines).map(lineFrom),
     totalAmount: moneyFrom(item.totalAmount),
-    paymentMethod: { token: String(record(item.paymentMethod).token) },
+    paymentMethod: { token: String(fieldsOf(item.paymentMethod).token) },
     placedAt: String(item.placedAt),
     deadline: String(item.deadline),
     version: Number(item.version),
@@ -61,11 +62,3 @@ const lineFrom = (item: Item): OrderLine => ({
   quantity: Number(item.quantity),
   unitPrice: moneyFrom(item.unitPrice),
 });
-
-export function moneyFrom(value: unknown): Money {
-  const { amountMinor, currency } = record(value);
-  return { amountMinor: Number(amountMinor), currency: String(currency) };
-}
-
-const record = (value: unknown): Item => (typeof value === 'object' && value !== null ? { ...value } : {});
-const records = (list: unknown): Item[] => (Array.isArray(list) ? list.map(record) : []);

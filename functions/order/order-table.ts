@@ -5,6 +5,7 @@ import { queryItems, readItem } from '../shared/dynamo.ts';
 import { PermanentFault } from '../shared/faults.ts';
 import { newId } from '../shared/ids.ts';
 import type { Trace } from '../shared/trace.ts';
+import { customerPartition } from './customer-table.ts';
 import { deleteDeadline, putDeadline } from './deadline-table.ts';
 import type { Order, OrderChange } from './order.ts';
 import { type OrderSummary, orderFrom, orderKey, orderSummaryFrom } from './order-item.ts';
@@ -13,8 +14,6 @@ import { putTimelineEntry } from './timeline-table.ts';
 
 /** An order as it is stored: with the trace of the request that placed it, to which all that becomes of it belongs. */
 export type StoredOrder = { order: Order; trace: Trace };
-
-const customerPartition = (organizationId: string, customerId: string) => `ORG#${organizationId}#CUSTOMER#${customerId}`;
 
 /** Strongly consistent; undefined when there is none, or when it is another organization's. */
 export async function findOrder(organizationId: string, orderId: string): Promise<StoredOrder | undefined> {

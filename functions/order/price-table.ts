@@ -2,7 +2,7 @@ import type { EventDataByType } from '../../generated/events/types.ts';
 import type { Cause } from '../shared/cause.ts';
 import { commit } from '../shared/commit.ts';
 import { type Key, readItems } from '../shared/dynamo.ts';
-import { moneyFrom } from './order-item.ts';
+import { moneyFrom } from '../shared/stored-item.ts';
 import type { CataloguePrice } from './placement.ts';
 
 const priceKey = (organizationId: string, productId: string): Key => ({

@@ -1,35 +1,42 @@
 import type { Key } from '../shared/dynamo.ts';
-import { maxEventBytes, type OutboxItem } from '../shared/outbox.ts';
+import { maxEventBytes, type OutboxEvent } from '../shared/outbox.ts';
 
-/** SQS takes 256 KB a message. */
-const maxPoisonLength = 200_000;
+/** What no retry can publish: why, and what stood there. */
+export type Poison = { cause: string; text: string };
+export type OutboxRead = { key: Key | undefined; events: OutboxEvent[]; poison: Poison[]; correlationId: string | undefined };
 
-export type OutboxRead =
-  | { outcome: 'outbox'; item: OutboxItem; correlationId: string | undefined }
-  /** No retry can publish it. `text` is what stood there, for the dead-letter queue. */
-  | { outcome: 'poison'; key: Key | undefined; cause: string; text: string };
-
-/** Reads an outbox item; the relay trusts nothing in the table, since one bad item must not stop the stream. */
+/** Reads an outbox item, event by event: the relay trusts nothing in the table, and one bad event must not hold up the others. */
 export function readOutboxItem(image: Record<string, unknown>): OutboxRead {
   const { pk, sk, events } = image;
   const key = typeof pk === 'string' && typeof sk === 'string' ? { pk, sk } : undefined;
-  const poison = (cause: string): OutboxRead => ({
-    outcome: 'poison',
+  if (!Array.isArray(events) || events.length === 0) {
+    return {
+      key,
+      events: [],
+      poison: [{ cause: 'not an outbox item: it holds no events', text: textOf(image) }],
+      correlationId: undefined,
+    };
+  }
+  const read = events.map(readEvent);
+  const good = read.flatMap((one) => ('event' in one ? [one.event] : []));
+  return {
     key,
-    cause,
-    text: JSON.stringify(image).slice(0, maxPoisonLength),
-  });
-  if (key === undefined || !Array.isArray(events)) return poison('not an outbox item: pk, sk or events missing');
-  if (!events.every(isOutboxEvent)) return poison('an outbox event lacks its detail-type or its detail');
-  const oversize = events.find(({ detail }) => Buffer.byteLength(detail) > maxEventBytes);
-  if (oversize) return poison(`${oversize.detailType} is over ${maxEventBytes} bytes`);
-  const malformed = events.find(({ detail }) => !isJsonObject(detail));
-  if (malformed) return poison(`${malformed.detailType} is not JSON`);
-  const correlationId = /"correlationId":"([A-Za-z0-9_-]{8,64})"/.exec(events[0]?.detail ?? '')?.[1];
-  return { outcome: 'outbox', item: { ...key, events }, correlationId };
+    events: good,
+    poison: read.flatMap((one) => ('event' in one ? [] : [one])),
+    correlationId: /"correlationId":"([A-Za-z0-9_-]{8,64})"/.exec(good[0]?.detail ?? '')?.[1],
+  };
 }
 
-const isOutboxEvent = (value: unknown): value is OutboxItem['events'][number] =>
+function readEvent(event: unknown): { event: OutboxEvent } | Poison {
+  const text = textOf(event);
+  if (!isOutboxEvent(event)) return { cause: 'an outbox event lacks its detail-type or its detail', text };
+  const { detailType, detail } = event;
+  if (Buffer.byteLength(detail) > maxEventBytes) return { cause: `${detailType} is over ${maxEventBytes} bytes`, text };
+  if (!isJsonObject(detail)) return { cause: `${detailType} is not a JSON object`, text };
+  return { event: { detailType, detail } };
+}
+
+const isOutboxEvent = (value: unknown): value is OutboxEvent =>
   typeof value === 'object' &&
   value !== null &&
   'detailType' in value &&
@@ -45,3 +52,7 @@ function isJsonObject(text: string): boolean {
     return false;
   }
 }
+
+/** Numbers of DynamoDB may be larger than JSON can say. */
+const textOf = (value: unknown) =>
+  JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value);

@@ -3,9 +3,10 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { awsCalls } from '../shared/aws-calls.ts';
 import { documentClient, type Key, tableName } from '../shared/dynamo.ts';
 import { environment } from '../shared/environment.ts';
-import type { OutboxEvent, OutboxItem } from '../shared/outbox.ts';
+import type { OutboxEvent } from '../shared/outbox.ts';
 import { jitteredPause } from '../shared/pause.ts';
 import { batchesOf } from './batches.ts';
+import type { Poison } from './outbox-item.ts';
 
 let client: EventBridgeClient | undefined;
 const eventBridge = () => {
@@ -17,16 +18,13 @@ const tries = 5;
 /** The codes of EventBridge that a later try may mend; all others are the entry's own fault. */
 const transientCodes = new Set(['ThrottlingException', 'InternalFailure', 'InternalException', 'ServiceUnavailable']);
 
-export type Refused = { entry: OutboxEvent; cause: string };
-
 /**
- * Puts an item's events on the domain's bus, checks every entry, and deletes the item once none is left to send.
- * Answers the entries that the bus refuses for good. @throws when some could not be sent for now: the item stays.
+ * Puts events on the domain's bus and checks every entry. Answers the entries that the bus refuses for good.
+ * @throws when some could not be sent for now: all of them are to be sent again
  */
-export async function publish(item: OutboxItem): Promise<Refused[]> {
-  const refused: Refused[] = [];
-  for (const batch of batchesOf(item.events)) refused.push(...(await putAll(batch)));
-  await removeItem(item);
+export async function publish(events: readonly OutboxEvent[]): Promise<Poison[]> {
+  const refused: Poison[] = [];
+  for (const batch of batchesOf(events)) refused.push(...(await putAll(batch)));
   return refused;
 }
 
@@ -34,21 +32,22 @@ export async function removeItem({ pk, sk }: Key): Promise<void> {
   await documentClient().send(new DeleteCommand({ TableName: tableName(), Key: { pk, sk } }));
 }
 
-async function putAll(events: readonly OutboxEvent[]): Promise<Refused[]> {
-  const refused: Refused[] = [];
+async function putAll(events: readonly OutboxEvent[]): Promise<Poison[]> {
+  const refused: Poison[] = [];
   let waiting = events;
   for (let attempt = 1; ; attempt++) {
     const failures = await put(waiting);
+    const forGood = failures.filter(({ code }) => !transientCodes.has(code));
     refused.push(
-      ...failures
-        .filter(({ code }) => !transientCodes.has(code))
-        .map(({ entry, code }) => ({ entry, cause: `the bus refused it: ${code}` })),
+      ...forGood.map(({ entry, code }) => ({
+        cause: `the bus refused ${entry.detailType}: ${code}`,
+        text: JSON.stringify(entry),
+      })),
     );
-    const again = failures.filter(({ code }) => transientCodes.has(code));
-    if (again.length === 0) return refused;
+    waiting = failures.filter(({ code }) => transientCodes.has(code)).map(({ entry }) => entry);
+    if (waiting.length === 0) return refused;
     if (attempt === tries)
-      throw new Error(`${again.length} of ${events.length} events not accepted by the bus: ${again[0]?.code}`);
-    waiting = again.map(({ entry }) => entry);
+      throw new Error(`the bus did not accept ${waiting.length} of ${events.length} events in ${tries} tries`);
     await jitteredPause(attempt);
   }
 }

@@ -18,35 +18,31 @@ export async function relayBatch({ Records }: DynamoDBStreamEvent): Promise<Dyna
 }
 
 async function relayRecord(record: DynamoDBRecord): Promise<string | undefined> {
-  const read = readOutboxItem(imageOf(record));
   try {
-    await relayItem(read);
+    await relayItem(readOutboxItem(imageOf(record)));
     return undefined;
   } catch (thrown) {
-    log.error('outbox item waits', {
-      cause: causeText(thrown),
-      ...(read.outcome === 'outbox' && { correlationId: read.correlationId }),
-    });
+    log.error('outbox item waits', { commitId: record.dynamodb?.Keys?.sk?.S, cause: causeText(thrown) });
     return record.dynamodb?.SequenceNumber;
   }
 }
 
-/** Publishes one item, or buries it when no retry could publish it. Used by the stream and by the sweeper. */
-export async function relayItem(read: OutboxRead): Promise<void> {
-  if (read.outcome === 'poison') {
-    log.error('outbox item is poison', { cause: read.cause });
-    await buryMessage({ body: read.text, messageId: read.key?.sk ?? 'unknown' }, { consumer: 'outbox-relay', cause: read.cause });
-    // The dead-letter queue holds it now; left here, every sweep would bury it again.
-    if (read.key) await removeItem(read.key);
-    return;
+/**
+ * Publishes what an item holds and buries what no retry could publish; only then is the item removed, so that a fault in between
+ * repeats and never loses. Used by the stream and by the sweeper.
+ */
+export async function relayItem({ key, events, poison, correlationId }: OutboxRead): Promise<void> {
+  const refused = await publish(events);
+  if (events.length > refused.length) {
+    log.info('published', { events: events.map(({ detailType }) => detailType), correlationId });
   }
-  const refused = await publish(read.item);
-  log.info('published', { events: read.item.events.map(({ detailType }) => detailType), correlationId: read.correlationId });
-  for (const { entry, cause } of refused) {
-    log.error('event refused by the bus', { detailType: entry.detailType, cause, correlationId: read.correlationId });
-    await buryMessage({ body: JSON.stringify(entry), messageId: read.item.sk }, { consumer: 'outbox-relay', cause });
+  for (const { cause, text } of [...poison, ...refused]) {
+    log.error('event cannot be published', { commitId: key?.sk, correlationId, cause });
+    await buryMessage({ body: text, messageId: key?.sk ?? 'unknown' }, { consumer: 'outbox-relay', cause });
   }
+  if (key) await removeItem(key);
 }
 
-/** The stream's own attribute type and the SDK's are one wire format with two names. */
-const imageOf = (record: DynamoDBRecord) => unmarshall((record.dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>);
+/** The stream's own attribute type and the SDK's are one wire format with two names. Numbers stay text: none is too large to read. */
+const imageOf = (record: DynamoDBRecord) =>
+  unmarshall((record.dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>, { wrapNumbers: String });

@@ -15,7 +15,15 @@ const maxItemsPerShard = 200;
  * Answers how many were found, how many are still there, and the age of the oldest in seconds, for the alarm.
  */
 export async function sweep(now: string): Promise<{ found: number; failed: number; oldestAgeSeconds: number }> {
-  const shards = await Promise.all(Array.from({ length: outboxShards }, (_, shard) => sweepShard(shard, now)));
+  const shards = await Promise.all(
+    Array.from({ length: outboxShards }, (_, shard) =>
+      sweepShard(shard, now).catch((thrown) => {
+        // A shard that cannot be read must not keep the others waiting.
+        log.error('outbox shard not swept', { shard, cause: causeText(thrown) });
+        return { found: 0, failed: 1, oldestAgeSeconds: 0 };
+      }),
+    ),
+  );
   return {
     found: shards.reduce((sum, { found }) => sum + found, 0),
     failed: shards.reduce((sum, { failed }) => sum + failed, 0),

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../shared/stored-item.ts';
 import type { ChargeRequest } from './simulated-charge.ts';
 
 /** Reads the body of POST /charges; undefined when it is not one. */
@@ -25,5 +26,3 @@ function parsed(body: string): unknown {
     return undefined;
   }
 }
-
-const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { documentClient, type Item, type Key, readItem, tableName } from '../shared/dynamo.ts';
+import { fieldsOf, moneyFrom } from '../shared/stored-item.ts';
 import type { SimulatedCharge } from './simulated-charge.ts';
 
 const changeTries = 8;
@@ -71,18 +72,15 @@ function chargeFrom(item: Item): SimulatedCharge {
 
 const askedFrom = (item: Item) => {
   const { amount, reference, trace } = item;
-  const money = fieldsOf(amount);
   const { organizationId, orderId, attempt } = fieldsOf(reference);
   const { correlationId, traceparent } = fieldsOf(trace);
   return {
     key: String(item.key),
     chargeId: String(item.chargeId),
-    amount: { amountMinor: Number(money.amountMinor), currency: String(money.currency) },
+    amount: moneyFrom(amount),
     source: String(item.source),
     callbackUrl: String(item.callbackUrl),
     reference: { organizationId: String(organizationId), orderId: String(orderId), attempt: Number(attempt) },
     trace: { correlationId: String(correlationId), traceparent: String(traceparent) },
   };
 };
-
-const fieldsOf = (value: unknown): Item => (typeof value === 'object' && value !== null ? { ...value } : {});

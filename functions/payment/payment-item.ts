@@ -1,5 +1,5 @@
-import type { Money } from '../../generated/shared.ts';
 import type { Item } from '../shared/dynamo.ts';
+import { moneyFrom, recordsOf } from '../shared/stored-item.ts';
 import type { Attempt, Payment } from './payment.ts';
 
 /** Reads a payment from its item. @throws {Error} when the item is in no state a payment can be in */
@@ -28,7 +28,7 @@ const openedFrom = (item: Item) => ({
   customerId: String(item.customerId),
   amount: moneyFrom(item.amount),
   source: String(item.source),
-  attempts: records(item.attempts).map(attemptFrom),
+  attempts: recordsOf(item.attempts).map(attemptFrom),
   taskToken: String(item.taskToken),
   initiatedAt: String(item.initiatedAt),
   version: Number(item.version),
@@ -50,10 +50,3 @@ function attemptFrom(item: Item): Attempt {
       throw new Error(`an attempt cannot be ${String(status)}`);
   }
 }
-
-const moneyFrom = (value: unknown): Money => {
-  const [money = {}] = records([value]);
-  return { amountMinor: Number(money.amountMinor), currency: String(money.currency) };
-};
-
-const records = (list: unknown): Item[] => (Array.isArray(list) ? list : []);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Cause } from '../shared/cause.ts';
-import { type Commit, readDecideCommit, type Write } from '../shared/commit.ts';
+import { type Commit, commit, readDecideCommit, type Write } from '../shared/commit.ts';
 import { type Item, type Key, queryItems, readItem } from '../shared/dynamo.ts';
 import type { Trace } from '../shared/trace.ts';
 import type { Payment, PaymentChange } from './payment.ts';
@@ -92,8 +92,14 @@ function markOwed(cause: Cause, before: Payment | undefined, after: Payment): Wr
   return isSettled ? [{ Delete: { Key: owedKey(after.orderId) } }] : [];
 }
 
-/** An order whose payment owes something back, since `owedSince`, because of what `trace` tells. */
-export type OwedPayment = { organizationId: string; orderId: string; owedSince: string; trace: Trace };
+/** An order whose payment owes something back, since `owedSince`, because of what `trace` tells. Refused, it is asked for less often. */
+export type OwedPayment = {
+  organizationId: string;
+  orderId: string;
+  owedSince: string;
+  notBefore: string | undefined;
+  trace: Trace;
+};
 
 /** One page of a partition of marks, 0 … `owedShards` - 1; the oldest orders first. */
 export async function findOwedPayments(shard: number, limit: number, cursor?: string) {
@@ -101,10 +107,24 @@ export async function findOwedPayments(shard: number, limit: number, cursor?: st
   return { owed: items.map(owedFrom), nextCursor };
 }
 
+/** Lets a reversal rest that was refused. One settled meanwhile stays settled; one that comes to owe more is asked for at once. */
+export async function restOwedPayment(orderId: string, notBefore: string, cause: Cause): Promise<void> {
+  const rest: Write = {
+    Update: {
+      Key: owedKey(orderId),
+      UpdateExpression: 'SET notBefore = :notBefore',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':notBefore': notBefore },
+    },
+  };
+  await commit({ cause, writes: [rest] });
+}
+
 const owedFrom = (item: Item): OwedPayment => ({
   organizationId: String(item.organizationId),
   orderId: String(item.sk),
   owedSince: String(item.owedSince),
+  notBefore: item.notBefore === undefined ? undefined : String(item.notBefore),
   trace: traceFrom(item),
 });
 

@@ -50,6 +50,10 @@ describe('charge', () => {
   it.each([
     [{ status: 409, body: { error: 'voided' } }, { outcome: 'voided' }],
     [
+      { status: 409, body: { error: 'idempotency_key_reused' } },
+      { outcome: 'refused', reason: 'idempotency_key_reused' },
+    ],
+    [
       { status: 422, body: { error: 'unknown_source' } },
       { outcome: 'refused', reason: 'unknown_source' },
     ],
@@ -63,7 +67,13 @@ describe('charge', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it.each([{ status: 503 }, { status: 429 }, { status: 401 }, { status: 404 }, 'hang up'] as const)(
+  it('takes a charge that the provider knows already for a requested one, not for a refusal', async () => {
+    const { provider } = await providerThatAnswers([{ status: 200, body: { chargeId: 'ch_1', status: 'charged' } }]);
+    expect(await provider.charge(charge, trace)).toEqual({ outcome: 'requested' });
+  });
+
+  const keyInUse = { status: 409, body: { error: 'idempotency_key_in_use' } };
+  it.each([{ status: 503 }, { status: 429 }, { status: 401 }, { status: 404 }, keyInUse, { status: 409 }, 'hang up'] as const)(
     'tries again after %j',
     async (fault) => {
       const { provider, seen, pauses } = await providerThatAnswers([fault, fault, { status: 202 }]);

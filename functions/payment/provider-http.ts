@@ -14,7 +14,9 @@ const pauseLimitMs = 10_000;
  * The answers that speak of the charge. Any other is a fault, so that a wrong address (404) or secret (401, 403) does not decline
  * every order there is.
  */
-const spokenStatuses = [200, 202, 400, 402, 409, 422];
+const spokenStatuses = [200, 202, 400, 402, 422];
+/** A conflict speaks of the charge only so. Any other, as a key that another request of ours holds this moment, passes. */
+const spokenConflicts = ['voided', 'idempotency_key_reused'];
 
 export type HttpProviderSettings = {
   /** Without a slash at its end. */
@@ -38,7 +40,8 @@ export function httpProvider(settings: HttpProviderSettings): PaymentProvider {
   return {
     async charge({ key, ...charge }, trace): Promise<Charging> {
       const answer = await send(settings, { path: '/charges', key, body: charge, trace });
-      if (answer.status === 202) return { outcome: 'requested' };
+      // 200 is a charge that the provider knows already: how it ends is told by its report.
+      if (answer.status === 202 || answer.status === 200) return { outcome: 'requested' };
       if (answer.error === 'voided') return { outcome: 'voided' };
       return { outcome: 'refused', reason: reasonOf(answer) };
     },
@@ -90,14 +93,16 @@ async function sendOnce(
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: text, redirect: 'error', signal });
-    const answer = await response.text();
-    if (!spokenStatuses.includes(response.status)) return { fault: `status ${response.status}` };
-    return { status: response.status, ...fieldsOf(answer) };
+    const answer = { status: response.status, ...fieldsOf(await response.text()) };
+    return speaksOfCharge(answer) ? answer : { fault: `status ${answer.status}` };
   } catch (thrown) {
     // `fetch` says why only in the cause.
     return { fault: causeText(thrown instanceof TypeError ? (thrown.cause ?? thrown) : thrown) };
   }
 }
+
+const speaksOfCharge = ({ status, error }: ProviderAnswer) =>
+  status === 409 ? spokenConflicts.includes(error ?? '') : spokenStatuses.includes(status);
 
 /** What we read of an answer: `status` of a cancelled charge, `error` of a refusal. One that is not ours to read has neither. */
 function fieldsOf(text: string): { outcome?: string; error?: string } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt, ClosedPayment, CompletedPayment, FailedPayment, InitiatedPayment } from './payment.ts';
-import { askPayment, closePayment, owedReversals, recordReversals } from './reversal.ts';
+import { askPayment, closePayment, contradictions, owedReversals, recordReversals } from './reversal.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
@@ -100,6 +100,13 @@ describe('recordReversals', () => {
 
   it('does not void money that was reported as taken: it stays owed', () => {
     expect(recordReversals([{ n: 1, outcome: 'voided' }], at, closed(charged(1)))).toBeUndefined();
+  });
+
+  it('tells of such money, and of no other', () => {
+    const voided = (n: number) => ({ n, outcome: 'voided' as const });
+    expect(contradictions([voided(1), voided(2)], closed(charged(1), intent(2)))).toEqual([charged(1)]);
+    expect(contradictions([{ n: 1, outcome: 'refunded' }], closed(charged(1)))).toEqual([]);
+    expect(contradictions([voided(1)], closed(reversed(1, 'refunded')))).toEqual([]);
   });
 
   it('leaves the charge that settled the payment', () => {

@@ -85,6 +85,16 @@ export function recordReversals(
   };
 }
 
+/**
+ * The charges of which the provider says that no money was taken, and has reported that it was. They stay owed, and nobody but the
+ * provider can say which is true.
+ */
+export function contradictions(reversals: readonly Reversal[], stored: Payment | undefined): readonly Attempt[] {
+  return owedReversals(stored).filter((attempt) =>
+    reversals.some(({ n, outcome }) => n === attempt.n && !canBecome(attempt, outcome)),
+  );
+}
+
 /** Money reported as taken is not voided, whatever the provider says: it stays owed until it says `refunded`. */
 const canBecome = (attempt: Attempt, outcome: Reversal['outcome']) => outcome === 'refunded' || attempt.status !== 'completed';
 

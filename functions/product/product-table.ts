@@ -1,5 +1,6 @@
 import type { Write } from '../shared/commit.ts';
 import { type Item, type Key, readItem } from '../shared/dynamo.ts';
+import { moneyFrom } from '../shared/stored-item.ts';
 import type { Product } from './product.ts';
 
 const productKey = (organizationId: string, productId: string): Key => ({
@@ -30,8 +31,3 @@ const productFrom = (item: Item): Product => ({
   createdAt: String(item.createdAt),
   version: Number(item.version),
 });
-
-function moneyFrom(value: unknown): Product['price'] {
-  const money: Item = typeof value === 'object' && value !== null ? { ...value } : {};
-  return { amountMinor: Number(money.amountMinor), currency: String(money.currency) };
-}

@@ -70,6 +70,12 @@ export async function commit({ cause, writes, publish = [], answer }: Commit): P
   return { outcome: 'condition-failed', failed };
 }
 
+/** Commits what cannot be refused, such as an aggregate under an id minted a moment ago. @throws {ContendedError} if it is all the same */
+export async function commitNew(wanted: Commit): Promise<void> {
+  const { outcome } = await commit(wanted);
+  if (outcome !== 'committed') throw new ContendedError(`nothing was written: ${outcome}`);
+}
+
 /**
  * Reads, decides and commits; when another writer came between, reads and decides again.
  * @throws {ContendedError} when others came between each time

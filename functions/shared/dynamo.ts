@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { awsCalls } from './aws-calls.ts';
-import { cursorOf, startOf } from './cursor.ts';
+import { BadCursorError, cursorOf, startOf } from './cursor.ts';
 import { environment } from './environment.ts';
 import { ContendedError } from './faults.ts';
 import { jitteredPause } from './pause.ts';
@@ -65,19 +65,27 @@ export type ItemQuery = {
 export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nextCursor?: string }> {
   const [pkName, skName] = query.index === undefined ? ['pk', 'sk'] : ['gsi1pk', 'gsi1sk'];
   const { sk, range } = rangeOf(query);
-  const { Items = [], LastEvaluatedKey } = await documentClient().send(
-    new QueryCommand({
-      TableName: tableName(),
-      IndexName: query.index,
-      ConsistentRead: query.index === undefined,
-      KeyConditionExpression: `#pk = :pk${range}`,
-      ExpressionAttributeNames: { '#pk': pkName, ...(sk !== undefined && { '#sk': skName }) },
-      ExpressionAttributeValues: { ':pk': query.pk, ...(sk !== undefined && { ':sk': sk }) },
-      Limit: query.limit,
-      ScanIndexForward: query.ascending ?? true,
-      ExclusiveStartKey: query.cursor === undefined ? undefined : startOf(query.cursor, query.pk),
-    }),
-  );
+  const { Items = [], LastEvaluatedKey } = await documentClient()
+    .send(
+      new QueryCommand({
+        TableName: tableName(),
+        IndexName: query.index,
+        ConsistentRead: query.index === undefined,
+        KeyConditionExpression: `#pk = :pk${range}`,
+        ExpressionAttributeNames: { '#pk': pkName, ...(sk !== undefined && { '#sk': skName }) },
+        ExpressionAttributeValues: { ':pk': query.pk, ...(sk !== undefined && { ':sk': sk }) },
+        Limit: query.limit,
+        ScanIndexForward: query.ascending ?? true,
+        ExclusiveStartKey: query.cursor === undefined ? undefined : startOf(query.cursor, query.pk),
+      }),
+    )
+    .catch((thrown: unknown) => {
+      // A cursor that was made up names a place that no list has.
+      if (query.cursor !== undefined && thrown instanceof Error && thrown.name === 'ValidationException') {
+        throw new BadCursorError('the cursor names no place in this list');
+      }
+      throw thrown;
+    });
   return { items: Items, ...(LastEvaluatedKey && { nextCursor: cursorOf(LastEvaluatedKey, query.pk) }) };
 }
 

@@ -4,11 +4,12 @@ import { type Answer, problem } from './answer.ts';
 import { answerOfFault } from './answer-of-fault.ts';
 import { type Caller, callerOf, requestCause } from './caller.ts';
 import type { Cause } from './cause.ts';
-import { AnsweredBeforeError, causeText } from './faults.ts';
-import { isIdempotencyKey, readStoredAnswer, recordKeyOf, type StoredAnswer, sha256 } from './idempotency.ts';
+import { causeText } from './faults.ts';
 import { inputErrors, type SchemaError } from './input-errors.ts';
 import { log } from './log.ts';
+import { onceOnly } from './once-only.ts';
 import { parseBody } from './request-body.ts';
+import { type ReplayedAnswer, resultOf } from './rest-result.ts';
 import { isCorrelationId } from './trace.ts';
 
 type Validator = ((data: unknown) => boolean) & { errors?: readonly SchemaError[] | null };
@@ -76,6 +77,7 @@ export function restHandler<Types extends { [Key in keyof Types]: OperationTypes
       route: key,
       status: answer.status,
       correlationId: cause.correlationId,
+      requestId: event.requestContext.requestId,
       traceparent: cause.traceparent,
       durationMs: Math.round(performance.now() - startedAt),
       ...(cause.organizationId !== '' && { organizationId: cause.organizationId }),
@@ -91,7 +93,7 @@ async function answerRoute<Types extends OperationTypes>(
   event: APIGatewayProxyEvent,
   cause: Cause,
   authenticate: Authenticate,
-): Promise<Answer | StoredAnswer> {
+): Promise<Answer | ReplayedAnswer> {
   const headers = lowerCased(event.headers);
   const correlationId = headers['x-correlation-id'];
   if (correlationId !== undefined && !isCorrelationId(correlationId)) {
@@ -130,49 +132,10 @@ async function answerRoute<Types extends OperationTypes>(
   };
   // The validators above checked these shapes; the contract they come from also made `Types`.
   if (!operation.idempotent) return route(request as unknown as RouteRequest<Types>);
-  return onceOnly(key, request, (idempotency) =>
+  return onceOnly({ ...request, route: key }, (idempotency) =>
     route({ ...request, cause: { ...cause, idempotency } } as unknown as RouteRequest<Types>),
   );
 }
-
-type IdempotentRequest = { headers: Record<string, string>; rawBody: string; caller: Caller | undefined; receivedAt: string };
-
-/** Same key and body: the first answer again, byte for byte. Other body: 422. The first still runs: 409. */
-async function onceOnly(
-  route: string,
-  { headers, rawBody, caller, receivedAt }: IdempotentRequest,
-  run: (idempotency: { recordKey: string; bodyHash: string }) => Promise<Answer>,
-): Promise<Answer | StoredAnswer> {
-  const key = headers['idempotency-key'];
-  if (key === undefined || !isIdempotencyKey(key)) {
-    return problem({
-      status: 400,
-      slug: 'idempotency-key-required',
-      detail:
-        'send an Idempotency-Key of 8 to 128 letters, digits, _ or -: a new one for each new operation, the same for its retries',
-    });
-  }
-  const bodyHash = sha256(rawBody);
-  const recordKey = recordKeyOf({ organizationId: caller?.organizationId ?? '', userId: caller?.userId ?? '', route, key });
-  const stored = await readStoredAnswer(recordKey, Date.parse(receivedAt));
-  if (stored) return sameBody(stored, bodyHash);
-  try {
-    return await run({ recordKey, bodyHash });
-  } catch (thrown) {
-    const first = thrown instanceof AnsweredBeforeError ? await readStoredAnswer(recordKey, Date.parse(receivedAt)) : undefined;
-    if (first === undefined) throw thrown;
-    return sameBody(first, bodyHash);
-  }
-}
-
-const sameBody = (stored: StoredAnswer, bodyHash: string): Answer | StoredAnswer =>
-  stored.bodyHash === bodyHash
-    ? stored
-    : problem({
-        status: 422,
-        slug: 'idempotency-key-reused',
-        detail: 'this Idempotency-Key came before with another body: send a new key for a new operation',
-      });
 
 function refusal(validate: Validator, data: unknown, as: { status: number; slug: string; detail?: string }): Answer | undefined {
   return validate(data) ? undefined : problem({ ...as, errors: inputErrors(validate.errors) });
@@ -185,19 +148,3 @@ function lowerCased(headers: APIGatewayProxyEvent['headers'] | null): Record<str
     Object.entries(headers ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value]])),
   );
 }
-
-function resultOf(answer: Answer | StoredAnswer, correlationId: string): APIGatewayProxyResult {
-  const headers = {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    ...answer.headers,
-    'X-Correlation-Id': correlationId,
-  };
-  if ('bodyHash' in answer)
-    return { statusCode: answer.status, headers: { ...headers, 'Idempotency-Replayed': 'true' }, body: answer.body };
-  const body = answer.status >= 400 && isRecord(answer.body) ? { ...answer.body, correlationId } : answer.body;
-  return { statusCode: answer.status, headers, body: body === undefined ? '' : JSON.stringify(body) };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -7,3 +7,4 @@ export declare const getPaymentQuery: Validator<PaymentOperations['GET /payments
 export declare const receiveProviderEventParams: Validator<PaymentOperations['POST /payments/webhook']['params']>;
 export declare const receiveProviderEventQuery: Validator<PaymentOperations['POST /payments/webhook']['query']>;
 export declare const receiveProviderEventBody: Validator<PaymentOperations['POST /payments/webhook']['body']>;
+export declare const receiveProviderEventSignedBody: Validator<PaymentOperations['POST /payments/webhook']['signedBody']>;

@@ -43,6 +43,12 @@ export type Payment = {
 /** What became of a charge. Fields that the provider adds later are ignored. */
 export type ProviderEvent = ChargeCompleted | ChargeFailed;
 
+/** Whatever the provider tells, as far as it is read before its signature is verified. */
+export type ProviderMessage = {
+  /** What it is about. More types may come than those of `ProviderEvent`. */
+  type: string;
+};
+
 export type WebhookReceived = {
   received: true;
 };
@@ -61,7 +67,8 @@ export type PaymentOperations = {
   'POST /payments/webhook': {
     params: Record<never, never>;
     query: Record<never, never>;
-    body: ProviderEvent;
+    body: ProviderMessage;
+    signedBody: ProviderEvent;
     secured: false;
     answer: WebhookReceived;
   };

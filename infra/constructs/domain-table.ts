@@ -71,6 +71,8 @@ export class DomainTable extends Table {
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
       resourceArns: [this.requireStreamArn()],
     });
+    // Lambda lists streams before it reads one, and AWS takes no resource for that.
+    Grant.addToPrincipal({ grantee: relay, actions: ['dynamodb:ListStreams'], resourceArns: ['*'] });
   }
 
   /** The stream's address; throws for a domain that publishes nothing. */

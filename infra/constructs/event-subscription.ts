@@ -16,10 +16,11 @@ export type EventSubscriptionProps = {
   /** The consumer's handler. */
   entry: string;
   from: readonly BusPattern[];
+  /** How long a batch may take; 30 s unless told. */
+  timeoutSeconds?: number;
   environment?: Record<string, string>;
 };
 
-const timeoutSeconds = 30;
 /** With back-off of up to 15 minutes a message is tried for about an hour and a half. */
 const maxReceiveCount = 10;
 
@@ -27,7 +28,7 @@ const maxReceiveCount = 10;
 export class EventSubscription extends Construct {
   readonly consumer: LonjaFunction;
 
-  constructor(scope: Construct, id: string, { stage, entry, from, environment }: EventSubscriptionProps) {
+  constructor(scope: Construct, id: string, { stage, entry, from, timeoutSeconds = 30, environment }: EventSubscriptionProps) {
     super(scope, id);
     const deadLetterQueue = new DeadLetterQueue(this, 'DeadLetterQueue');
     const queue = new Queue(this, 'Queue', {

@@ -1,20 +1,14 @@
 import { Annotations, Duration, Validations } from 'aws-cdk-lib';
 import { Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
-import { AlternateTarget, DeploymentStrategy, FargateService, ListenerRuleConfiguration } from 'aws-cdk-lib/aws-ecs';
-import {
-  NetworkListener,
-  NetworkListenerAction,
-  NetworkTargetGroup,
-  Protocol,
-  TargetType,
-} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { DeploymentStrategy, FargateService } from 'aws-cdk-lib/aws-ecs';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { grpcHttpPort, grpcPorts } from '../grpc-addresses.ts';
+import { grpcPorts } from '../grpc-addresses.ts';
 import type { NetworkStack } from '../stacks/network-stack.ts';
 import type { Stage } from '../stages.ts';
-import { GrpcTask, type GrpcTaskProps } from './grpc-task.ts';
+import { GrpcTask, type GrpcTaskProps, grpcContainerName } from './grpc-task.ts';
 import { RevisionAlarms } from './revision-alarms.ts';
+import { WeightedListener } from './weighted-listener.ts';
 
 export type GrpcServiceProps = GrpcTaskProps & {
   network: NetworkStack;
@@ -37,58 +31,18 @@ export class GrpcService extends Construct {
     const port = grpcPorts[props.service];
     const task = new GrpcTask(this, 'Task', props);
     this.taskRole = task.taskRole;
-    const [blue, green] = [this.targetGroup('Blue', network, port), this.targetGroup('Green', network, port)] as const;
-    const listener = new NetworkListener(this, 'Listener', {
-      loadBalancer: network.balancer,
-      port,
-      protocol: Protocol.TCP,
-      // The weights at the beginning; from then on each deployment shifts them.
-      defaultAction: NetworkListenerAction.weightedForward([
-        { targetGroup: blue, weight: 100 },
-        { targetGroup: green, weight: 0 },
-      ]),
-    });
+    const listener = new WeightedListener(this, 'Port', { network, port });
     this.alarms = new RevisionAlarms(this, 'Alarms', {
       service: props.service,
       task,
       balancer: network.balancer,
-      targetGroups: [blue, green],
+      targetGroups: listener.targetGroups,
     });
     const service = this.fargateService(task, network, { stage: props.stage, callsOthers });
-    service
-      .loadBalancerTarget({
-        containerName: 'Service',
-        containerPort: port,
-        alternateTarget: new AlternateTarget('TrafficShift', {
-          alternateTargetGroup: green,
-          productionListener: ListenerRuleConfiguration.networkListener(listener),
-        }),
-      })
-      .attachToNetworkTargetGroup(blue);
+    listener.leadTo(service, grpcContainerName);
     scale(service, props.stage);
     acknowledge(service);
     this.target = `dns:///${network.balancer.loadBalancerDnsName}:${port}`;
-  }
-
-  private targetGroup(id: string, { vpc }: NetworkStack, port: number): NetworkTargetGroup {
-    return new NetworkTargetGroup(this, id, {
-      vpc,
-      port,
-      protocol: Protocol.TCP,
-      targetType: TargetType.IP,
-      deregistrationDelay: Duration.seconds(30),
-      // Not whether the port is open: whether the service can say anything about anybody.
-      healthCheck: {
-        protocol: Protocol.HTTP,
-        port: String(grpcHttpPort),
-        path: '/health/grpc',
-        healthyHttpCodes: '200',
-        interval: Duration.seconds(10),
-        timeout: Duration.seconds(5),
-        healthyThresholdCount: 2,
-        unhealthyThresholdCount: 2,
-      },
-    });
   }
 
   private fargateService(

@@ -18,6 +18,9 @@ export type GrpcTaskProps = {
 };
 
 const folderOf = (service: GrpcServiceName) => join(import.meta.dirname, '..', '..', 'dist', `grpc-${service}`);
+/** Of the only container of a task. */
+export const grpcContainerName = 'Service';
+
 /** A service drains in less than 25 seconds. */
 const stopTimeout = Duration.seconds(30);
 
@@ -55,7 +58,7 @@ export class GrpcTask extends FargateTaskDefinition {
       ...environment,
     };
     this.revision = revisionOf(this, image.assetHash, { ...settings, cpuUnits, memoryMegabytes });
-    this.addContainer('Service', {
+    this.addContainer(grpcContainerName, {
       image: ContainerImage.fromDockerImageAsset(image),
       portMappings: [{ containerPort: grpcPorts[service] }, { containerPort: grpcHttpPort }],
       environment: { ...settings, GRPC_REVISION: this.revision },

@@ -62,7 +62,10 @@ export class LoggedRestApi extends RestApi {
   }
 }
 
-/** API Gateway writes logs by a role that is set once for an account and region; both APIs of the stack wait for it. */
+/**
+ * API Gateway writes logs by a role that is set once for an account and region; both APIs of the stack wait for it. It stays when the
+ * stack goes, in every stage: another stage of the account may have come to write its logs by it.
+ */
 function gatewayLogging(stack: Stack): IConstruct {
   const made = stack.node.tryFindChild('GatewayLogging');
   if (made !== undefined) return made;
@@ -74,7 +77,9 @@ function gatewayLogging(stack: Stack): IConstruct {
     id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
     reason: 'The policy that API Gateway asks for; it may write logs and nothing else.',
   });
-  return new CfnAccount(stack, 'GatewayLogging', { cloudWatchRoleArn: role.roleArn });
+  const account = new CfnAccount(stack, 'GatewayLogging', { cloudWatchRoleArn: role.roleArn });
+  for (const kept of [role, account]) kept.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  return account;
 }
 
 function accessLogFormat(): AccessLogFormat {

@@ -53,7 +53,7 @@ export class LonjaFunction extends LambdaFunction {
     this.timeoutSeconds = timeoutSeconds;
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'X-Ray and the network interfaces of a function in a VPC take no resource names.',
+      reason: 'X-Ray, the network interfaces of a function in a VPC and the list of table streams take no resource names.',
     });
   }
 }

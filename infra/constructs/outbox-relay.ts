@@ -46,7 +46,7 @@ export class OutboxRelay extends Construct {
       ],
       batchSize: 50,
       // Events are not promised in order, so a shard's batches may overtake each other.
-      parallelizationFactor: 10,
+      parallelizationFactor: stage.relayConcurrency,
       // A record given up here lies in the outbox still, and the sweep publishes it.
       retryAttempts: 5,
       maxRecordAge: Duration.hours(1),

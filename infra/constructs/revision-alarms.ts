@@ -61,15 +61,15 @@ export class RevisionAlarms extends Construct {
         }),
     );
     this.names = [
-      this.alarm('Faults', this.faultPercent, { above: 5, minutes: [3, 5] }, `gRPC ${service} fails its callers`),
+      this.alarm('Faults', this.faultPercent, { above: 5, datapoints: [3, 5] }, `gRPC ${service} fails its callers`),
       this.alarm(
         'CannotStart',
         this.failedStarts(service, task),
-        { above: 1, minutes: [1, 1] },
+        { above: 1, datapoints: [1, 1] },
         `gRPC ${service} does not start`,
       ),
       ...this.unhealthy.map((metric, index) =>
-        this.alarm(`Unhealthy${index}`, metric, { above: 0, minutes: [8, 10] }, `Tasks of gRPC ${service} do not serve`),
+        this.alarm(`Unhealthy${index}`, metric, { above: 0, datapoints: [8, 10] }, `Tasks of gRPC ${service} do not serve`),
       ),
     ].map(({ alarmName }) => alarmName);
   }
@@ -89,10 +89,10 @@ export class RevisionAlarms extends Construct {
   private alarm(
     id: string,
     metric: IMetric,
-    limit: { above: number; minutes: [number, number] },
+    limit: { above: number; datapoints: [alarming: number, evaluated: number] },
     alarmDescription: string,
   ): Alarm {
-    const [datapointsToAlarm, evaluationPeriods] = limit.minutes;
+    const [datapointsToAlarm, evaluationPeriods] = limit.datapoints;
     return new Alarm(this, id, {
       metric,
       threshold: limit.above,

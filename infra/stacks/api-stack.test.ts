@@ -102,6 +102,15 @@ describe('the stage', () => {
   });
 });
 
+describe('the role by which API Gateway writes logs', () => {
+  it('is the account’s, so it outlives the stage that made it', () => {
+    api.allResources('AWS::ApiGateway::Account', { DeletionPolicy: 'Retain' });
+    const [account] = resourcesOf(api, 'AWS::ApiGateway::Account');
+    const roleId = account?.properties.CloudWatchRoleArn['Fn::GetAtt'][0];
+    expect(api.toJSON().Resources[roleId].DeletionPolicy).toBe('Retain');
+  });
+});
+
 describe('functions that call Auth', () => {
   it('stand in its network, and know its address', () => {
     const callers = resourcesOf(api, 'AWS::Lambda::Function').filter(({ properties }) => properties.VpcConfig !== undefined);

@@ -20,9 +20,13 @@ import type { SagaStack } from './saga-stack.ts';
 export type EventsStackProps = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaStack };
 
 const oneDayMinutes = 24 * 60;
+/** Twenty members of staff, five at a time, each letter up to 10 s at SES and a few more at the table. */
+const mailTimeoutSeconds = 90;
 
 /** What happens by itself: outboxes to buses, buses to consumers, and work that comes round by the clock. */
 export class EventsStack extends Stack {
+  /** Gives back what payment owes; its log line says what is owed still. */
+  readonly reverseCharges: LonjaFunction;
   private readonly stage: Stage;
   private readonly data: DataStack;
 
@@ -45,18 +49,23 @@ export class EventsStack extends Stack {
     payment.addToRolePolicy(
       new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [saga.machine.stateMachineArn] }),
     );
-    letCharge(this.everyMinute('ReverseCharges', 'functions/payment/jobs/reverse-charges.ts', tables.payment), provider);
+    this.reverseCharges = this.everyMinute('ReverseCharges', 'functions/payment/jobs/reverse-charges.ts', tables.payment);
+    letCharge(this.reverseCharges, provider);
     this.everyMinute('CancelOverdueOrders', 'functions/order/jobs/cancel-overdue.ts', tables.order);
     letRotate(this.scheduled('RotateSigningKeys', 'functions/auth/jobs/rotate-keys.ts', tables.auth, oneDayMinutes), stage);
     this.notify();
   }
 
-  private consumer(name: ConsumerName, environment: Record<string, string> = {}): LonjaFunction {
+  private consumer(
+    name: ConsumerName,
+    { environment, timeoutSeconds }: { environment?: Record<string, string>; timeoutSeconds?: number } = {},
+  ): LonjaFunction {
     const { domain, entry } = consumers[name];
     return new EventSubscription(this, constructId(name), {
       stage: this.stage,
       entry,
       from: busPatterns(name, this.data.buses),
+      ...(timeoutSeconds !== undefined && { timeoutSeconds }),
       environment: { TABLE_NAME: this.data.tables[domain].tableName, ...environment },
     }).consumer;
   }
@@ -84,7 +93,10 @@ export class EventsStack extends Stack {
   private notify() {
     const { senderEmail } = this.stage;
     new EmailIdentity(this, 'Sender', { identity: Identity.email(senderEmail) });
-    const notification = this.consumer('notification', { SENDER_EMAIL: senderEmail });
+    const notification = this.consumer('notification', {
+      timeoutSeconds: mailTimeoutSeconds,
+      environment: { SENDER_EMAIL: senderEmail },
+    });
     this.data.tables.notification.allowCommits(notification);
     notification.addToRolePolicy(
       new PolicyStatement({

@@ -1,4 +1,4 @@
-import { type App, Duration, Stack } from 'aws-cdk-lib';
+import { type App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -11,7 +11,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
@@ -19,11 +19,13 @@ import { GrpcService } from '../constructs/grpc-service.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import type { Stage } from '../stages.ts';
 import type { CertificatesStack } from './certificates-stack.ts';
+import type { EventsStack } from './events-stack.ts';
 import type { SagaStack } from './saga-stack.ts';
 
 export type ObservabilityStackProps = {
   stage: Stage;
   saga: SagaStack;
+  events: EventsStack;
   certificates: CertificatesStack;
   /** Whose queues, relays and gRPC services are looked after. */
   watched: readonly Stack[];
@@ -36,9 +38,9 @@ export class ObservabilityStack extends Stack {
   /** Subscribe whoever is on call. */
   readonly alarms: Topic;
 
-  constructor(app: App, id: string, { stage, saga, certificates, watched }: ObservabilityStackProps) {
+  constructor(app: App, id: string, { stage, saga, events, certificates, watched }: ObservabilityStackProps) {
     super(app, id, { stackName: `lonja-${stage.name}-observability`, description: 'Alarms and dashboard' });
-    this.alarms = this.alarmTopic();
+    this.alarms = this.alarmTopic(stage);
     const deadLetters = everyOne(watched, DeadLetterQueue).map((queue) => {
       const { addr, path } = queue.node;
       const held = queue.metricApproximateNumberOfMessagesVisible({ period: oneMinute, statistic: 'Maximum' });
@@ -51,12 +53,25 @@ export class ObservabilityStack extends Stack {
       this.alarmAbove(`${addr}Lag`, lag, Duration.minutes(5).toMilliseconds(), `${path} lags behind its stream`);
       return lag.with({ label: path });
     });
-    const oldest = this.oldestOutboxItem(stage, relays);
+    const oldest = this.numberInLog(stage, 'OldestOutboxItemSeconds', 'oldestAgeSeconds', {
+      job: 'outbox sweep',
+      functions: relays.map(({ relay, node }) => ({ id: `${node.addr}Oldest`, logGroup: relay.logGroup })),
+    });
     this.alarmAbove(
       'OldOutboxItem',
       oldest,
       Duration.minutes(10).toSeconds(),
       'An event waits to be published: neither relay nor sweep could',
+    );
+    const owed = this.numberInLog(stage, 'OldestOwedReversalSeconds', 'oldestOwedSeconds', {
+      job: 'reverse-charges',
+      functions: [{ id: 'OldestOwedReversal', logGroup: events.reverseCharges.logGroup }],
+    });
+    this.alarmAbove(
+      'OldOwedReversal',
+      owed,
+      Duration.hours(1).toSeconds(),
+      'Money is owed back for more than an hour: the provider is out, refuses, or contradicts itself',
     );
     const ends = [saga.machine.metricFailed(), saga.machine.metricTimedOut(), saga.machine.metricAborted()].map((metric) =>
       metric.with({ period: oneMinute }),
@@ -69,7 +84,7 @@ export class ObservabilityStack extends Stack {
     new Dashboard(this, 'Dashboard', {
       widgets: [
         [graph('Messages in dead-letter queues', deadLetters), graph('Age of stream records, ms', lags)],
-        [graph('Age of the oldest outbox item, s', [oldest]), graph('Sagas that ended badly', ends)],
+        [graph('Age of the oldest outbox item, s', [oldest]), graph('Age of the oldest money owed back, s', [owed])],
         [
           graph(
             'gRPC calls a minute',
@@ -80,13 +95,20 @@ export class ObservabilityStack extends Stack {
             services.map(({ alarms }) => alarms.faultPercent),
           ),
         ],
-        [graph('Sagas', [saga.machine.metricStarted(), saga.machine.metricSucceeded(), saga.machine.metricTime()])],
+        [
+          graph('Sagas', [saga.machine.metricStarted(), saga.machine.metricSucceeded(), saga.machine.metricTime()]),
+          graph('Sagas that ended badly', ends),
+        ],
       ],
     });
   }
 
-  private alarmTopic(): Topic {
-    const key = new Key(this, 'AlarmKey', { description: 'Encrypts alarms on their way', enableKeyRotation: true });
+  private alarmTopic(stage: Stage): Topic {
+    const key = new Key(this, 'AlarmKey', {
+      description: 'Encrypts alarms on their way',
+      enableKeyRotation: true,
+      removalPolicy: stage.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
     // Without this CloudWatch could not write to the topic, and no alarm would ever be heard.
     key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
     return new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
@@ -123,17 +145,21 @@ export class ObservabilityStack extends Stack {
     }).addAlarmAction(new SnsAction(this.alarms));
   }
 
-  /** Read from the sweep's log line. */
-  private oldestOutboxItem(stage: Stage, relays: readonly OutboxRelay[]): Metric {
+  /** The greatest number that the log lines of a scheduled job hold in `field`. */
+  private numberInLog(
+    stage: Stage,
+    metricName: string,
+    field: string,
+    { job, functions }: { job: string; functions: readonly { id: string; logGroup: ILogGroup }[] },
+  ): Metric {
     const metricNamespace = `Lonja/${stage.name}`;
-    const metricName = 'OldestOutboxItemSeconds';
-    for (const { relay, node } of relays) {
-      new MetricFilter(this, `${node.addr}Oldest`, {
-        logGroup: relay.logGroup,
-        filterPattern: FilterPattern.stringValue('$.job', '=', 'outbox sweep'),
+    for (const { id, logGroup } of functions) {
+      new MetricFilter(this, id, {
+        logGroup,
+        filterPattern: FilterPattern.stringValue('$.job', '=', job),
         metricNamespace,
         metricName,
-        metricValue: '$.oldestAgeSeconds',
+        metricValue: `$.${field}`,
       });
     }
     return new Metric({ namespace: metricNamespace, metricName, statistic: 'Maximum', period: Duration.minutes(5) });

@@ -17,7 +17,7 @@ describe.concurrent('a customer who cancels', () => {
     expect(answer).toMatchObject({ status: 200, body: { ...params, status: 'cancelled' } });
 
     expect(await orderEnded(market, params.orderId)).toMatchObject({ status: 'cancelled', cancelReason: 'ordered twice' });
-    await auditedTypes(market, placed.correlationId, ['inventory.released']);
+    await auditedTypes(market, answer.correlationId, ['order.cancelled']);
     await expectSound(market);
     expect(await readStock(market, String(market.products[0]?.productId))).toMatchObject({ available: 10, reserved: 0 });
     const again = await call('POST /orders/{orderId}/cancel', { token, params, body: {} });

@@ -46,7 +46,7 @@ describe('an order whose saga dies', () => {
       await stopExecution(order.body.orderId);
       await cancelOverdue(new Date());
       expect((await readOrder(market, order.body.orderId)).status).toBe('pending');
-      expect(await cancelOverdue(new Date(Date.now() + hours(3)))).toMatchObject({ cancelled: 1 });
+      await cancelOverdue(new Date(Date.now() + hours(3)));
       expect((await orderEnded(market, order.body.orderId)).status).toBe('cancelled');
       return order;
     });

@@ -76,6 +76,7 @@ describe.concurrent('one Idempotency-Key', () => {
   it('is asked for where something is created', async () => {
     const market = await openMarket();
     const answer = await call('POST /orders', { token: market.buyer.token, body: orderBody(oneOfEach(market)) });
-    expect(answer).toMatchObject({ status: 400, body: { type: 'https://lonja.dev/problems/idempotency-key-required' } });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toMatch(/Idempotency-Key/i);
   });
 });

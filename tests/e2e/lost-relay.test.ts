@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { inTurns } from '../harness/in-turns.ts';
 import { openMarket } from '../harness/market.ts';
 import { expectWholeTrail, orderEnded, placeOrder, readOrder } from '../harness/orders.ts';
 import { invokeAt, killProcessesOf, pastStreamLife, withoutDeliveries } from '../harness/relay-control.ts';
@@ -14,13 +13,16 @@ describe('a relay that is lost', () => {
   it('by being killed again and again while orders pass: every event still arrives, once', async () => {
     const market = await openMarket({ products: [{ initialStock: 50 }] });
     const relays = await Promise.all((['order', 'inventory', 'payment', 'notification'] as const).map(relayOf));
-    let killed = 0;
-    const placed = await inTurns(Array.from({ length: 8 }), 4, async () => {
-      const order = await placeOrder(market);
-      for (const relay of relays) killed += await killProcessesOf(relay);
-      return order;
-    });
-    expect(killed).toBeGreaterThan(4);
+    const killThem = async () => {
+      const counts = await Promise.all(relays.map(killProcessesOf));
+      return counts.reduce((sum, count) => sum + count, 0) > 0;
+    };
+    const placed: Awaited<ReturnType<typeof placeOrder>>[] = [];
+    for (let round = 1; round <= 8; round++) {
+      placed.push(await placeOrder(market));
+      // A killed one is started again by the next event, at the latest by this order's.
+      await eventually(`a relay to kill in round ${round}`, killThem);
+    }
     const orders = await Promise.all(placed.map(({ body }) => orderEnded(market, body.orderId)));
     expect(orders.map(({ status }) => status)).toEqual(placed.map(() => 'confirmed'));
     for (const order of placed) await expectWholeTrail(market, order);
@@ -32,7 +34,7 @@ describe('a relay that is lost', () => {
     const placed = await withoutDeliveries(await relayOf('order'), async () => {
       const orders = await Promise.all([placeOrder(market), placeOrder(market)]);
       const { outbox } = await storedMarket(market.organizationId);
-      expect(outbox.map(({ types }) => types)).toEqual([['order.created'], ['order.created']]);
+      expect(outbox.filter(({ types }) => types.includes('order.created'))).toHaveLength(2);
       return orders;
     });
     for (const { body } of placed) expect((await orderEnded(market, body.orderId)).status).toBe('confirmed');
@@ -47,7 +49,8 @@ describe('a relay that is lost', () => {
       const order = await placeOrder(market);
       // Too young yet: it might still be the stream's.
       await invokeAt(relay, new Date());
-      expect((await storedMarket(market.organizationId)).outbox).toHaveLength(1);
+      const { outbox } = await storedMarket(market.organizationId);
+      expect(outbox.filter(({ types }) => types.includes('order.created'))).toHaveLength(1);
       // order.created first, order.confirmed when the saga is through.
       await eventually('the order to be confirmed by sweeps alone', async () => {
         await invokeAt(relay, new Date(Date.now() + minutes(3)));

@@ -5,116 +5,123 @@ import type { ConsumerName } from '../../events-schemas/topology.ts';
 import { newId } from '../../functions/shared/ids.ts';
 import { eventually } from '../../local/eventually.ts';
 import { tables } from '../harness/aws.ts';
-import { deadLetterWith } from '../harness/dead-letters.ts';
+import { deadLetterOf } from '../harness/dead-letters.ts';
 import { newEvent } from '../harness/event.ts';
-import { currency, openMarket } from '../harness/market.ts';
-import { orderEnded, placeOrder } from '../harness/orders.ts';
+import { currency, type Market, openMarket } from '../harness/market.ts';
+import { audited, orderEnded, placeOrder } from '../harness/orders.ts';
 import { eventBridgeMessage, sendTo } from '../harness/queues.ts';
 import { expectSound } from '../harness/sound-market.ts';
 import { storedMarket } from '../harness/stored-market.ts';
 import { consumerFunction, relayOf, tableOf } from '../harness/system.ts';
 
+const price = { amountMinor: 450, currency };
+
 describe('poison in a queue', () => {
   it('goes to the dead-letter queue with its cause, and its neighbours are handled', async () => {
     const market = await openMarket({ products: [] });
-    const productId = randomUUID();
-    const price = { amountMinor: 450, currency };
-    const product = {
-      productId,
-      localId: market.localId,
-      name: 'Chorizo',
-      category: 'meat',
-      price,
-      initialStock: 3,
-      lowStockThreshold: 0,
-    };
-    const event = newEvent(market, 'product.created', productId, product);
-    const mark = randomUUID();
-    const strange = { ...event, aggregateId: mark };
-    const [malformed, invalid, unknown, notOurs] = [
-      `{"not json ${mark}`,
-      eventBridgeMessage('product', 'product.created', {
-        ...event,
-        aggregateId: mark,
-        eventData: { ...product, initialStock: 'many' },
-      }),
-      eventBridgeMessage('product', 'product.exploded', strange),
-      eventBridgeMessage('order', 'order.created', newEvent(market, 'order.created', mark, orderData(market.buyer.userId, mark))),
+    const event = productCreated(market);
+    const wrongData = { ...event, eventData: { ...event.eventData, initialStock: 'many' } };
+    const poison = [
+      { body: '{"not json', cause: /the message body is not a JSON object/ },
+      {
+        body: eventBridgeMessage('product', 'product.created', wrongData),
+        cause: /product\.created breaks its schema: .*initialStock.* integer/,
+      },
+      { body: eventBridgeMessage('product', 'product.exploded', event), cause: /unknown event type product\.exploded/ },
+      {
+        body: eventBridgeMessage('order', 'order.created', orderCreated(market)),
+        cause: /inventory does not consume order\.created/,
+      },
     ];
     const neighbour = eventBridgeMessage('product', 'product.created', event);
-    const ids = await sendTo('inventory', [malformed, invalid, unknown, neighbour, notOurs]);
+    const ids = await sendTo('inventory', [...poison.map(({ body }) => body), neighbour]);
 
     await eventually('the neighbour’s stock', async () => (await storedMarket(market.organizationId)).stocks[0]);
     const inventory = await consumerFunction('inventory');
-    const causes = [
-      { body: malformed, id: ids[0], cause: /the message body is not a JSON object/ },
-      { body: invalid, id: ids[1], cause: /product\.created breaks its schema: .*initialStock.* integer/ },
-      { body: unknown, id: ids[2], cause: /unknown event type product\.exploded/ },
-      { body: notOurs, id: ids[4], cause: /inventory does not consume order\.created/ },
-    ];
-    for (const { body, id, cause } of causes) {
-      const letter = await deadLetterWith(body, inventory);
+    for (const [index, { body, cause }] of poison.entries()) {
+      const letter = await deadLetterOf(String(ids[index]), inventory);
       expect(letter.cause).toMatch(cause);
-      expect(letter).toMatchObject({ body, consumer: 'inventory', originalMessageId: id });
+      expect(letter).toMatchObject({ body, consumer: 'inventory' });
     }
     await expectSound(market);
   });
 
   const others: ConsumerName[] = ['order-saga', 'order', 'payment', 'shipping', 'notification', 'audit'];
-  it.each(others)('reaches the dead-letter queue of %s too', async (name) => {
-    const body = `no event at all ${randomUUID()}`;
-    await sendTo(name, [body]);
-    const letter = await deadLetterWith(body, await consumerFunction(name));
+  it.each(others)('reaches the dead-letter queue of %s too', async (consumer) => {
+    const body = 'no event at all';
+    const [id] = await sendTo(consumer, [body]);
+    const letter = await deadLetterOf(String(id), await consumerFunction(consumer));
     expect(letter.cause).toMatch(/the message body is not a JSON object/);
+    expect(letter).toMatchObject({ body, consumer });
   });
 });
 
 describe('poison in an outbox', () => {
   it('goes to the relay’s dead-letter queue with its cause, and what is committed beside it is published', async () => {
     const market = await openMarket({ products: [{ initialStock: 10 }] });
-    const TableName = await tableOf('order');
-    const mark = randomUUID();
     const poison = [
-      { events: 'none', cause: /not an outbox item/ },
+      { events: 'none', cause: /not an outbox item: it holds no events/ },
       { events: [{ detail: '{}' }], cause: /lacks its detail-type or its detail/ },
-      { events: [{ detailType: 'order.created', detail: 'not JSON' }], cause: /order\.created is not JSON/ },
-      {
-        events: [{ detailType: 'order.created', detail: JSON.stringify('x'.repeat(140 * 1024)) }],
-        cause: /order\.created is over 131072 bytes/,
-      },
-    ].map((item, index) => ({ ...item, pk: `OUTBOX#${index}`, sk: newId(new Date().toISOString()), mark: `${mark} ${index}` }));
+      { events: [{ detailType: 'order.created', detail: 'not JSON' }], cause: /order\.created is not a JSON object/ },
+      { events: [{ detailType: 'order.created', detail: oversize }], cause: /order\.created is over 131072 bytes/ },
+    ].map((item, shard) => ({ ...item, pk: `OUTBOX#${shard}`, sk: newId(new Date().toISOString()) }));
 
+    const TableName = await tableOf('order');
     const [placed] = await Promise.all([
       placeOrder(market),
       ...poison.map(({ cause: _cause, ...Item }) => tables.send(new PutCommand({ TableName, Item }))),
     ]);
     const relay = await relayOf('order');
     for (const { pk, sk, cause } of poison) {
-      const letter = await deadLetterWith(sk, relay);
+      const letter = await deadLetterOf(sk, relay);
       expect(letter.cause).toMatch(cause);
       expect(letter.consumer).toBe('outbox-relay');
       // Left in the outbox, every sweep would bury it again.
-      await eventually(
-        'the outbox without it',
-        async () => (await tables.send(new GetCommand({ TableName, Key: { pk, sk } }))).Item === undefined,
-      );
+      await eventually('the outbox without it', async () => {
+        const { Item } = await tables.send(new GetCommand({ TableName, Key: { pk, sk } }));
+        return Item === undefined;
+      });
     }
     expect((await orderEnded(market, placed.body.orderId)).status).toBe('confirmed');
     await expectSound(market);
   });
+
+  it('does not hold up the events beside it in the same item', async () => {
+    const market = await openMarket({ products: [] });
+    const good = productCreated(market);
+    const events = [
+      { detailType: 'product.created', detail: 'not JSON' },
+      { detailType: 'product.created', detail: JSON.stringify(good) },
+    ];
+    const Item = { pk: 'OUTBOX#0', sk: newId(new Date().toISOString()), events };
+    await tables.send(new PutCommand({ TableName: await tableOf('product'), Item }));
+    expect((await deadLetterOf(Item.sk, await relayOf('product'))).body).toBe(JSON.stringify(events[0]));
+    await eventually('the good event in the audit trail', async () => {
+      const trail = await audited(market, { aggregateId: good.aggregateId });
+      return trail.some(({ eventId }) => eventId === good.eventId);
+    });
+    await expectSound(market);
+  });
 });
 
-function orderData(customerId: string, orderId: string) {
-  const money = { amountMinor: 450, currency };
-  const item = { productId: orderId, localId: orderId, name: 'Nothing', quantity: 1, unitPrice: money };
+const oversize = JSON.stringify({ text: 'x'.repeat(140 * 1024) });
+
+function productCreated(market: Market) {
+  const productId = randomUUID();
+  const product = { productId, localId: market.localId, name: 'Chorizo', category: 'meat', price };
+  return newEvent(market, 'product.created', productId, { ...product, initialStock: 3, lowStockThreshold: 0 });
+}
+
+function orderCreated(market: Market) {
+  const orderId = randomUUID();
   const at = new Date().toISOString();
-  return {
+  const item = { productId: randomUUID(), localId: market.localId, name: 'Nothing', quantity: 1, unitPrice: price };
+  const order = {
     orderId,
-    customerId,
+    customerId: market.buyer.userId,
     items: [item],
-    totalAmount: money,
+    totalAmount: price,
     paymentMethod: { token: 'tok_ok' },
-    placedAt: at,
-    deadline: at,
   };
+  return newEvent(market, 'order.created', orderId, { ...order, placedAt: at, deadline: at });
 }

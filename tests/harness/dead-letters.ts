@@ -1,17 +1,18 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import type { DeployedFunction } from '../../local/deployed-functions.ts';
 import { eventually } from '../../local/eventually.ts';
 import { sqs } from './aws.ts';
-import { type DeployedFunction, deadLetterQueueOf } from './system.ts';
+import { deadLetterQueueOf } from './system.ts';
 
 export type DeadLetter = { body: string; cause: string; consumer: string; originalMessageId: string };
 
 /**
- * Waits for a message in the dead-letter queue of a consumer or relay whose body holds `part`. Messages stay hidden for a
- * second only: they are read, not taken.
+ * Waits for the dead letter of a message or of an outbox item, in the dead-letter queue of the consumer or relay that was to handle
+ * it. Messages stay hidden for a second only: they are read, not taken.
  */
-export async function deadLetterWith(part: string, buriedBy: DeployedFunction): Promise<DeadLetter> {
-  return eventually(`a dead letter with ${part}`, async () =>
-    (await readDeadLetters(deadLetterQueueOf(buriedBy))).find(({ body }) => body.includes(part)),
+export function deadLetterOf(originalMessageId: string, buriedBy: DeployedFunction): Promise<DeadLetter> {
+  return eventually(`a dead letter of ${originalMessageId}`, async () =>
+    (await readDeadLetters(deadLetterQueueOf(buriedBy))).find((letter) => letter.originalMessageId === originalMessageId),
   );
 }
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { eventually } from '../../local/eventually.ts';
 import { tables } from './aws.ts';
-import type { AnswerOf } from './rest.ts';
-import { newIdempotencyKey, succeed } from './rest.ts';
+import { inTurns } from './in-turns.ts';
+import { type AnswerOf, newIdempotencyKey, succeed } from './rest.ts';
 import { tableOf } from './system.ts';
 
 export type Person = { userId: string; email: string; token: string };
@@ -24,6 +24,8 @@ export type MarketPlan = { buyers?: number; products?: readonly ProductDraft[] }
 
 const password = 'four words are enough';
 export const currency = 'EUR';
+/** So many requests at once keep two cores busy; more only start further Lambda processes. */
+const atOnce = 4;
 
 /**
  * A fresh organization, made through REST alone: an admin, a producer with a shop, buyers and products whose stock is open and
@@ -33,16 +35,16 @@ export async function openMarket({ buyers = 1, products = [{ initialStock: 10 }]
   const founder = await register({ organization: { name: `Mercado ${randomUUID().slice(0, 8)}` } });
   const { organizationId } = founder;
   const admin = await logIn(founder);
-  const [{ body: local }, producer, ...people] = await Promise.all([
+  const [{ body: local }, producer, people] = await Promise.all([
     succeed('POST /locals', { token: admin.token, body: { name: 'Quesería El Roble' } }),
     register({ organizationId }),
-    ...Array.from({ length: buyers }, () => register({ organizationId }).then(logIn)),
+    inTurns(Array.from({ length: buyers }), atOnce, () => register({ organizationId }).then(logIn)),
   ]);
   const roles = { roles: ['producer'], localIds: [local.localId] };
   await succeed('PUT /auth/users/{userId}/roles', { token: admin.token, params: { userId: producer.userId }, body: roles });
   const producerSignedIn = await logIn(producer);
-  const published = await Promise.all(products.map((draft, index) => publish(producerSignedIn, local.localId, draft, index + 1)));
-  await Promise.all(published.map(({ productId }) => arrived(organizationId, productId, admin)));
+  const published = await inTurns(products, atOnce, (draft, index) => publish(producerSignedIn, local.localId, draft, index + 1));
+  await inTurns(published, atOnce, ({ productId }) => arrived(organizationId, productId, admin));
   const [buyer = admin] = people;
   return {
     organizationId,

@@ -67,9 +67,11 @@ export async function audited(
   by: { correlationId: string } | { aggregateId: string },
 ): Promise<AuditedEvent[]> {
   const events: AuditedEvent[] = [];
+  const filter: Record<string, string> =
+    'correlationId' in by ? { correlationId: by.correlationId } : { aggregateId: by.aggregateId };
   let cursor: string | undefined;
   do {
-    const query = { ...by, limit: 50, ...(cursor !== undefined && { cursor }) };
+    const query = { ...filter, limit: 50, ...(cursor !== undefined && { cursor }) };
     const { body } = await succeed('GET /audit', { token: admin.token, query });
     events.push(...body.events);
     cursor = body.nextCursor;

@@ -9,9 +9,10 @@ import {
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
 import { inject } from 'vitest';
+import type { DeployedFunction } from '../../local/deployed-functions.ts';
 import { eventually } from '../../local/eventually.ts';
 import { lambda } from './aws.ts';
-import { type DeployedFunction, mappingOf } from './system.ts';
+import { mappingOf } from './system.ts';
 
 const run = promisify(execFile);
 
@@ -24,8 +25,16 @@ export async function killProcessesOf({ name }: DeployedFunction): Promise<numbe
     .split('\n')
     .filter((line) => marks.every((mark) => `${line} `.includes(mark)))
     .map((line) => Number.parseInt(line.trim(), 10));
-  for (const pid of pids) process.kill(pid, 'SIGKILL');
-  return pids.length;
+  return pids.filter(wasKilled).length;
+}
+
+/** False when it was gone already. */
+function wasKilled(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
 }
 
 /** Invokes a function that runs on a schedule, as if it were due at `time`. @throws when it fails */

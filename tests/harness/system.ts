@@ -1,38 +1,23 @@
-import { type FunctionConfiguration, paginateListEventSourceMappings, paginateListFunctions } from '@aws-sdk/client-lambda';
+import { paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { type ConsumerName, consumers, type Domain, sourceOf } from '../../events-schemas/topology.ts';
-import { lambda, sqs } from './aws.ts';
-
-/** A deployed function, found by the entry its description names: physical names are CloudFormation's own. */
-export type DeployedFunction = { name: string; entry: string; logGroup: string; environment: Record<string, string> };
+import { type DeployedFunction, deployedFunctions } from '../../local/deployed-functions.ts';
+import { lambda, settings, sqs } from './aws.ts';
 
 let deployed: Promise<DeployedFunction[]> | undefined;
 
-/** Every function of the stage. */
-export function deployedFunctions(): Promise<DeployedFunction[]> {
-  deployed ??= listFunctions();
+/** Every function of the world under test. */
+export function functionsOfWorld(): Promise<DeployedFunction[]> {
+  deployed ??= deployedFunctions(settings);
   return deployed;
 }
-
-async function listFunctions(): Promise<DeployedFunction[]> {
-  const found: DeployedFunction[] = [];
-  for await (const { Functions = [] } of paginateListFunctions({ client: lambda }, {})) found.push(...Functions.map(toDeployed));
-  return found;
-}
-
-const toDeployed = ({ FunctionName = '', Description = '', LoggingConfig, Environment }: FunctionConfiguration) => ({
-  name: FunctionName,
-  entry: Description,
-  logGroup: LoggingConfig?.LogGroup ?? `/aws/lambda/${FunctionName}`,
-  environment: Environment?.Variables ?? {},
-});
 
 /** The function of an entry, such as `functions/order/rest.ts`; of the relay there is one a domain, so `where` says which. */
 export async function functionOf(
   entry: string,
   where: (environment: Record<string, string>) => boolean = () => true,
 ): Promise<DeployedFunction> {
-  const found = (await deployedFunctions()).filter((one) => one.entry === entry && where(one.environment));
+  const found = (await functionsOfWorld()).filter((one) => one.entry === entry && where(one.environment));
   const [first, second] = found;
   if (first === undefined || second !== undefined)
     throw new Error(`${found.length} functions deployed from ${entry}, expected 1`);

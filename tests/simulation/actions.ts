@@ -1,11 +1,9 @@
+import type { Action } from './action.ts';
 import { deliver, startSaga } from './deliveries.ts';
 import type { ProviderCharge, Report } from './provider.ts';
 import { callActions, isRunning, sagaActions } from './saga-actions.ts';
 import { cancelAs, onReport, reverseOwed, runTask } from './tasks.ts';
-import { at, type Budget, type World } from './world.ts';
-
-/** `must` happens some time, `may` or may not; the others cost what the budget allows. */
-export type Action = { kind: 'must' | 'may' | keyof Budget; label: string; run: () => unknown };
+import { at, type World } from './world.ts';
 
 /** Everything that can happen next: each is one transaction or one outside call, and between two all may be delayed or repeated. */
 export function actions(world: World): Action[] {

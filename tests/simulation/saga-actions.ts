@@ -1,5 +1,5 @@
 import { validateChargeOrder, validateSagaOrder } from '../../generated/saga/validators.mjs';
-import type { Action } from './actions.ts';
+import type { Action } from './action.ts';
 import { isCallback, payloadOf, stateOf, taskAnswered, taskFailed, waitOver } from './state-machine.ts';
 import { runTask, tokenOf, workOnCharge } from './tasks.ts';
 import type { ChargeCall, Saga, World } from './world.ts';

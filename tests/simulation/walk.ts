@@ -1,4 +1,5 @@
-import { type Action, actions } from './actions.ts';
+import type { Action } from './action.ts';
+import { actions } from './actions.ts';
 import { brokenAtRest, brokenNow } from './rules.ts';
 import { follow } from './saga-actions.ts';
 import type { World } from './world.ts';

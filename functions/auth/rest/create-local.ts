@@ -1,6 +1,6 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
 import { created } from '../../shared/answer.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitNew } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { openLocal } from '../local.ts';
@@ -14,7 +14,6 @@ export const createLocalRoute: Route<AuthOperations['POST /locals']> = async ({ 
     name: body.name.trim(),
     createdAt: receivedAt,
   });
-  const { outcome } = await commit({ cause, writes: [newLocalWrite(local)], publish: [event] });
-  if (outcome !== 'committed') throw new Error(`the shop was not stored: ${outcome}`);
+  await commitNew({ cause, writes: [newLocalWrite(local)], publish: [event] });
   return created({ localId: local.localId, name: local.name }, `/api/v1/locals/${local.localId}`);
 };

@@ -1,6 +1,7 @@
 import type { AuthSignInOperations } from '../../../generated/rest/auth-sign-in.ts';
 import { type Answer, problem } from '../../shared/answer.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitNew } from '../../shared/commit.ts';
+
 import { newId } from '../../shared/ids.ts';
 import type { Route, RouteRequest } from '../../shared/rest-handler.ts';
 import { type LoginWindow, loginWait, loginWindow } from '../login-throttle.ts';
@@ -46,10 +47,8 @@ async function openedSession({ body, cause, receivedAt }: LoginRequest): Promise
   const { userId, organizationId } = found.user;
   const ownCause = { ...cause, organizationId, userId };
   const refreshToken = { organizationId, familyId: newId(receivedAt), secret: newSecret() };
-  const accessToken = await issueAccessToken({ userId, organizationId }, receivedAt, ownCause);
-  const writes = [newSessionWrite(openSession(refreshToken, userId, receivedAt))];
-  const { outcome } = await commit({ cause: ownCause, writes });
-  if (outcome !== 'committed') throw new Error(`the session was not stored: ${outcome}`);
+  const accessToken = await issueAccessToken({ userId, organizationId, sessionId: refreshToken.familyId }, receivedAt, ownCause);
+  await commitNew({ cause: ownCause, writes: [newSessionWrite(openSession(refreshToken, userId, receivedAt))] });
   return signedIn(accessToken, refreshToken);
 }
 

@@ -3,7 +3,8 @@ import { consume } from '../../shared/event-consumer.ts';
 import { recipientOf } from '../recipient.ts';
 import { putRecipient } from '../recipient-table.ts';
 
-/** Remembers how to reach a user. Registered is registered once, so there is no older version to guard against. */
-export const onUserRegistered = consume('auth.user.registered', async ({ eventData }, cause) => {
-  await commit({ cause, writes: putRecipient(cause.organizationId, recipientOf(eventData)) });
+/** Remembers how to reach a user. Registered is registered once: a recipient who stands there already stays as newer events left them. */
+export const onUserRegistered = consume('auth.user.registered', async ({ eventData, metadata }, cause) => {
+  const recipient = recipientOf(eventData, metadata.aggregateVersion);
+  await commit({ cause, writes: putRecipient(cause.organizationId, recipient, 0) });
 });

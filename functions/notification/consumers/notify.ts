@@ -2,11 +2,15 @@ import type { Cause } from '../../shared/cause.ts';
 import { commit } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
 import { sendEmail } from '../email-ses.ts';
+import { inTurns } from '../in-turns.ts';
 import { letterTo, type Message } from '../message.ts';
 import { type Claim, claimNotification, endNotification } from '../notification.ts';
 import { findNotification, putNotification } from '../notification-table.ts';
 import type { Recipient } from '../recipient.ts';
 import { findRecipient, findStaff } from '../recipient-table.ts';
+
+/** Of one event. A batch brings ten events, and a new account may send few letters a second. */
+const lettersAtOnce = 5;
 
 /** Nobody to write to: auth.user.registered is still on its way, so the queue asks again. */
 class RecipientUnknownError extends Error {
@@ -30,7 +34,7 @@ export async function notifyStaff(message: Message, cause: Cause): Promise<void>
   const staff = await findStaff(cause.organizationId);
   if (staff.length === 0) throw new RecipientUnknownError(`no staff of ${cause.organizationId} is known yet`);
   // One event, several letters: each one's own record says that it was sent, and none may mark the event as handled for all.
-  for (const recipient of staff) await notify(recipient, message, unmarked(cause));
+  await inTurns(staff, lettersAtOnce, (recipient) => notify(recipient, message, unmarked(cause)));
 }
 
 /** Claims the letter, sends it, and stores how that ended. The claim is what a concurrent or later delivery finds. */

@@ -1,10 +1,10 @@
 import type { OrderOperations } from '../../../generated/rest/order.ts';
 import { type Answer, created, unprocessable } from '../../shared/answer.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitNew } from '../../shared/commit.ts';
 import { environment } from '../../shared/environment.ts';
-import { ContendedError } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Route } from '../../shared/rest-handler.ts';
+import { hasOrdered, putCustomer } from '../customer-table.ts';
 import { orderCommit } from '../order-table.ts';
 import { maxLines, type Placement, placeOrder } from '../placement.ts';
 import { findPrices } from '../price-table.ts';
@@ -16,19 +16,15 @@ export const placeOrderRoute: Route<OrderOperations['POST /orders']> = async ({ 
   const orderId = newId(receivedAt);
   const { lines, paymentMethod } = body;
   const deadlineMinutes = Number(environment('ORDER_DEADLINE_MINUTES'));
-  const placement = placeOrder(
-    { orderId, customerId: caller.userId, lines, paymentMethod, placedAt: receivedAt, deadlineMinutes },
-    await findPrices(
-      caller.organizationId,
-      lines.map(({ productId }) => productId),
-    ),
-  );
+  const { organizationId, userId: customerId } = caller;
+  const productIds = lines.map(({ productId }) => productId);
+  const [prices, isKnown] = await Promise.all([findPrices(organizationId, productIds), hasOrdered(organizationId, customerId)]);
+  const placement = placeOrder({ orderId, customerId, lines, paymentMethod, placedAt: receivedAt, deadlineMinutes }, prices);
   if (placement.outcome !== 'placed') return refused(placement);
   const { status, totalAmount } = placement.change.order;
   const answer = created({ orderId, status, totalAmount }, `/api/v1/orders/${orderId}`);
-  const { outcome } = await commit(orderCommit(cause, placement.change, cause, answer));
-  // An id minted a moment ago cannot stand there already.
-  if (outcome !== 'committed') throw new ContendedError(`order ${orderId} was not stored: ${outcome}`);
+  const placing = orderCommit(cause, placement.change, cause, answer);
+  await commitNew(isKnown ? placing : { ...placing, writes: [...placing.writes, putCustomer(organizationId, customerId)] });
   return answer;
 };
 

@@ -1,36 +1,46 @@
+import type { Cause } from '../../shared/cause.ts';
 import { causeText, PermanentFault } from '../../shared/faults.ts';
 import { log } from '../../shared/log.ts';
 import { scheduledJob } from '../../shared/scheduled-job.ts';
-import { findOwedPayments, type OwedPayment, owedShards } from '../payment-table.ts';
+import { findOwedPayments, type OwedPayment, owedShards, restOwedPayment } from '../payment-table.ts';
+import { ProviderUnavailableError } from '../provider.ts';
+import { goRound, type OwedRound } from './owed-round.ts';
 import { reverseOwed } from './reverse-owed.ts';
 
-/** The event that asks for a reversal has this long to be handled before the job steps in. */
-const patienceMs = 60_000;
-const paymentsPerShard = 25;
+/** No payment is begun later, since one may take 24 s at the provider and the Lambda has 50. */
+const beginWithinMs = 20_000;
+const paymentsPerPage = 100;
+/** A provider that refused will hardly take it a minute later. */
+const restMs = 60 * 60_000;
 
 /**
- * Repeats, each minute, the reversals that are still owed: money goes back whatever became of the event that asked for it. Bounded
- * per run, oldest orders first; a provider that is out ends the run, one that refuses a charge does not.
+ * Repeats, each minute, the reversals that are still owed: money goes back whatever became of the event that asked for it. Its log line
+ * says what is owed in the end; an alarm reads it there.
  */
-export const handler = scheduledJob('reverse-charges', async (now) => {
-  const told = { reversed: 0, refused: 0 };
-  for (let shard = 0; shard < owedShards; shard++) {
-    const { owed } = await findOwedPayments(shard, paymentsPerShard);
-    for (const payment of owed.filter(({ owedSince }) => Date.parse(now) - Date.parse(owedSince) > patienceMs)) {
-      const reversed = await reverse(payment, now);
-      if (reversed === 'refused') told.refused += 1;
-      else told.reversed += reversed;
-    }
-  }
-  return told;
+export const handler = scheduledJob('reverse-charges', (now) => {
+  const beginUntilMs = performance.now() + beginWithinMs;
+  return goRound<OwedPayment>({
+    now,
+    shards: owedShards,
+    readPage: (shard, cursor) => findOwedPayments(shard, paymentsPerPage, cursor),
+    reverse: (payment) => reverse(payment, now),
+    hasTime: () => performance.now() < beginUntilMs,
+  });
 });
 
-async function reverse({ organizationId, orderId, trace }: OwedPayment, now: string): Promise<number | 'refused'> {
+/** One that cannot be reversed must not hold up the others: it is told here, and stays owed. */
+async function reverse(
+  { organizationId, orderId, trace }: OwedPayment,
+  now: string,
+): ReturnType<OwedRound<OwedPayment>['reverse']> {
+  const cause: Cause = { ...trace, organizationId, causationId: `reverse-charges ${now}` };
   try {
-    return await reverseOwed(orderId, { ...trace, organizationId, causationId: `reverse-charges ${now}` });
+    return await reverseOwed(orderId, cause);
   } catch (thrown) {
-    if (!(thrown instanceof PermanentFault)) throw thrown;
-    log.error('reversal refused, still owed', { orderId, correlationId: trace.correlationId, cause: causeText(thrown) });
+    log.error('not reversed, still owed', { orderId, correlationId: trace.correlationId, cause: causeText(thrown) });
+    if (thrown instanceof ProviderUnavailableError) return 'provider-out';
+    if (!(thrown instanceof PermanentFault)) return 'failed';
+    await restOwedPayment(orderId, new Date(Date.parse(now) + restMs).toISOString(), cause);
     return 'refused';
   }
 }

@@ -2,7 +2,7 @@ import type { Cause } from '../../shared/cause.ts';
 import { PermanentFault } from '../../shared/faults.ts';
 import { changePayment, findPayment } from '../payment-table.ts';
 import { paymentProvider } from '../provider-http.ts';
-import { owedReversals, type Reversal, recordReversals } from '../reversal.ts';
+import { contradictions, owedReversals, type Reversal, recordReversals } from '../reversal.ts';
 
 /** All tries at the provider for one charge: three of them fit into the consumer's 30 s. */
 const providerWithinMs = 8_000;
@@ -11,7 +11,7 @@ const providerWithinMs = 8_000;
  * Cancels at the provider each charge that the payment owes back, then records what that came to. Repeated it changes nothing:
  * the provider refunds a key once, and the payment tells each refund once. Answers how many charges were reversed.
  * @throws {ProviderUnavailableError} when the provider did not answer: what is owed stays marked
- * @throws {PermanentFault} when the provider refuses; it stays marked too
+ * @throws {PermanentFault} when the provider refuses, or says that it never took what it reported as taken; it stays marked too
  */
 export async function reverseOwed(orderId: string, cause: Cause): Promise<number> {
   const stored = await findPayment(cause.organizationId, orderId);
@@ -25,7 +25,11 @@ export async function reverseOwed(orderId: string, cause: Cause): Promise<number
     else reversals.push({ n, outcome: cancelling.outcome });
   }
   const at = new Date().toISOString();
-  await changePayment(orderId, cause, (now) => ({ result: undefined, change: recordReversals(reversals, at, now) }));
-  if (refusals.length > 0) throw new PermanentFault(`the provider refuses to cancel ${refusals.join(', ')}`);
+  const contradicted = await changePayment(orderId, cause, (now) => ({
+    result: contradictions(reversals, now),
+    change: recordReversals(reversals, at, now),
+  }));
+  const complaints = [...refusals, ...contradicted.map(({ key }) => `${key}: reported as charged, now called void`)];
+  if (complaints.length > 0) throw new PermanentFault(`the provider gives nothing back for ${complaints.join(', ')}`);
   return reversals.length;
 }

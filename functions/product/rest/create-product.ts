@@ -2,7 +2,7 @@ import type { ProductOperations } from '../../../generated/rest/product.ts';
 import { created, unprocessable } from '../../shared/answer.ts';
 import { authClient } from '../../shared/auth-client.ts';
 import { bearerToken } from '../../shared/bearer-token.ts';
-import { commit } from '../../shared/commit.ts';
+import { commitNew } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { createProduct } from '../product.ts';
@@ -20,6 +20,6 @@ export const createProductRoute: Route<Operation> = async ({ body, headers, call
   }
   const { product, event } = createProduct(body, newId(receivedAt), receivedAt);
   const answer = created({ productId: product.productId } satisfies Operation['answer'], `/api/v1/products/${product.productId}`);
-  await commit({ cause, writes: [putNewProduct(organizationId, product)], publish: [event], answer });
+  await commitNew({ cause, writes: [putNewProduct(organizationId, product)], publish: [event], answer });
   return answer;
 };

@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { sourceHash } from './build.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'lonja-build-'));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(file: string, content: string): string {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), content);
+  return sourceHash(root);
+}
+
+describe('sourceHash', () => {
+  it('changes with what a build is made of, and with nothing else', () => {
+    const first = write('functions/order/rest.ts', 'one');
+    expect(write('functions/order/rest.ts', 'two')).not.toBe(first);
+    expect(write('functions/order/rest.ts', 'one')).toBe(first);
+    expect(write('functions/order/order.test.ts', 'a test')).toBe(first);
+    expect(write('local/main.ts', 'no part of a deployment')).toBe(first);
+    expect(write('state-machines/order-saga.asl.json', '{}')).not.toBe(first);
+  });
+
+  it('tells a renamed file from the one it was', () => {
+    const first = write('infra/a.ts', 'same');
+    rmSync(join(root, 'infra/a.ts'));
+    expect(write('infra/b.ts', 'same')).not.toBe(first);
+  });
+});

@@ -1,0 +1,45 @@
+/** `npm run dev`: the system with its market, as `npm start` without the demo; a saved source file replaces the handlers it is part of. */
+import { interrupted, runInForeground, say } from './foreground.ts';
+import { hotSwap } from './hot-swap.ts';
+import { removeOutputs, writeOutputs } from './outputs-file.ts';
+import { shownStep } from './progress.ts';
+import { seedMarket } from './seed.ts';
+import { watchSources } from './watch-sources.ts';
+import { welcomeLines } from './welcome.ts';
+import { startWorld, type World } from './world.ts';
+
+await runInForeground(async ({ signal, stopped }) => {
+  const world = await startWorld({ name: 'dev', step: shownStep, signal });
+  try {
+    const opened = await Promise.race([open(world), stopped]);
+    await stopped;
+    opened?.[Symbol.dispose]();
+    return opened === undefined ? interrupted : 0;
+  } finally {
+    await shownStep('Stop everything', world.stop);
+    removeOutputs();
+  }
+});
+
+async function open(world: World): Promise<Disposable> {
+  const market = await shownStep('Found a market', () => seedMarket(world.restUrl));
+  writeOutputs(world, market);
+  const watcher = await shownStep('Watch the sources', () => watchSources((entries) => swap(world, entries)));
+  say(
+    '',
+    ...welcomeLines(world, market, (performance.now() / 1000).toFixed(1)),
+    '',
+    'Save a file under functions/: its handlers are replaced.',
+  );
+  return watcher;
+}
+
+async function swap(world: World, entries: readonly string[]): Promise<void> {
+  const startedAt = performance.now();
+  try {
+    const replaced = await hotSwap(world, entries);
+    say(`${replaced.length} replaced in ${Math.round(performance.now() - startedAt)} ms: ${entries.join(', ')}`);
+  } catch (error) {
+    say(`Not replaced: ${error}`);
+  }
+}

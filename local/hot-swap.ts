@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
+import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { bundleFolder } from '../infra/bundle.ts';
+import { type AwsSettings, awsSettings } from './aws-settings.ts';
+import { required } from './deploy.ts';
+import { deployedFunctions } from './deployed-functions.ts';
+import { eventually } from './eventually.ts';
+import { repositoryFolder } from './workspace.ts';
+import type { World } from './world.ts';
+import { zipOf } from './zip.ts';
+
+const grpcAuthEntry = 'grpc-auth/main.ts';
+const patienceMs = 5_000;
+
+/** Puts the bundles of these entries in place of what runs, gRPC Auth included. Answers with the names of what was changed. */
+export async function hotSwap(world: World, entries: readonly string[]): Promise<string[]> {
+  const aws = awsSettings(world.awsEndpoint);
+  await untilIdle(aws, required(world.stackOutputs.Saga, 'StateMachineArn'));
+  const lambda = new LambdaClient(aws);
+  const changed = (await deployedFunctions(aws)).filter(({ entry }) => entries.includes(entry));
+  await Promise.all(
+    changed.map(({ name, entry }) => {
+      const code = readFileSync(join(repositoryFolder, bundleFolder(entry), 'index.mjs'));
+      return lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile: zipOf('index.mjs', code) }));
+    }),
+  );
+  if (!entries.includes(grpcAuthEntry)) return changed.map(({ name }) => name);
+  await world.auth.start(join(repositoryFolder, 'dist', 'grpc-auth', 'index.mjs'));
+  return [...changed.map(({ name }) => name), grpcAuthEntry];
+}
+
+/** The emulator ends a call whose code is changed under it: orders under way may end first, unless they take long. */
+async function untilIdle(aws: AwsSettings, stateMachineArn: string): Promise<void> {
+  const stepFunctions = new SFNClient(aws);
+  const noneRuns = async () => {
+    const { executions = [] } = await stepFunctions.send(new ListExecutionsCommand({ stateMachineArn, statusFilter: 'RUNNING' }));
+    return executions.length === 0;
+  };
+  await eventually('no order under way', noneRuns, { withinMs: patienceMs }).catch(() => {});
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from './watch-sources.ts';
+
+describe('entriesOf', () => {
+  const sources = new Map([
+    ['functions/order/rest.ts', ['functions/order/rest.ts', 'functions/shared/answer.ts']],
+    ['functions/audit/rest.ts', ['functions/audit/rest.ts', 'functions/shared/answer.ts']],
+  ]);
+
+  it('names what a saved file is part of', () => {
+    expect(entriesOf(new Set(['functions/order/rest.ts']), sources)).toEqual(['functions/order/rest.ts']);
+    expect(entriesOf(new Set(['functions/shared/answer.ts']), sources)).toEqual([
+      'functions/order/rest.ts',
+      'functions/audit/rest.ts',
+    ]);
+  });
+
+  it('names nothing for a file that no bundle holds', () => {
+    expect(entriesOf(new Set(['functions/order/order.test.ts']), sources)).toEqual([]);
+  });
+});

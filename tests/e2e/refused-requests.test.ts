@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../local/eventually.ts';
+import { operationKeys } from '../harness/answer-check.ts';
+import { startGrpcAuth, stopGrpcAuth } from '../harness/grpc-auth.ts';
+import { type Market, openMarket, readStock } from '../harness/market.ts';
+import { oneOfEach, orderBody } from '../harness/orders.ts';
+import { type Call, call, callOnce, callPath, newIdempotencyKey, type Operation, type RestAnswer } from '../harness/rest.ts';
+import { expectSound } from '../harness/sound-market.ts';
+
+const open: Operation[] = [
+  'POST /auth/register',
+  'POST /auth/login',
+  'POST /auth/refresh',
+  'GET /.well-known/jwks.json',
+  'POST /payments/webhook',
+];
+const secured = operationKeys.filter((key): key is Operation => !open.some((operation) => operation === key));
+const anyId = '0193a000-0000-7000-8000-0000000000ff';
+const params = { orderId: anyId, productId: anyId, paymentId: anyId, userId: anyId, customerId: anyId };
+/** Enough to pass the gateway's own look at a request. */
+const passing = (operation: Operation): Call => ({
+  params,
+  headers: newIdempotencyKey(),
+  ...(operation === 'GET /audit' && { query: { aggregateId: anyId } }),
+  ...(/^(POST|PUT)/.test(operation) && { body: {} }),
+});
+
+let market: Market;
+beforeAll(async () => {
+  market = await openMarket();
+});
+
+/** Every refusal looks alike: problem details with the correlation id that the header bears too. */
+function expectProblem({ status, headers, body, correlationId }: RestAnswer, expected: number) {
+  expect(status, JSON.stringify(body)).toBe(expected);
+  expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(body).toMatchObject({
+    status: expected,
+    type: expect.stringMatching(/^https:\/\/lonja\.dev\/problems\//),
+    title: expect.any(String),
+  });
+  expect(correlationId).toMatch(/^[A-Za-z0-9_-]{8,64}$/);
+  expect(body.correlationId).toBe(correlationId);
+}
+
+describe('without a valid token', () => {
+  it.each(secured)('%s answers 401', async (operation) => {
+    expectProblem(await call(operation, passing(operation)), 401);
+  });
+
+  const [header = '', payload = '', signature = ''] = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2lnbmVk'.split('.');
+  it.each([
+    { token: 'no token at all', because: 'it is none' },
+    { token: `${header}.${payload}.${signature}`, because: 'nobody signed it' },
+    { token: `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`, because: 'it is not signed' },
+    { token: 'x'.repeat(9_000), because: 'it is too long' },
+  ])('a token is refused because $because', async ({ token }) => {
+    expectProblem(await call('GET /locals', { token }), 401);
+  });
+
+  it('a genuine token is refused once a bit of it is changed', async () => {
+    const [head = '', claims = '', sign = ''] = market.buyer.token.split('.');
+    const changed = Buffer.from(claims, 'base64url').toString().replace(market.organizationId, anyId);
+    expectProblem(await call('GET /locals', { token: `${head}.${Buffer.from(changed).toString('base64url')}.${sign}` }), 401);
+  });
+
+  it('a wrong password, address and organization get the same 401', async () => {
+    const { organizationId, buyer } = market;
+    const tries = [
+      { organizationId, email: buyer.email, password: 'not the right one' },
+      { organizationId, email: 'nobody@example.org', password: 'four words are enough' },
+      { organizationId: anyId, email: buyer.email, password: 'four words are enough' },
+    ];
+    const answers = await Promise.all(tries.map((body) => call('POST /auth/login', { body })));
+    for (const answer of answers) expectProblem(answer, 401);
+    expect(new Set(answers.map(({ text, correlationId }) => text.replace(correlationId, ''))).size).toBe(1);
+  });
+
+  it('a refresh token works once, and its reuse ends the whole family', async () => {
+    const { organizationId, buyer } = market;
+    const body = { organizationId, email: buyer.email, password: 'four words are enough' };
+    const first = await call('POST /auth/login', { body });
+    const refresh = (refreshToken: unknown) => call('POST /auth/refresh', { body: { refreshToken } });
+    const second = await refresh(first.body.refreshToken);
+    expect(second.status).toBe(200);
+    expectProblem(await refresh(first.body.refreshToken), 401);
+    expectProblem(await refresh(second.body.refreshToken), 401);
+  });
+
+  it('a provider event without the provider’s signature is refused', async () => {
+    const reference = { organizationId: market.organizationId, orderId: anyId, attempt: 1 };
+    const amount = { amountMinor: 1, currency: 'EUR' };
+    const body = { eventId: 'evt_1', type: 'charge.completed', chargeId: 'ch_1', reference, amount, transactionId: 'txn_1' };
+    const forged = { 'x-provider-signature': `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}` };
+    expectProblem(await call('POST /payments/webhook', { body, headers: forged }), 401);
+  });
+});
+
+describe('without the permission', () => {
+  const forBuyers: Operation[] = [
+    'POST /locals',
+    'GET /auth/users/{userId}/permissions',
+    'PUT /auth/users/{userId}/roles',
+    'POST /products',
+    'PUT /inventory/{productId}',
+    'GET /audit',
+  ];
+  it.each(forBuyers)('%s answers a buyer 403', async (operation) => {
+    expectProblem(await call(operation, { ...passing(operation), token: market.buyer.token }), 403);
+  });
+
+  it.each<Operation>(['POST /orders', 'POST /orders/{orderId}/cancel', 'GET /payments/{paymentId}'])(
+    '%s answers a producer 403',
+    async (operation) => {
+      expectProblem(await call(operation, { ...passing(operation), token: market.producer.token }), 403);
+    },
+  );
+});
+
+describe('a request that is not as it has to be', () => {
+  const order = (options: Call) =>
+    call('POST /orders', {
+      token: market.buyer.token,
+      headers: { ...newIdempotencyKey(), ...options.headers },
+      body: options.body,
+    });
+
+  it('is 404 on a route that does not exist, by path or by method', async () => {
+    const { token } = market.admin;
+    expectProblem(await callPath('GET', '/nowhere', { token }), 404);
+    expectProblem(await callPath('DELETE', '/orders', { token }), 404);
+  });
+
+  it('is 404 with an id that is none', async () => {
+    expectProblem(await call('GET /orders/{orderId}', { token: market.buyer.token, params: { orderId: '17' } }), 404);
+  });
+
+  it('is 400 when it is not JSON', async () => {
+    expectProblem(await order({ body: '{"lines": [' }), 400);
+  });
+
+  it('is 415 when it is sent as something else', async () => {
+    const body = JSON.stringify(orderBody(oneOfEach(market)));
+    expectProblem(await order({ body, headers: { 'content-type': 'text/plain' } }), 415);
+  });
+
+  it('is 413 when it is too large', async () => {
+    expectProblem(await order({ body: JSON.stringify({ ...orderBody(oneOfEach(market)), more: 'x'.repeat(300_000) }) }), 413);
+  });
+
+  it('is 422 with the offending places', async () => {
+    const answer = await order({
+      body: { lines: [{ productId: 'ham', quantity: 0 }], paymentMethod: { token: '4111111111111111' } },
+    });
+    expectProblem(answer, 422);
+    const errors = Array.isArray(answer.body.errors) ? answer.body.errors : [];
+    const paths = errors.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/lines/0/productId', '/lines/0/quantity', '/paymentMethod/token']));
+  });
+
+  it('is 422 with a query that the contract does not know', async () => {
+    expectProblem(await call('GET /locals', { token: market.buyer.token, query: { limit: 51 } }), 422);
+    expectProblem(await call('GET /audit', { token: market.admin.token, query: { aggregateId: anyId, cursor: 'forged' } }), 422);
+  });
+
+  it('is 412 when it is about an older version, 409 when it reaches for reserved pieces', async () => {
+    const { token } = market.producer;
+    const place = { productId: String(market.products[0]?.productId) };
+    const before = await readStock(market, place.productId);
+    const adjust = (body: unknown, ifMatch?: string) =>
+      call('PUT /inventory/{productId}', {
+        token,
+        params: place,
+        headers: { ...newIdempotencyKey(), ...(ifMatch !== undefined && { 'if-match': ifMatch }) },
+        body,
+      });
+    const adjusted = await adjust({ delta: 2, reason: 'found' }, `"${before.version}"`);
+    expect(adjusted).toMatchObject({ status: 200, body: { available: before.available + 2, version: before.version + 1 } });
+    expectProblem(await adjust({ delta: 2, reason: 'found' }, `"${before.version}"`), 412);
+    expectProblem(await adjust({ delta: -1000, reason: 'lost' }), 409);
+    expect(await readStock(market, place.productId)).toMatchObject({ available: before.available + 2 });
+    await expectSound(market);
+  });
+});
+
+describe('while Auth is down', () => {
+  it('every secured operation answers 503 with Retry-After, and none 401 or 403; afterwards all is well', async () => {
+    await stopGrpcAuth();
+    try {
+      const { token } = market.admin;
+      for (const operation of ['GET /locals', 'POST /orders', 'GET /audit'] satisfies Operation[]) {
+        const answer = await callOnce(operation, { ...passing(operation), token });
+        expectProblem(answer, 503);
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+      expect((await call('GET /.well-known/jwks.json')).status).toBe(200);
+    } finally {
+      await startGrpcAuth();
+    }
+    await eventually(
+      'Auth to answer again',
+      async () => (await call('GET /locals', { token: market.admin.token })).status === 200,
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { operationKeys } from '../harness/answer-check.ts';
+import { type Market, openMarket } from '../harness/market.ts';
+import { oneOfEach, orderBody, orderEnded, placeOrder } from '../harness/orders.ts';
+import { type Call, call, newIdempotencyKey, type Operation } from '../harness/rest.ts';
+import { expectSound } from '../harness/sound-market.ts';
+
+let market: Market;
+let stranger: Market;
+let params: Record<string, string>;
+
+beforeAll(async () => {
+  [market, stranger] = await Promise.all([openMarket({ buyers: 2 }), openMarket()]);
+  const placed = await placeOrder(market);
+  const { orderId, paymentId } = await orderEnded(market, placed.body.orderId);
+  const productId = String(market.products[0]?.productId);
+  params = { orderId, productId, paymentId: String(paymentId), userId: market.buyer.userId, customerId: market.buyer.userId };
+});
+
+/** What each operation that changes something takes; a new one must be told here. */
+const bodies: Partial<Record<Operation, unknown>> = {
+  'PUT /auth/users/{userId}/roles': { roles: ['buyer'], localIds: [] },
+  'PUT /inventory/{productId}': { delta: 1, reason: 'found behind the shelf' },
+  'POST /orders/{orderId}/cancel': {},
+};
+const withIds = operationKeys.filter((key): key is Operation => key.includes('{'));
+const optionsOf = (operation: Operation): Call => ({
+  params,
+  ...(operation in bodies && { body: bodies[operation] }),
+  headers: newIdempotencyKey(),
+});
+
+describe('what belongs to another organization', () => {
+  it('is every resource with an id', () => {
+    expect(withIds.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each(withIds)('%s reads as 404, for its admin as well', async (operation) => {
+    const own = await call(operation, { ...optionsOf(operation), token: market.admin.token });
+    expect(own.status, own.text).toBeLessThan(300);
+    const foreign = await call(operation, { ...optionsOf(operation), token: stranger.admin.token });
+    expect(foreign).toMatchObject({ status: 404, body: { type: 'https://lonja.dev/problems/not-found' } });
+    const unknown = await call(operation, { ...optionsOf(operation), token: stranger.admin.token, params: nobodys(params) });
+    // Nothing tells a foreign id from one that does not exist.
+    expect(foreign.text.replace(foreign.correlationId, '')).toBe(unknown.text.replace(unknown.correlationId, ''));
+  });
+
+  it('is unknown where it is named in a body', async () => {
+    const { token } = stranger.admin;
+    const order = await call('POST /orders', { token, headers: newIdempotencyKey(), body: orderBody(oneOfEach(market)) });
+    expect(order).toMatchObject({ status: 422, body: { detail: `unknown products: ${params.productId}` } });
+    const price = { amountMinor: 1, currency: 'EUR' };
+    const draft = { localId: market.localId, name: 'Theirs', category: 'x', price, initialStock: 1, lowStockThreshold: 0 };
+    const product = await call('POST /products', { token, headers: newIdempotencyKey(), body: draft });
+    expect(product).toMatchObject({ status: 422, body: { errors: [{ path: '/localId' }] } });
+    const userId = stranger.buyer.userId;
+    const roles = { roles: ['producer'], localIds: [market.localId] };
+    const assigned = await call('PUT /auth/users/{userId}/roles', { token, params: { userId }, body: roles });
+    expect(assigned.status).toBe(422);
+  });
+
+  it('is in no list and no trail', async () => {
+    const { token } = stranger.admin;
+    const locals = await call('GET /locals', { token });
+    expect(locals.text).not.toContain(market.localId);
+    for (const aggregateId of [params.orderId ?? '', params.productId ?? '', params.userId ?? '']) {
+      expect((await call('GET /audit', { token, query: { aggregateId } })).body).toEqual({ events: [] });
+    }
+  });
+});
+
+describe('what belongs to another buyer of the same organization', () => {
+  const personal: Operation[] = [
+    'GET /orders/{orderId}',
+    'GET /orders/{orderId}/timeline',
+    'GET /orders/customer/{customerId}',
+    'POST /orders/{orderId}/cancel',
+    'GET /payments/{paymentId}',
+  ];
+  it.each(personal)('%s reads as 404', async (operation) => {
+    const token = market.buyers[1]?.token ?? '';
+    expect((await call(operation, { ...optionsOf(operation), token })).status).toBe(404);
+  });
+
+  it('is left as it was', async () => {
+    await expectSound(market);
+  });
+});
+
+function nobodys(ids: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.keys(ids).map((name) => [name, '0193a000-0000-7000-8000-0000000000ff']));
+}
