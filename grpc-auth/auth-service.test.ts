@@ -35,6 +35,7 @@ const left: User = { ...pep, userId: '0197a000-0000-7000-8000-000000000002', act
 
 const readers: AuthReaders = {
   listKeys: async () => [key.published],
+  isSessionOver: async () => false,
   readChanges: async () => [],
   findUser: async (organization, userId) =>
     [pep, left].find((user) => user.organizationId === organization && user.userId === userId),

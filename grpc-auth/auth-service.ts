@@ -4,6 +4,7 @@ import type { FollowedFeed } from '../grpc-shared/follow-feed.ts';
 import type { Health } from '../grpc-shared/health.ts';
 import { unary } from '../grpc-shared/methods.ts';
 import type { GrpcService } from '../grpc-shared/observed-service.ts';
+import { endedSessions } from './ended-sessions.ts';
 import { getUserPermissions } from './get-user-permissions.ts';
 import { knownKeys } from './known-keys.ts';
 import { knownUsers } from './known-users.ts';
@@ -34,12 +35,19 @@ export function authService({ issuer, readers: unlimited, health }: AuthServiceP
     readChanges: readers.readChanges,
     health,
     async apply(change) {
-      if (change.kind === 'user') users.apply(change.rights);
-      else await keys.reread();
+      switch (change.kind) {
+        case 'user':
+          return users.apply(change.rights);
+        case 'session':
+          return sessions.apply(change.sessionId);
+        case 'keys':
+          return keys.reread();
+      }
     },
   });
   const users = knownUsers({ findUser: readers.findUser, isFresh: feed.isFresh });
-  const verify = tokenVerifier({ issuer, keys, users, isFresh: feed.isFresh });
+  const sessions = endedSessions({ isSessionOver: readers.isSessionOver, isFresh: feed.isFresh });
+  const verify = tokenVerifier({ issuer, keys, users, sessions, isFresh: feed.isFresh });
   const current = { findUser: users.find, findLocal: readers.findLocal };
   const implementation = {
     verifyToken: unary(({ token }) => verify(token)),

@@ -9,6 +9,8 @@ export type AuthReaders = {
   listKeys(): Promise<readonly VerificationKey[]>;
   findUser(organizationId: string, userId: string): Promise<UserRights | undefined>;
   findLocal(organizationId: string, localId: string): Promise<Local | undefined>;
+  /** Whether a session was ended before its time. */
+  isSessionOver(organizationId: string, sessionId: string): Promise<boolean>;
   /** What changed since this time (epoch, ms). */
   readChanges(sinceMs: number): Promise<readonly RightsFeedRow[]>;
 };
@@ -16,11 +18,15 @@ export type AuthReaders = {
 const readTimeoutMs = 2000;
 
 /** The same readers with a time limit, any fault of theirs told apart from a fault of ours. */
-export function limited({ listKeys, findUser, findLocal, readChanges }: AuthReaders, timeoutMs = readTimeoutMs): AuthReaders {
+export function limited(
+  { listKeys, findUser, findLocal, isSessionOver, readChanges }: AuthReaders,
+  timeoutMs = readTimeoutMs,
+): AuthReaders {
   return {
     listKeys: () => inTime(listKeys(), timeoutMs),
     findUser: (organizationId, userId) => inTime(findUser(organizationId, userId), timeoutMs),
     findLocal: (organizationId, localId) => inTime(findLocal(organizationId, localId), timeoutMs),
+    isSessionOver: (organizationId, sessionId) => inTime(isSessionOver(organizationId, sessionId), timeoutMs),
     readChanges: (sinceMs) => inTime(readChanges(sinceMs), timeoutMs),
   };
 }

@@ -1,4 +1,5 @@
 import type { RightsChange } from '../functions/auth/rights-feed.ts';
+import { tokenRemembranceMs } from '../functions/auth/token.ts';
 import { type FollowedFeed, followFeed } from '../grpc-shared/follow-feed.ts';
 import type { Health } from '../grpc-shared/health.ts';
 import type { AuthReaders } from './readers.ts';
@@ -16,9 +17,10 @@ export type RightsChangesProps = {
   health: Pick<Health, 'set'>;
 };
 
-/** Follows the feed of changed rights from now on: each change is applied once, or again when a reading was late. */
+/** Follows the feed of changed rights, from the oldest that a token in force can know of: each change is applied once, or again when a reading was late. */
 export function rightsChanges({ readChanges, apply, health }: RightsChangesProps): FollowedFeed {
-  let readUpToMs = Date.now();
+  // Sessions that ended while a token of theirs is still in force must be known.
+  let readUpToMs = Date.now() - tokenRemembranceMs;
   let seen = new Set<string>();
   return followFeed({
     name: 'rights',

@@ -4,6 +4,7 @@ import { rotationDue, signingKeyAt } from '../functions/auth/key-rotation.ts';
 import type { UserRights } from '../functions/auth/rights-feed.ts';
 import { signAccessToken } from '../functions/auth/token.ts';
 import { VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { endedSessions } from './ended-sessions.ts';
 import { knownKeys } from './known-keys.ts';
 import { knownUsers } from './known-users.ts';
 import { tokenVerifier } from './verify-token.ts';
@@ -20,8 +21,12 @@ const pep: UserRights = {
   version: 1,
 };
 const startMs = Date.parse('2026-11-01T08:00:00.000Z');
+const sessionId = '0197a000-0000-7000-8000-0000000000ee';
 const tokenOf = (tokenId: string) =>
-  signAccessToken({ userId: pep.userId, organizationId, tokenId, issuedAt: new Date(startMs).toISOString(), issuer }, key.signer);
+  signAccessToken(
+    { sessionId, userId: pep.userId, organizationId, tokenId, issuedAt: new Date(startMs).toISOString(), issuer },
+    key.signer,
+  );
 const tokenA = await tokenOf('0197a000-0000-7000-8000-0000000000ca');
 const tokenB = await tokenOf('0197a000-0000-7000-8000-0000000000cb');
 
@@ -34,6 +39,7 @@ function replica() {
     published: [key.published],
     out: false,
     reads: 0,
+    sessionOver: false,
   };
   const read = <Found>(found: Found) => {
     if (state.out) throw new Error('the table is out of reach');
@@ -48,12 +54,13 @@ function replica() {
     },
   });
   const keys = knownKeys(async () => read(state.published));
-  const verify = tokenVerifier({ issuer, keys, users, isFresh, nowMs: () => state.nowMs });
+  const sessions = endedSessions({ isFresh, isSessionOver: async () => read(state.sessionOver) });
+  const verify = tokenVerifier({ issuer, keys, users, sessions, isFresh, nowMs: () => state.nowMs });
   const outcome = async (token = tokenA) => {
     const { isValid, errorMessage } = VerifyTokenResponse.decode(await verify(token));
     return isValid || errorMessage;
   };
-  return { state, users, keys, verify, outcome };
+  return { state, users, keys, sessions, verify, outcome };
 }
 
 let one = replica();
@@ -90,6 +97,18 @@ describe('a token that was verified before', () => {
   it('is refused when the feed says that its user was shut out', async () => {
     one.users.apply({ ...pep, active: false, version: 2 });
     expect(await one.outcome()).toBe('deactivated');
+  });
+
+  it('is refused when the feed says that its session ended', async () => {
+    one.sessions.apply(sessionId);
+    expect(await one.outcome()).toBe('session-ended');
+    expect(await one.outcome(tokenB)).toBe('session-ended');
+  });
+
+  it('is refused by the table when its session ended and the feed is not fresh', async () => {
+    one.state.fresh = false;
+    one.state.sessionOver = true;
+    expect(await one.outcome()).toBe('session-ended');
   });
 
   it('says what its user may do since the feed said so', async () => {
@@ -156,7 +175,14 @@ describe('a token that is shown the first time', () => {
   it('counts a change that was heard of while its user was being read', async () => {
     const gate = Promise.withResolvers<UserRights>();
     const users = knownUsers({ isFresh: () => true, findUser: () => gate.promise });
-    const verify = tokenVerifier({ issuer, keys: one.keys, users, isFresh: () => true, nowMs: () => startMs });
+    const verify = tokenVerifier({
+      issuer,
+      keys: one.keys,
+      users,
+      sessions: one.sessions,
+      isFresh: () => true,
+      nowMs: () => startMs,
+    });
     const first = verify(tokenA);
     users.apply({ ...pep, active: false, version: 2 });
     gate.resolve(pep);
@@ -180,7 +206,8 @@ describe('a rotation of keys', () => {
       async () => published,
       () => nowMs + performance.now(),
     );
-    const verify = tokenVerifier({ issuer, keys, users, isFresh, nowMs: () => nowMs });
+    const sessions = endedSessions({ isFresh, isSessionOver: async () => false });
+    const verify = tokenVerifier({ issuer, keys, users, sessions, isFresh, nowMs: () => nowMs });
     const shown: { token: string; untilMs: number }[] = [];
     const signedWith = new Set<string>();
 

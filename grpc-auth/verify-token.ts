@@ -6,6 +6,7 @@ import { type VerifiedUser, verifiedUser } from '../functions/auth/verified-user
 import { VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { coalesced } from './coalesced.ts';
+import type { EndedSessions } from './ended-sessions.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { KnownUsers } from './known-users.ts';
 
@@ -18,6 +19,7 @@ type Verified = {
   /** Of the user's rights. */
   version: number;
   epoch: number;
+  sessionId: string | undefined;
   reply: Buffer;
 };
 
@@ -28,6 +30,7 @@ export type TokenVerifierProps = {
   issuer: string;
   keys: KnownKeys;
   users: KnownUsers;
+  sessions: EndedSessions;
   /** Whether every change of a second ago has been applied. */
   isFresh(): boolean;
   /** Epoch. */
@@ -36,30 +39,42 @@ export type TokenVerifierProps = {
 
 /**
  * Answers VerifyToken, encoded. A token is parsed and its signature checked once; each time it is shown, what can have changed is
- * checked: that it is in force, that its key is published, that nothing changed about its user, and that we would know. Refusals are
+ * checked: that it is in force, that its key is published, that nothing changed about its user or session, and that we would know. Refusals are
  * not kept. Tokens are kept under their SHA-256, so that nobody reads them in a memory dump.
  */
-export function tokenVerifier({ issuer, keys, users, isFresh, nowMs = Date.now }: TokenVerifierProps) {
+export function tokenVerifier({ issuer, keys, users, sessions, isFresh, nowMs = Date.now }: TokenVerifierProps) {
   const kept = new BoundedMap<Verified>(maxTokens);
   const once = coalesced<Buffer>();
   const replies = new WeakMap<UserRights, Buffer>();
 
-  function isStillGood({ notBeforeMs, expiresAtMs, keyId, userId, version, epoch }: Verified): boolean {
+  function isStillGood({ notBeforeMs, expiresAtMs, keyId, userId, version, epoch, sessionId }: Verified): boolean {
     const now = nowMs();
     return (
-      now >= notBeforeMs && now < expiresAtMs && isFresh() && keys.isTrusted(keyId) && users.isCurrent(userId, version, epoch)
+      now >= notBeforeMs &&
+      now < expiresAtMs &&
+      isFresh() &&
+      keys.isTrusted(keyId) &&
+      users.isCurrent(userId, version, epoch) &&
+      sessions.mayGoOn(sessionId)
     );
   }
 
   async function verify(tokenId: string, token: string): Promise<Buffer> {
     const { epoch } = users;
-    const verified = await verifiedUser(token, { issuer, now: new Date(nowMs()), findKey: keys.find, findUser: users.find });
+    const verified = await verifiedUser(token, {
+      issuer,
+      now: new Date(nowMs()),
+      findKey: keys.find,
+      findUser: users.find,
+      isSessionOver: sessions.isOver,
+    });
     if (verified.outcome === 'refused') return encoded({ errorMessage: verified.reason });
     const { userId, version } = verified.rights;
-    const { notBeforeMs, expiresAtMs, keyId } = verified.token;
+    const { notBeforeMs, expiresAtMs, keyId, subject } = verified.token;
+    const { sessionId } = subject;
     const reply = replies.get(verified.rights) ?? replyTo(verified);
     replies.set(verified.rights, reply);
-    kept.set(tokenId, { notBeforeMs, expiresAtMs, keyId, userId, version, epoch, reply });
+    kept.set(tokenId, { notBeforeMs, expiresAtMs, keyId, userId, version, epoch, sessionId, reply });
     return reply;
   }
 

@@ -45,6 +45,7 @@ function firstIdOf(ms: number): string {
 function rowOf({ sk, change }: Item): RightsFeedRow[] {
   if (!isItem(change)) return [];
   if (change.kind === 'keys') return [{ id: String(sk), change: { kind: 'keys' } }];
+  if (change.kind === 'session') return [{ id: String(sk), change: { kind: 'session', sessionId: String(change.sessionId) } }];
   if (change.kind === 'user' && isItem(change.rights)) {
     return [{ id: String(sk), change: { kind: 'user', rights: rightsFrom(change.rights) } }];
   }

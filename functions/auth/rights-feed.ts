@@ -9,6 +9,8 @@ export type UserRights = Pick<User, 'userId' | 'organizationId' | 'roles' | 'loc
  */
 export type RightsChange =
   | { kind: 'user'; rights: UserRights }
+  /** Somebody logged out, or a refresh token was stolen: no token of the session is good any more. */
+  | { kind: 'session'; sessionId: string }
   /** A key was published or taken back: read the list again. */
   | { kind: 'keys' };
 

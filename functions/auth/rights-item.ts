@@ -1,3 +1,4 @@
+import { listOf } from '../shared/stored-item.ts';
 import { isRole } from './permissions.ts';
 import type { UserRights } from './rights-feed.ts';
 
@@ -10,5 +11,3 @@ export const rightsFrom = (item: Record<string, unknown>): UserRights => ({
   active: item.active === true,
   version: Number(item.version),
 });
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -1,6 +1,10 @@
 import type { Write } from '../shared/commit.ts';
 import { type Item, readItem } from '../shared/dynamo.ts';
+import { rightsChangeWrite } from './rights-feed-table.ts';
 import type { Session } from './session.ts';
+
+/** Its last access token outlives a session by 15 minutes. */
+const keptForSeconds = 3600;
 
 const sessionKey = ({ organizationId, familyId }: Pick<Session, 'organizationId' | 'familyId'>) => ({
   pk: `ORG#${organizationId}#SESSION#${familyId}`,
@@ -16,6 +20,18 @@ export const newSessionWrite = (session: Session): Write => ({
   Put: { Item: itemOf(session), ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
+/** Whether the session was ended before its time; also when there is none, since a token is given with its session. */
+export async function isSessionOver(organizationId: string, sessionId: string): Promise<boolean> {
+  const session = await findSession({ organizationId, familyId: sessionId });
+  return session === undefined || session.revoked;
+}
+
+/** A session that ends, unless somebody rotated or revoked it since it was read; and the word of it to every replica. */
+export const endedSessionWrites = (session: Session, before: Session): Write[] => [
+  changedSessionWrite(session, before),
+  rightsChangeWrite({ kind: 'session', sessionId: session.familyId }),
+];
+
 /** The session as `rotate` left it, if no other request rotated or revoked it since it was read. */
 export const changedSessionWrite = (session: Session, before: Session): Write => ({
   Put: {
@@ -28,7 +44,7 @@ export const changedSessionWrite = (session: Session, before: Session): Write =>
 const itemOf = (session: Session): Item => ({
   ...sessionKey(session),
   ...session,
-  expiresAt: Math.ceil(Date.parse(session.validUntil) / 1000),
+  expiresAt: Math.ceil(Date.parse(session.validUntil) / 1000) + keptForSeconds,
 });
 
 const sessionOf = (item: Item): Session => ({

@@ -66,6 +66,14 @@ describe('an access token', () => {
     expect((await verify(forged(goodHeader))).outcome).toBe('valid');
   });
 
+  it('names its session, when it was given in one', async () => {
+    const sessionId = '0197a000-0000-7000-8000-0000000000dd';
+    const verdict = await verify(await signAccessToken({ ...claims, sessionId }, ours.signer));
+    expect(verdict).toMatchObject({ outcome: 'valid', subject: { sessionId } });
+    const forgedSession = forged(goodHeader, { ...goodPayload, sid: { $ne: '' } });
+    expect(await verify(forgedSession)).toEqual({ outcome: 'refused', reason: 'bad-claims' });
+  });
+
   it('is in force for 15 minutes, give or take the clocks', async () => {
     const token = await signAccessToken(claims, ours.signer);
     expect((await verify(token, at(899))).outcome).toBe('valid');

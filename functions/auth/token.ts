@@ -2,7 +2,12 @@ import { type KeyObject, verify } from 'node:crypto';
 import { derSignature } from './ecdsa-signature.ts';
 
 /** Who an access token speaks for. What they may do is no claim: it is read when the token is shown, so that a change holds at once. */
-export type TokenSubject = { userId: string; organizationId: string };
+export type TokenSubject = {
+  userId: string;
+  organizationId: string;
+  /** The session it was given in, with which it ends. */
+  sessionId?: string;
+};
 /** `issuedAt` is ISO 8601 UTC; `issuer` tells the stages of an account apart. */
 export type TokenClaims = TokenSubject & { tokenId: string; issuedAt: string; issuer: string };
 
@@ -32,6 +37,7 @@ export async function signAccessToken(claims: TokenClaims, signer: Signer): Prom
     sub: claims.userId,
     org: claims.organizationId,
     jti: claims.tokenId,
+    ...(claims.sessionId !== undefined && { sid: claims.sessionId }),
     iat: issuedAtSeconds,
     nbf: issuedAtSeconds,
     exp: issuedAtSeconds + accessTokenLifeSeconds,
@@ -87,15 +93,17 @@ function checkedClaims(
   { issuer, keyId, nowMs }: { issuer: string; keyId: string; nowMs: number },
 ): ValidToken | TokenRefusal {
   if (claims === undefined) return refused('malformed');
-  const { iss, aud, sub, org, jti, iat, nbf, exp } = claims;
+  const { iss, aud, sub, org, jti, sid, iat, nbf, exp } = claims;
   if (iss !== issuer || aud !== audience || !isUuid(sub) || !isUuid(org) || !isUuid(jti)) return refused('bad-claims');
+  if (sid !== undefined && !isUuid(sid)) return refused('bad-claims');
   if (!isSeconds(iat) || !isSeconds(nbf) || !isSeconds(exp)) return refused('bad-claims');
   if (exp - iat > accessTokenLifeSeconds || exp <= iat) return refused('bad-claims');
   const notBeforeMs = Math.max(nbf, iat) * 1000 - clockToleranceMs;
   const expiresAtMs = exp * 1000 + clockToleranceMs;
   if (nowMs < notBeforeMs) return refused('bad-claims');
   if (nowMs >= expiresAtMs) return refused('expired');
-  return { outcome: 'valid', subject: { userId: sub, organizationId: org }, keyId, notBeforeMs, expiresAtMs };
+  const subject = { userId: sub, organizationId: org, ...(sid !== undefined && { sessionId: sid }) };
+  return { outcome: 'valid', subject, keyId, notBeforeMs, expiresAtMs };
 }
 
 /** The object that a part of a token encodes; undefined when it encodes anything else. */

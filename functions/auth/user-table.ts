@@ -1,10 +1,8 @@
 import type { Write } from '../shared/commit.ts';
 import { type Item, readItem } from '../shared/dynamo.ts';
-
 import { rightsOf } from './rights-feed.ts';
 import { rightsChangeWrite } from './rights-feed-table.ts';
 import { rightsFrom } from './rights-item.ts';
-
 import { normalizedEmail, type User } from './user.ts';
 
 const userKey = (organizationId: string, userId: string) => ({ pk: `ORG#${organizationId}#USER#${userId}`, sk: 'USER' });

@@ -68,15 +68,27 @@ describe('a change of rights', () => {
 });
 
 describe('a session', () => {
-  it('ends with a logout, for every token of it', async () => {
+  it('ends with a logout, for every token of it, within a second', async () => {
     const { email, organizationId, password } = await someone();
     const first = (await succeed('POST /auth/login', { body: { organizationId, email, password } })).body;
     const second = (await succeed('POST /auth/refresh', { body: { refreshToken: first.refreshToken } })).body;
+    for (const { verify } of replicas) expect(await verify(second.accessToken)).toMatchObject({ isValid: true });
     expect((await call('POST /auth/logout', { body: { refreshToken: second.refreshToken } })).status).toBe(204);
-    for (const { refreshToken } of [first, second]) {
+    expect(await msUntil(second.accessToken, ({ errorMessage }) => errorMessage === 'session-ended')).toBeLessThan(1000);
+    for (const { accessToken, refreshToken } of [first, second]) {
+      expect((await call('GET /locals', { token: accessToken })).status).toBe(401);
+      expect((await succeed('GET /auth/verify', { token: accessToken })).body).toMatchObject({ errorMessage: 'session-ended' });
       expect((await call('POST /auth/refresh', { body: { refreshToken } })).status).toBe(401);
     }
     expect((await call('POST /auth/logout', { body: { refreshToken: 'a-token-of-nobody' } })).status).toBe(204);
+  });
+
+  it('ends for everybody when a spent refresh token is shown', async () => {
+    const { email, organizationId, password } = await someone();
+    const { body } = await succeed('POST /auth/login', { body: { organizationId, email, password } });
+    const { accessToken } = (await succeed('POST /auth/refresh', { body: { refreshToken: body.refreshToken } })).body;
+    expect((await call('POST /auth/refresh', { body: { refreshToken: body.refreshToken } })).status).toBe(401);
+    expect(await msUntil(accessToken, ({ isValid }) => !isValid)).toBeLessThan(1000);
   });
 
   it('is not opened for who guesses: after ten wrong passwords at once, even the right one waits', async () => {

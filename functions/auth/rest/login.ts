@@ -1,7 +1,6 @@
 import type { AuthSignInOperations } from '../../../generated/rest/auth-sign-in.ts';
 import { type Answer, problem } from '../../shared/answer.ts';
 import { commitNew } from '../../shared/commit.ts';
-
 import { newId } from '../../shared/ids.ts';
 import type { Route, RouteRequest } from '../../shared/rest-handler.ts';
 import { type LoginWindow, loginWait, loginWindow } from '../login-throttle.ts';

@@ -3,11 +3,11 @@ import type { Answer } from '../../shared/answer.ts';
 import { readDecideCommit } from '../../shared/commit.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { isOpen, parseRefreshToken, revoke } from '../session.ts';
-import { changedSessionWrite, findSession } from '../session-table.ts';
+import { endedSessionWrites, findSession } from '../session-table.ts';
 
 const loggedOut: Answer = { status: 204, body: undefined };
 
-/** POST /auth/logout: ends the session of a refresh token, also of one that is spent. Whatever the token, the answer is the same. */
+/** POST /auth/logout: ends the session of a refresh token, also of one that is spent, and with it its access tokens. Whatever the token, the answer is the same. */
 export const logoutRoute: Route<AuthOperations['POST /auth/logout']> = async ({ body, cause, receivedAt }) => {
   const shown = parseRefreshToken(body.refreshToken);
   if (shown === undefined) return loggedOut;
@@ -16,6 +16,6 @@ export const logoutRoute: Route<AuthOperations['POST /auth/logout']> = async ({ 
     if (session === undefined || !isOpen(session, receivedAt)) return { result: loggedOut };
     const { organizationId, userId } = session;
     const ownCause = { ...cause, organizationId, userId };
-    return { result: loggedOut, commit: { cause: ownCause, writes: [changedSessionWrite(revoke(session), session)] } };
+    return { result: loggedOut, commit: { cause: ownCause, writes: endedSessionWrites(revoke(session), session) } };
   });
 };

@@ -4,7 +4,7 @@ import { readDecideCommit } from '../../shared/commit.ts';
 import { log } from '../../shared/log.ts';
 import type { Route } from '../../shared/rest-handler.ts';
 import { newSecret, parseRefreshToken, rotate } from '../session.ts';
-import { changedSessionWrite, findSession } from '../session-table.ts';
+import { changedSessionWrite, endedSessionWrites, findSession } from '../session-table.ts';
 import { signedIn } from '../signed-in.ts';
 import { issueAccessToken } from '../signing-key-kms.ts';
 import { findUser } from '../user-table.ts';
@@ -32,12 +32,12 @@ export const refreshRoute: Route<AuthSignInOperations['POST /auth/refresh']> = a
           userId,
           familyId,
         });
-        return { result: refused, commit: { cause: ownCause, writes: [changedSessionWrite(rotation.session, session)] } };
+        return { result: refused, commit: { cause: ownCause, writes: endedSessionWrites(rotation.session, session) } };
       case 'rotated': {
         const user = await findUser(organizationId, userId);
         if (!user?.active) return { result: refused };
         // Signed before the old token is used up: when KMS is out, the client may try again with it.
-        const accessToken = await issueAccessToken(user, receivedAt, ownCause);
+        const accessToken = await issueAccessToken({ userId, organizationId, sessionId: familyId }, receivedAt, ownCause);
         return {
           result: signedIn(accessToken, next),
           commit: { cause: ownCause, writes: [changedSessionWrite(rotation.session, session)] },

@@ -5,6 +5,7 @@ import { environment } from '../../shared/environment.ts';
 import type { Authenticate, Route } from '../../shared/rest-handler.ts';
 import { findKey } from '../key-table.ts';
 import { permissionsOf } from '../permissions.ts';
+import { isSessionOver } from '../session-table.ts';
 import { findUser } from '../user-table.ts';
 import { keyObjectOf } from '../verification-key.ts';
 import { type VerifiedUser, verifiedUser } from '../verified-user.ts';
@@ -47,6 +48,7 @@ export function verify(token: string): Promise<VerifiedUser> {
       return key && keyObjectOf(key);
     },
     findUser,
+    isSessionOver,
   });
 }
 
