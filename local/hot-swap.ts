@@ -11,10 +11,10 @@ import { repositoryFolder } from './workspace.ts';
 import type { World } from './world.ts';
 import { zipOf } from './zip.ts';
 
-const grpcAuthEntry = 'grpc-auth/main.ts';
+const grpcServices = ['auth', 'inventory'] as const;
 const patienceMs = 5_000;
 
-/** Puts the bundles of these entries in place of what runs, gRPC Auth included. Answers with the names of what was changed. */
+/** Puts the bundles of these entries in place of what runs, the gRPC services included. Answers with the names of what was changed. */
 export async function hotSwap(world: World, entries: readonly string[]): Promise<string[]> {
   const aws = awsSettings(world.awsEndpoint);
   await untilIdle(aws, required(world.stackOutputs.Saga, 'StateMachineArn'));
@@ -26,9 +26,11 @@ export async function hotSwap(world: World, entries: readonly string[]): Promise
       return lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile: zipOf('index.mjs', code) }));
     }),
   );
-  if (!entries.includes(grpcAuthEntry)) return changed.map(({ name }) => name);
-  await world.auth.start(join(repositoryFolder, 'dist', 'grpc-auth', 'index.mjs'));
-  return [...changed.map(({ name }) => name), grpcAuthEntry];
+  const restarted = grpcServices.filter((service) => entries.includes(`grpc-${service}/main.ts`));
+  await Promise.all(
+    restarted.map((service) => world[service].start(join(repositoryFolder, 'dist', `grpc-${service}`, 'index.mjs'))),
+  );
+  return [...changed.map(({ name }) => name), ...restarted.map((service) => `grpc-${service}`)];
 }
 
 /** The emulator ends a call whose code is changed under it: orders under way may end first, unless they take long. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleAgain, bundleEntries } from '../infra/bundle.ts';
 import { repositoryFolder } from './workspace.ts';
 
-const sourceFolders = ['functions', 'grpc-auth', 'generated', 'events-schemas'];
+const sourceFolders = ['functions', 'grpc-auth', 'grpc-inventory', 'grpc-shared', 'generated', 'events-schemas'];
 /** Editors write a file in several steps. */
 const settleMs = 30;
 

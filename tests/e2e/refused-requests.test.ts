@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
 import { operationKeys } from '../harness/answer-check.ts';
+import { withoutAuthTwins } from '../harness/auth-twins.ts';
 import { startGrpcAuth, stopGrpcAuth } from '../harness/grpc-auth.ts';
 import { type Market, openMarket, readStock } from '../harness/market.ts';
 import { oneOfEach, orderBody } from '../harness/orders.ts';
@@ -183,20 +184,22 @@ describe('a request that is not as it has to be', () => {
   });
 });
 
-describe('while Auth is down', () => {
+describe('while Auth is down, gRPC and its twins', () => {
   it('every secured operation answers 503 with Retry-After, and none 401 or 403; afterwards all is well', async () => {
-    await stopGrpcAuth();
-    try {
-      const { token } = market.admin;
-      for (const operation of ['GET /locals', 'POST /orders', 'GET /audit'] satisfies Operation[]) {
-        const answer = await callOnce(operation, { ...passing(operation), token });
-        expectProblem(answer, 503);
-        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    await withoutAuthTwins(async () => {
+      await stopGrpcAuth();
+      try {
+        const { token } = market.admin;
+        for (const operation of ['GET /locals', 'POST /orders', 'GET /audit'] satisfies Operation[]) {
+          const answer = await callOnce(operation, { ...passing(operation), token });
+          expectProblem(answer, 503);
+          expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+        }
+        expect((await call('GET /.well-known/jwks.json')).status).toBe(200);
+      } finally {
+        await startGrpcAuth();
       }
-      expect((await call('GET /.well-known/jwks.json')).status).toBe(200);
-    } finally {
-      await startGrpcAuth();
-    }
+    });
     await eventually(
       'Auth to answer again',
       async () => (await call('GET /locals', { token: market.admin.token })).status === 200,
