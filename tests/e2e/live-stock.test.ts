@@ -141,6 +141,31 @@ describe('an import', () => {
     });
     expect(notes).toEqual([undefined, ...Array.from({ length: 6 }, () => 'stocktaking')]);
   });
+
+  it('counts once when it is sent twice at the same time, and a watcher ends with the last count', async () => {
+    const market = await openMarket({ products: [{ initialStock: 0 }, { initialStock: 0 }] });
+    const watched = watch(market.buyer, new Map([0, 1].map((index) => [idOf(market, index), 0n])));
+    await watched.complete();
+    const importId = randomUUID();
+    const send = () =>
+      answerOf<BulkImportResponse>((answered) => {
+        const call = client().bulkImport(bearing(market.producer), answered);
+        for (let number = 1; number <= 20; number++)
+          call.write({ importId, entry: { number, productId: idOf(market, number % 2), delta: number, note: 'stocktaking' } });
+        call.end();
+      });
+    const answers = await Promise.all([send(), send()]);
+    expect(answers.map(({ received }) => received)).toEqual([20, 20]);
+    expect(answers.flatMap(({ rejected }) => rejected)).toEqual([]);
+    expect(answers.reduce((sum, { applied }) => sum + applied, 0)).toBe(20);
+    for (const [index, available] of [110, 100].entries()) {
+      expect(await readStock(market, idOf(market, index))).toMatchObject({ available, version: 11 });
+      await eventually('the last count', async () =>
+        watched.told.some((one) => one.productId === idOf(market, index) && one.available === available && one.version === 11n),
+      );
+    }
+    await expectSound(market);
+  });
 });
 
 describe('a device', () => {
