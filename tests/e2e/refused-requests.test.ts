@@ -12,12 +12,13 @@ const open: Operation[] = [
   'POST /auth/register',
   'POST /auth/login',
   'POST /auth/refresh',
+  'POST /auth/logout',
   'GET /.well-known/jwks.json',
   'POST /payments/webhook',
 ];
 const secured = operationKeys.filter((key): key is Operation => !open.some((operation) => operation === key));
 const anyId = '0193a000-0000-7000-8000-0000000000ff';
-const params = { orderId: anyId, productId: anyId, paymentId: anyId, userId: anyId, customerId: anyId };
+const params = { orderId: anyId, productId: anyId, paymentId: anyId, userId: anyId, customerId: anyId, localId: anyId };
 /** Enough to pass the gateway's own look at a request. */
 const passing = (operation: Operation): Call => ({
   params,
