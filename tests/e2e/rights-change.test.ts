@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { status } from '@grpc/grpc-js';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { eventually } from '../../local/eventually.ts';
 import { type AuthReplica, startAuthReplica } from '../harness/auth-replica.ts';
 import { lambda } from '../harness/aws.ts';
+import { lineTo } from '../harness/cut-line.ts';
 import { openMarket } from '../harness/market.ts';
 import { call, succeed } from '../harness/rest.ts';
 import { functionOf } from '../harness/system.ts';
@@ -64,6 +67,36 @@ describe('a change of rights', () => {
 
     await set([], []);
     expect(await msUntil(buyer.token, ({ permissions }) => permissions.length === 0)).toBeLessThan(1000);
+  });
+});
+
+describe('a replica that is cut off from the table', () => {
+  it('takes nobody in by what it remembers: that is no denial either, and over when the line is mended', async () => {
+    const { buyer } = await openMarket({ products: [] });
+    const line = await lineTo(inject('world').awsEndpoint);
+    const replica = await startAuthReplica({ AWS_ENDPOINT_URL: line.url });
+    try {
+      expect(await replica.verify(buyer.token)).toMatchObject({ isValid: true });
+      expect(await replica.health()).toBe(200);
+      line.cut();
+      await pause(1000);
+      await expect(replica.verify(buyer.token)).rejects.toMatchObject({ code: status.UNAVAILABLE });
+      line.mend();
+      const answer = await eventually('the replica to see again', () => replica.verify(buyer.token).catch(() => undefined));
+      expect(answer).toMatchObject({ isValid: true });
+    } finally {
+      await replica.stop();
+      line.close();
+    }
+  });
+
+  it('serves nobody when it never saw the table', async () => {
+    const replica = await startAuthReplica({ AWS_ENDPOINT_URL: 'http://127.0.0.1:9' });
+    try {
+      expect(await replica.health()).toBe(503);
+    } finally {
+      await replica.stop();
+    }
   });
 });
 
