@@ -50,7 +50,7 @@ export function followFeed({ name, read, health, nowMs = () => performance.now()
       if (failing) log.info('the feed is read again', { feed: name });
       failing = false;
     } catch (thrown) {
-      if (!failing) log.warn('the feed cannot be read', { feed: name, cause: causeText(thrown) });
+      if (!failing) log.warn('the feed cannot be read', { feed: name, cause: causeText(thrown), ...originOf(thrown) });
       failing = true;
       if (nowMs() - readAtMs >= blindAfterMs) health.set(name, 'out of reach for 30 seconds or more');
     }
@@ -78,3 +78,7 @@ function aborted(signal: AbortSignal): Promise<never> {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }
+
+/** What made a reader fail, when it says so. */
+const originOf = (thrown: unknown) =>
+  thrown instanceof Error && thrown.cause !== undefined ? { origin: causeText(thrown.cause) } : {};

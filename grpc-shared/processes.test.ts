@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { echoClient } from './echo-client.ts';
@@ -28,6 +29,17 @@ describe('a service of two processes', () => {
     expect(await health.json()).toEqual({ status: 'SERVING' });
     expect((await get('/other')).status).toBe(404);
     for (const client of clients) client.close();
+  });
+
+  it('replaces a process that dies', async () => {
+    const { child, target, get } = await start(2);
+    const [victim = ''] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ');
+    process.kill(Number(victim), 'SIGKILL');
+    await expect.poll(async () => (await get('/health/grpc')).status).toBe(503);
+    await expect.poll(async () => (await get('/health/grpc')).status, { timeout: 15_000 }).toBe(200);
+    const client = echoClient(target);
+    expect(await client.call('say', 'still here')).toBe('still here');
+    client.close();
   });
 
   it('drains as one and exits 0, and says so meanwhile', async () => {
