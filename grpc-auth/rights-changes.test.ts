@@ -40,6 +40,14 @@ describe('rightsChanges', () => {
     expect(applied).toEqual(['ana', 'late', 'keys']);
   });
 
+  it('reads the keys once, however often they changed', async () => {
+    const { state, applied, feed } = follower();
+    state.rows = Array.from({ length: 20 }, (_, index) => ({ id: String(index), change: { kind: 'keys' } }));
+    state.rows.push({ id: '20', change: user('ana') });
+    await feed.poll();
+    expect(applied).toEqual(['ana', 'keys']);
+  });
+
   it('applies a change again that could not be applied, and does not vouch for anything before', async () => {
     const health = new Health();
     const state = { out: true, applied: 0 };

@@ -28,7 +28,10 @@ export function rightsChanges({ readChanges, apply, health }: RightsChangesProps
     async read() {
       const startedAtMs = Date.now();
       const rows = await readChanges(readUpToMs - overlapMs);
-      for (const { id, change } of rows) if (!seen.has(id)) await apply(change);
+      const unseen = rows.filter(({ id }) => !seen.has(id)).map(({ change }) => change);
+      for (const change of unseen) if (change.kind !== 'keys') await apply(change);
+      // Once, however often the list changed: it is read whole.
+      if (unseen.some(({ kind }) => kind === 'keys')) await apply({ kind: 'keys' });
       seen = new Set(rows.map(({ id }) => id));
       readUpToMs = startedAtMs;
     },
