@@ -101,6 +101,17 @@ describe('knownUsers', () => {
     expect(state.reads).toBe(2);
   });
 
+  it('reads a user again a minute after it heard of them, too', async () => {
+    const { state, clock, users, find } = table();
+    users.apply(shutOut);
+    clock.ms = 59_999;
+    expect(await find()).toEqual(shutOut);
+    expect(state.reads).toBe(0);
+    clock.ms = 60_000;
+    state.stored = { ...pep, version: 5 };
+    expect(await find()).toEqual(state.stored);
+  });
+
   it('forgets changes only when no token is left that was verified before, and is bounded', () => {
     const { clock, users } = table();
     users.apply(shutOut);

@@ -59,9 +59,12 @@ export function knownUsers({ findUser, isFresh, nowMs = () => performance.now() 
       const key = `${organizationId} ${userId}`;
       if (isFresh()) {
         const heard = changed.get(userId);
-        if (heard !== undefined) return heard.rights.organizationId === organizationId ? heard.rights : undefined;
+        const now = nowMs();
+        // What was heard is newer than what was kept before, and does not last longer.
+        if (heard !== undefined && now - heard.heardAtMs < rereadAfterMs)
+          return heard.rights.organizationId === organizationId ? heard.rights : undefined;
         const known = kept.get(key);
-        if (known !== undefined && nowMs() - known.readAtMs < rereadAfterMs) return known.rights;
+        if (known !== undefined && now - known.readAtMs < rereadAfterMs) return known.rights;
       }
       return once(key, () => read(organizationId, userId, key));
     },
