@@ -94,8 +94,10 @@ describe('a client of another make', () => {
   });
 
   it('gets no connection without a certificate', async () => {
+    // In TLS 1.3 the server looks at the certificate after the client is done: what the client notices is a line that ends.
+    const lineEnds = /certificate|broken pipe|reset|EOF|unavailable/;
     for (const address of [authGrpc, inventoryGrpc]) {
-      await expect(call(address, `${health}/Check`, { withCertificate: false })).rejects.toThrow('unavailable');
+      await expect(call(address, `${health}/Check`, { withCertificate: false })).rejects.toThrow(lineEnds);
     }
   });
 
