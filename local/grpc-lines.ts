@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
+import type { GrpcCertificates } from './grpc-certificates.ts';
 import type { DemoMarket } from './seed.ts';
 import { repositoryFolder } from './workspace.ts';
 import type { World } from './world.ts';
 
-type GrpcWorld = Pick<World, 'restUrl' | 'authGrpc' | 'inventoryGrpc' | 'certificates'>;
+type GrpcWorld = Pick<World, 'restUrl' | 'authGrpc' | 'inventoryGrpc'> & { certificates: Pick<GrpcCertificates, 'caller'> };
 
 /** Lines for a shell in the clone's folder: the buyer's token, then calls of both gRPC services as callers on AWS make them. */
 export function grpcLines({ restUrl, authGrpc, inventoryGrpc, certificates }: GrpcWorld, market: DemoMarket): string[] {
