@@ -48,7 +48,6 @@ export function serverOptions(limits: Limits): ServerOptions {
     'grpc.max_receive_message_length': limits.messageBytes,
     'grpc.max_send_message_length': limits.messageBytes,
     'grpc.max_concurrent_streams': limits.concurrentStreamsPerConnection,
-    'grpc.max_connection_idle_ms': limits.idleMs,
     'grpc.keepalive_time_ms': limits.keepaliveMs,
     'grpc.keepalive_timeout_ms': limits.keepaliveTimeoutMs,
     'grpc-node.max_session_memory': limits.connectionMegabytes,
