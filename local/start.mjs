@@ -8,7 +8,13 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const oldestNode = 20;
-const scripts = { start: 'local/main.ts', dev: 'local/dev.ts', test: 'tests/run.ts', bench: 'bench/run.ts' };
+const scripts = {
+  start: 'local/main.ts',
+  dev: 'local/dev.ts',
+  test: 'tests/run.ts',
+  bench: 'bench/run.ts',
+  'bench:grpc': 'bench/grpc/run.ts',
+};
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const binaries = join(root, 'node_modules', '.bin');

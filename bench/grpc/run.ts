@@ -1,0 +1,50 @@
+/**
+ * `npm run bench:grpc`: gRPC Auth and live stock beside their limit and their peers, all in one run and interleaved: round by round each
+ * case has its turn, so that whatever else the machine does hits all of them. `--seconds 150` is how long, at most, rounds are begun.
+ */
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { ephemeralKey } from '../../functions/auth/ephemeral-key.ts';
+import { casesOf } from './cases.ts';
+import { Figures } from './figures.ts';
+import { hasGhz } from './ghz.ts';
+import { LoadProcess } from './load-process.ts';
+import { reportOf } from './report.ts';
+import { startServers } from './servers.ts';
+import { Tokens } from './tokens.ts';
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '140' }, only: { type: 'string' } } });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const key = await ephemeralKey();
+const servers = await startServers(key.published);
+const load = new LoadProcess();
+const figures = new Figures();
+const startedAtMs = performance.now();
+const loads: number[] = [];
+try {
+  const withGhz = await hasGhz();
+  if (servers.python === undefined)
+    say('Python’s gRPC cannot be had here (python3, venv, pip, network): its server is left out.');
+  if (!withGhz) say('ghz is not on the PATH: our own load generator alone.');
+  const all = casesOf({ servers, load, tokens: new Tokens(key.signer), withGhz });
+  const cases = all.filter(({ name }) => values.only === undefined || name.includes(values.only));
+  for (let round = 0; round < 2 || performance.now() - startedAtMs < Number(values.seconds) * 1000; round++) {
+    for (const { name, run } of cases) {
+      const result = await run();
+      // The first round warms.
+      if (round > 0) figures.add(name, result);
+    }
+    loads.push(loadavg()[0] ?? 0);
+    process.stderr.write(`round ${round}: ${((performance.now() - startedAtMs) / 1000).toFixed(0)} s\n`);
+  }
+} finally {
+  load.stop();
+  servers.stop();
+}
+const range = `${Math.min(...loads).toFixed(0)}–${Math.max(...loads).toFixed(0)}`;
+say(`${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}, load ${range}, ${figures.roundCount} rounds\n`);
+say(reportOf(figures));
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
