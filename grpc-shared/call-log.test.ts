@@ -9,7 +9,7 @@ function recording() {
     lines.push({ level, message, ...fields });
   const logCall = callLog(() => clock.ms, { info: write('info'), error: write('error') });
   const call = (code: status, cause?: unknown, metadata = new Metadata()) =>
-    logCall({ path: '/lonja.test.Echo/Say', code, durationMs: 1.26, metadata, cause }, code === status.INTERNAL);
+    logCall({ path: '/lonja.test.Echo/Say', isStream: false, code, durationMs: 1.26, metadata, cause }, code === status.INTERNAL);
   return { clock, lines, call };
 }
 

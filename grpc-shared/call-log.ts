@@ -4,18 +4,6 @@ import { log } from '../functions/shared/log.ts';
 import { correlationIdOf } from './call-context.ts';
 import type { CallRecord } from './observed-service.ts';
 
-/** Faults of ours, or of what we depend on: an operator wants to know. What is left is the caller's doing. */
-const faults: ReadonlySet<status> = new Set([
-  status.UNKNOWN,
-  status.DEADLINE_EXCEEDED,
-  status.UNIMPLEMENTED,
-  status.INTERNAL,
-  status.UNAVAILABLE,
-  status.DATA_LOSS,
-]);
-
-export const isFault = (code: status): boolean => faults.has(code);
-
 type Writer = Record<'info' | 'error', (message: string, fields: Record<string, unknown>) => void>;
 
 /** A line takes a quarter of a millisecond: as many calls could be served instead. */

@@ -23,6 +23,8 @@ export type GrpcService = { definition: ServiceDefinition; implementation: Untyp
 export type CallRecord = {
   /** `/lonja.auth.v1.AuthService/VerifyToken` */
   path: string;
+  /** It had a stream of answers, and may have been without an end of its own. */
+  isStream: boolean;
   code: status;
   durationMs: number;
   metadata: Metadata;
@@ -78,7 +80,8 @@ function observedAnswer(
       if (isTracked) open.delete(answer);
       callback(failure, value, trailer, flags);
       const end = endOf(call.cancelled ? cancellation(call) : failure);
-      ended({ path, code: end.code, cause: end.cause, durationMs: performance.now() - startedAt, metadata: call.metadata });
+      const { metadata } = call;
+      ended({ path, isStream: false, code: end.code, cause: end.cause, durationMs: performance.now() - startedAt, metadata });
     };
     try {
       handler(call, answer);
@@ -111,7 +114,7 @@ function observedAnswers(
       if (!isOpen) return;
       isOpen = false;
       open.delete(giveUp);
-      ended({ path, durationMs: performance.now() - startedAt, metadata: call.metadata, ...endOf(how) });
+      ended({ path, isStream: true, durationMs: performance.now() - startedAt, metadata: call.metadata, ...endOf(how) });
     };
     open.add(giveUp);
     call.once('error', (thrown: CallFailure) => {

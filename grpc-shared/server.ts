@@ -3,7 +3,8 @@ import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import type { CertificateSource } from '../functions/shared/certificate-source.ts';
 import { HealthService } from '../generated/grpc/grpc/health/v1/health.ts';
 import { ServerReflectionService } from '../generated/grpc/grpc/reflection/v1/reflection.ts';
-import { callLog, isFault } from './call-log.ts';
+import { isFault } from './call-faults.ts';
+import { callLog } from './call-log.ts';
 import { recordCall } from './call-metrics.ts';
 import { renewCertificates } from './certificate-renewal.ts';
 import { Connections } from './connections.ts';
@@ -77,8 +78,7 @@ function recorder({ health, revision }: GrpcServerProps): (record: CallRecord) =
   const ofRevision = revision && revisionMetrics(revision);
   const logCall = callLog();
   return (record) => {
-    // Who is sent elsewhere because this process ends has met no fault.
-    const isFaulty = isFault(record.code) && !(health.draining.aborted && record.code === status.UNAVAILABLE);
+    const isFaulty = isFault(record, health.draining.aborted);
     recordCall(record);
     ofRevision?.count({ isFault: isFaulty });
     logCall(record, isFaulty);
