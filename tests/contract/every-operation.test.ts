@@ -31,7 +31,9 @@ describe('openapi.yaml', () => {
     const newcomer = { email: `${crypto.randomUUID()}@example.org`, password: 'four words are enough' };
     const { body: registered } = await run('POST /auth/register', { body: { ...newcomer, name: 'Ane', organizationId } });
     const { body: tokens } = await run('POST /auth/login', { body: { ...newcomer, organizationId } });
-    await run('POST /auth/refresh', { body: { refreshToken: tokens.refreshToken } });
+    const { body: refreshed } = await run('POST /auth/refresh', { body: { refreshToken: tokens.refreshToken } });
+    await run('GET /auth/verify', own(refreshed.accessToken));
+    await run('POST /auth/logout', { body: { refreshToken: refreshed.refreshToken } });
     await run('GET /.well-known/jwks.json');
     const user = { params: { userId: registered.userId } };
     await run(
@@ -41,6 +43,8 @@ describe('openapi.yaml', () => {
     await run('GET /auth/users/{userId}/permissions', own(admin.token, user));
     await run('POST /locals', own(admin.token, { body: { name: 'Carnicería' } }));
     await run('GET /locals', own(buyer.token, { query: { limit: 1 } }));
+    await run('GET /locals/{localId}/validate', own(producer.token, { params: { localId } }));
+    await run('POST /auth/users/{userId}/deactivate', own(admin.token, user));
 
     const price = { amountMinor: 900, currency: 'EUR' };
     const draft = { localId, name: 'Membrillo', category: 'sweets', price, initialStock: 1, lowStockThreshold: 0 };

@@ -23,7 +23,9 @@ const bodies: Partial<Record<Operation, unknown>> = {
   'PUT /inventory/{productId}': { delta: 1, reason: 'found behind the shelf' },
   'POST /orders/{orderId}/cancel': {},
 };
-const withIds = operationKeys.filter((key): key is Operation => key.includes('{'));
+/** It answers a question, so that a denial is a value: see below. */
+const asks: Operation = 'GET /locals/{localId}/validate';
+const withIds = operationKeys.filter((key): key is Operation => key.includes('{') && key !== asks);
 const optionsOf = (operation: Operation): Call => ({
   params,
   ...(operation in bodies && { body: bodies[operation] }),
@@ -43,6 +45,15 @@ describe('what belongs to another organization', () => {
     const unknown = await call(operation, { ...optionsOf(operation), token: stranger.admin.token, params: nobodys(params) });
     // Nothing tells a foreign id from one that does not exist.
     expect(foreign.text.replace(foreign.correlationId, '')).toBe(unknown.text.replace(unknown.correlationId, ''));
+  });
+
+  it('is not valid where it is asked for, and no more than what does not exist', async () => {
+    const [own, foreign] = [market, stranger].map(({ admin }) => ({ token: admin.token, params: { localId: market.localId } }));
+    expect((await call(asks, own)).body).toMatchObject({ isValid: true });
+    const answer = await call(asks, foreign);
+    expect(answer).toMatchObject({ status: 200, body: { isValid: false } });
+    const unknown = await call(asks, { token: stranger.admin.token, params: nobodys({ localId: '' }) });
+    expect(answer.body).toEqual(unknown.body);
   });
 
   it('is unknown where it is named in a body', async () => {
