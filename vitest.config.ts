@@ -7,7 +7,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/harness,tests/simulation,bench}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            '{functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/harness,tests/simulation,bench}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },
