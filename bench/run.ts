@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const orders = Number(values.orders);
 const samples = Number(values.samples);
 const atOnce = 8;
-/** How often whoever waits asks, ours and the peer alike: one that waits alone is impatient, a crowd must not drown the work in questions. */
+/** How often whoever waits asks, ours and the peer alike. A crowd asks Step Functions about both, so that the questions cost the same. */
 const pollMs = { alone: 20, crowd: 250 };
 
 const rows: Row[] = values.start ? [...(await timeStarts()), await timeReload()] : [];
@@ -69,7 +69,7 @@ async function againstPeers(): Promise<Row[]> {
   );
   const totalMs = await announced(`${orders} orders, ${atOnce} at once, until all are audited`, () =>
     timed(async () =>
-      shop.untilAudited(await concurrently(orders, atOnce, (index) => shop.placeAndFollow(`bench-many-${index}`, pollMs.crowd))),
+      shop.untilAudited(await concurrently(orders, atOnce, (index) => shop.placeAndEnd(`bench-many-${index}`, pollMs.crowd))),
     ),
   );
   const peak = memoryOfChildren();

@@ -9,6 +9,7 @@ import { eventually } from '../local/eventually.ts';
 import { type RestClient, restClient } from '../local/rest-client.ts';
 import { seedMarket, signIn } from '../local/seed.ts';
 import type { World } from '../local/world.ts';
+import { concurrently } from './concurrently.ts';
 
 export type PlacedOrder = {
   orderId: string;
@@ -23,6 +24,8 @@ export type Shop = {
   /** An access token of the buyer. */
   token: string;
   placeAndFollow(correlationId: string, pollMs: number): Promise<PlacedOrder>;
+  /** Places an order and waits until its saga has ended, asking Step Functions as one asks about the bare peer. */
+  placeAndEnd(correlationId: string, pollMs: number): Promise<PlacedOrder>;
   /** How long the saga's execution took, by its own clock. */
   sagaMs(orderId: string): Promise<number>;
   untilAudited(orders: readonly PlacedOrder[]): Promise<void>;
@@ -58,7 +61,13 @@ export async function openShop(world: World): Promise<Shop> {
     productId,
     token: accessToken,
     placeAndFollow: (correlationId, pollMs) => placeAndFollow(buyer, place, correlationId, pollMs),
-    sagaMs: (orderId) => sagaMs(world, orderId),
+    placeAndEnd: async (correlationId, pollMs) => {
+      const startedAt = performance.now();
+      const { orderId } = await place(correlationId);
+      await sagaMs(world, orderId, pollMs);
+      return { orderId, correlationId, seenMs: performance.now() - startedAt };
+    },
+    sagaMs: (orderId) => sagaMs(world, orderId, 20),
     untilAudited: (orders) => untilAudited(admin, orders),
   };
 }
@@ -81,31 +90,35 @@ async function placeAndFollow(
   }
 }
 
-async function sagaMs({ awsEndpoint, stackOutputs }: World, orderId: string): Promise<number> {
+async function sagaMs({ awsEndpoint, stackOutputs }: World, orderId: string, everyMs: number): Promise<number> {
   const machine = stackOutputs.Saga.StateMachineArn ?? '';
   const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${orderId}`;
   const client = new SFNClient(awsSettings(awsEndpoint));
-  // The order is confirmed inside the last task, a moment before the execution ends.
-  return eventually('the end of the execution', async () => {
-    const { startDate, stopDate } = await client.send(new DescribeExecutionCommand({ executionArn }));
-    return startDate && stopDate ? stopDate.getTime() - startDate.getTime() : undefined;
-  });
+  // It begins a moment after the order is placed, and ends a moment after its last task confirmed the order.
+  return eventually(
+    'the end of the execution',
+    async () => {
+      const { status, startDate, stopDate } = await client.send(new DescribeExecutionCommand({ executionArn }));
+      if (status !== 'RUNNING' && status !== 'SUCCEEDED') throw new Error(`the saga of ${orderId} ended ${status}`);
+      return startDate && stopDate ? stopDate.getTime() - startDate.getTime() : undefined;
+    },
+    { withinMs: 120_000, everyMs },
+  );
 }
 
-/** The last event of a confirmed order is the e-mail about it. */
+/** Every step of a confirmed order stands in the trail. */
 async function untilAudited(admin: RestClient, orders: readonly PlacedOrder[]): Promise<void> {
-  for (const { orderId, correlationId } of orders) {
-    await eventually(
-      `the audit trail of ${orderId}`,
+  const told = ['order.created', 'inventory.reserved', 'payment.completed', 'order.confirmed'];
+  await concurrently(orders.length, 8, (index) =>
+    eventually(
+      `the audit trail of order ${index}`,
       async () => {
-        const { events } = await admin.get<AuditPage>(`/audit?correlationId=${correlationId}&limit=50`);
-        return ['order.created', 'payment.completed', 'order.confirmed'].every((type) =>
-          events.some((event) => event.detailType === type),
-        );
+        const { events } = await admin.get<AuditPage>(`/audit?correlationId=${orders[index]?.correlationId}&limit=50`);
+        return told.every((type) => events.some(({ detailType }) => detailType === type));
       },
       { withinMs: 120_000 },
-    );
-  }
+    ),
+  );
 }
 
 /** Time of a GET, with the body read, in ms. */

@@ -8,7 +8,7 @@ import { changeCharge } from './charge-table.ts';
 import { type AskedCharge, type ChargeReport, decideCharge, reportsOf, type SimulatedCharge } from './simulated-charge.ts';
 
 /** Long enough that the shop has its answer first; short, since every order waits for it. */
-const decisionDelayMs = 20;
+const decisionDelayMs = 5;
 const deliveryTries = 3;
 const deliveryTimeoutMs = 10_000;
 
