@@ -23,8 +23,9 @@ await runInForeground(async ({ signal, stopped }) => {
 
 async function open(world: World): Promise<Disposable> {
   const market = await shownStep('Found a market', () => seedMarket(world.restUrl));
-  writeOutputs(world, market);
   const watcher = await shownStep('Watch the sources', () => watchSources((entries) => swap(world, entries)));
+  // Scripts take it for the sign that a saved file is noticed.
+  writeOutputs(world, market);
   say(
     '',
     ...welcomeLines(world, market, (performance.now() / 1000).toFixed(1)),
