@@ -13,7 +13,7 @@ function goals(figures: Figures): string {
   const most = (what: string, goalMs: number, name: string, which: 'p50' | 'p90', beside: string) =>
     figures.has(name) ? [latencyLine(figures, what, goalMs, name, which, beside)] : [];
   return [
-    '| what | goal | by rate | by processor time | by rate |',
+    '| what | goal | by rate | by the server’s processor time | by rate |',
     '|---|---|---|---|---|',
     ...inFlights.flatMap((inFlight) => [
       ...against(`VerifyToken / echo, all cached, ${inFlight} in flight`, 0.93, `all cached ${inFlight}`, `echo ${inFlight}`),
