@@ -23,3 +23,4 @@ server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port
   if (error) throw error;
   process.stdout.write(`${JSON.stringify({ message: 'listening', port })}\n`);
 });
+process.once('SIGTERM', () => process.exit(0));
