@@ -33,13 +33,14 @@ export function casesOf({ servers, load, tokens, withGhz }: Bench): Case[] {
     const before = server.cpuSeconds();
     const done = await load.call({ ...whole, messages: whole.messages.slice(prelude) });
     const after = server.cpuSeconds();
-    const { calls: count, seconds, p50, p90, p99 } = done;
+    const { calls: count, seconds, p50, p90, p99, loadCpuSeconds } = done;
     return {
       count,
       seconds,
       p50,
       p90,
       p99,
+      loadCpuSeconds,
       cpuSeconds: before === undefined || after === undefined ? undefined : after - before,
     };
   }
