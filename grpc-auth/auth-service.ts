@@ -1,5 +1,5 @@
 import type { handleUnaryCall } from '@grpc/grpc-js';
-import { type AuthServiceServer, AuthServiceService, type VerifyTokenRequest } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { type AuthServiceServer, AuthServiceService } from '../generated/grpc/lonja/auth/v1/auth.ts';
 import type { FollowedFeed } from '../grpc-shared/follow-feed.ts';
 import type { Health } from '../grpc-shared/health.ts';
 import { unary } from '../grpc-shared/methods.ts';
@@ -10,6 +10,7 @@ import { knownKeys } from './known-keys.ts';
 import { knownUsers } from './known-users.ts';
 import { type AuthReaders, limited } from './readers.ts';
 import { rightsChanges } from './rights-changes.ts';
+import { shownToken } from './shown-token.ts';
 import { validateLocal } from './validate-local.ts';
 import { tokenVerifier } from './verify-token.ts';
 
@@ -20,12 +21,16 @@ export type AuthServiceProps = {
   health: Pick<Health, 'set'>;
 };
 
-/** VerifyToken's answers come encoded: those to the tokens of a user are the same bytes. */
+/** VerifyToken's token stays as it came, to be looked up; its answers come encoded: those to the tokens of a user are the same bytes. */
 const definition = {
   ...AuthServiceService,
-  verifyToken: { ...AuthServiceService.verifyToken, responseSerialize: (reply: Buffer) => reply },
+  verifyToken: {
+    ...AuthServiceService.verifyToken,
+    requestDeserialize: shownToken,
+    responseSerialize: (reply: Buffer) => reply,
+  },
 };
-type Implementation = Omit<AuthServiceServer, 'verifyToken'> & { verifyToken: handleUnaryCall<VerifyTokenRequest, Buffer> };
+type Implementation = Omit<AuthServiceServer, 'verifyToken'> & { verifyToken: handleUnaryCall<Buffer, Buffer> };
 
 /** lonja.auth.v1.AuthService over the auth table. Until its feed was started and read, it serves nobody. */
 export function authService({ issuer, readers: unlimited, health }: AuthServiceProps): GrpcService & { feed: FollowedFeed } {
@@ -50,7 +55,7 @@ export function authService({ issuer, readers: unlimited, health }: AuthServiceP
   const verify = tokenVerifier({ issuer, keys, users, sessions, isFresh: feed.isFresh });
   const current = { findUser: users.find, findLocal: readers.findLocal };
   const implementation = {
-    verifyToken: unary(({ token }) => verify(token)),
+    verifyToken: unary((token: Buffer) => verify(token)),
     validateLocal: unary((request) => validateLocal(request, current)),
     getUserPermissions: unary((request) => getUserPermissions(request, current)),
   } satisfies Implementation;

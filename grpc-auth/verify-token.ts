@@ -78,12 +78,12 @@ export function tokenVerifier({ issuer, keys, users, sessions, isFresh, nowMs = 
     return reply;
   }
 
-  return (token: string): Buffer | Promise<Buffer> => {
+  return (token: string | Buffer): Buffer | Promise<Buffer> => {
     if (token.length > maxTokenBytes) return oversized;
     const tokenId = hash('sha256', token, 'binary');
     const known = kept.get(tokenId);
     if (known !== undefined && isStillGood(known)) return known.reply;
-    return once(tokenId, () => verify(tokenId, token));
+    return once(tokenId, () => verify(tokenId, token.toString()));
   };
 }
 

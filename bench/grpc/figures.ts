@@ -1,7 +1,15 @@
 import { percentile } from '../percentiles.ts';
 
-/** One round of one case. `cpuSeconds` is what the server used; latencies are in milliseconds. */
-export type Round = { count: number; seconds: number; cpuSeconds?: number; p50?: number; p90?: number; p99?: number };
+/** One round of one case. `cpuSeconds` is what the server used, `loadCpuSeconds` the load generator; latencies are in milliseconds. */
+export type Round = {
+  count: number;
+  seconds: number;
+  cpuSeconds?: number;
+  loadCpuSeconds?: number;
+  p50?: number;
+  p90?: number;
+  p99?: number;
+};
 type Latency = 'p50' | 'p90' | 'p99';
 
 /** What the rounds of each case came to. A round of one case stands beside the round of the same number of every other case. */
@@ -37,9 +45,9 @@ export class Figures {
   }
 
   /** Microseconds of processor that the server took for each, over all rounds; undefined where that is not known. */
-  cpuMicroseconds(name: string): number | undefined {
+  cpuMicroseconds(name: string, whose: 'cpuSeconds' | 'loadCpuSeconds' = 'cpuSeconds'): number | undefined {
     const rounds = this.#of(name);
-    const seconds = rounds.reduce((sum, { cpuSeconds }) => sum + (cpuSeconds ?? Number.NaN), 0);
+    const seconds = rounds.reduce((sum, round) => sum + (round[whose] ?? Number.NaN), 0);
     const count = rounds.reduce((sum, round) => sum + round.count, 0);
     return Number.isNaN(seconds) || seconds === 0 ? undefined : (seconds * 1e6) / count;
   }

@@ -42,6 +42,15 @@ export type WatchDone = { messages: number; values: number; seconds: number; fai
 export class LoadProcess {
   readonly #child: ChildProcess = fork(join(import.meta.dirname, 'load.ts'), { serialization: 'advanced' });
 
+  readonly #failed = once(this.#child, 'exit').then(([code]) => {
+    throw new Error(`the load generator ended with ${code}`);
+  });
+
+  constructor() {
+    // Whoever waits for what it says hears of it; its end when nobody waits is no fault.
+    this.#failed.catch(() => {});
+  }
+
   /** @throws when a call was not answered as it should be */
   async call(calls: Calls): Promise<CallsDone> {
     const done: CallsDone | { fault: string } = await this.#run(calls);
@@ -72,10 +81,8 @@ export class LoadProcess {
 
   /** What it says next. */
   async #message<Said extends unknown[]>(): Promise<Said> {
-    const failed = once(this.#child, 'exit').then(([code]) => {
-      throw new Error(`the load generator ended with ${code}`);
-    });
     // The type of what is said is the protocol of load.ts.
-    return (await Promise.race([once(this.#child, 'message'), failed])) as Said;
+    const said = new Promise<unknown[]>((resolve) => this.#child.once('message', (message) => resolve([message])));
+    return (await Promise.race([said, this.#failed])) as Said;
   }
 }

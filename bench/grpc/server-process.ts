@@ -18,7 +18,7 @@ const nodeOptions = ['--max-semi-space-size=2'];
 
 /** Starts a server of this folder under Node. */
 export function startServer(file: string, env: Record<string, string>): Promise<ServerProcess> {
-  const profile = process.env.BENCH_PROFILE === file ? ['--cpu-prof', `--cpu-prof-dir=${join('.local', 'profiles')}`] : [];
+  const profile = process.env.BENCH_PROFILE?.includes(file) ? ['--cpu-prof', `--cpu-prof-dir=${join('.local', 'profiles')}`] : [];
   return started(process.execPath, [...nodeOptions, ...profile, join(import.meta.dirname, file)], env);
 }
 
