@@ -19,6 +19,8 @@ export const handler = async (event: APIGatewayRequestAuthorizerEvent): Promise<
   const line = (outcome: string) => ({
     outcome,
     correlationId,
+    // A refusal that the gateway words bears this id in place of the client's.
+    requestId: event.requestContext.requestId,
     traceparent,
     durationMs: Math.round(performance.now() - startedAt),
   });
