@@ -1,22 +1,19 @@
-const domains = [
-  'auth',
-  'product',
-  'inventory',
-  'order',
-  'payment',
-  'shipping',
-  'notification',
-  'audit',
-  'payment-simulator',
-  'outbox-relay',
-  'certificates',
-];
-/** `aws-lambda` is a package of types alone. */
-const anySdk = '(@aws-sdk|@aws-lambda-powertools|@grpc|jose)/';
-const edges =
-  '(^|/)(rest|sign-in|twins|consumer|authorizer|reconciler|saga-starter|handler|callbacks)\\.ts$|/(rest|consumers|saga-tasks|jobs)/';
+const { readdirSync } = require('node:fs');
 
-/** Imports point one way: rest|consumers|saga-tasks → the domain's own files → shared → generated and SDKs. */
+/** Every rule about domains is made from the folders that exist, so a new domain is bound by all of them from its first file on. */
+const folders = (path) =>
+  readdirSync(`${__dirname}/${path}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+const domains = folders('functions').filter((name) => name !== 'shared' && name !== 'platform');
+const grpcServices = folders('.').filter((name) => name.startsWith('grpc-') && name !== 'grpc-shared');
+
+const anySdk = '(@aws-sdk|@aws-lambda-powertools|@grpc|@middy|@smithy)/';
+const isTest = '\\.test\\.ts$';
+/** Where a file of a domain or platform unit lies decides what it may import. */
+const unit = '^functions/(?:platform/)?[^/]+';
+
+/** Imports go one way: rest|consumers|saga-tasks|jobs → store → model → shared → generated and SDKs. */
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -24,7 +21,7 @@ module.exports = {
     {
       name: 'no-dev-dependency-in-what-is-deployed',
       severity: 'error',
-      from: { path: '^(functions|grpc-[a-z]+)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(functions|grpc-[a-z]+)/', pathNot: isTest },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: 'node_modules/@types/' },
     },
     ...domains.map((domain) => ({
@@ -33,54 +30,73 @@ module.exports = {
       from: { path: `^functions/${domain}/` },
       to: { path: '^functions/', pathNot: `^functions/(${domain}|shared)/` },
     })),
+    ...folders('functions/platform').map((name) => ({
+      name: `platform-${name}-uses-the-kernel-only`,
+      severity: 'error',
+      from: { path: `^functions/platform/${name}/` },
+      to: { path: '^functions/', pathNot: `^functions/(platform/${name}|shared)/` },
+    })),
     {
       name: 'the-kernel-names-no-domain',
       severity: 'error',
-      from: { path: '^functions/shared/' },
+      from: { path: '^functions/shared/', pathNot: isTest },
       to: { path: '^(functions/(?!shared/)|infra|local|tests|bench|grpc-)' },
     },
-    ...['auth', 'inventory'].map((domain) => ({
-      name: `grpc-${domain}-uses-only-its-own-domain`,
+    ...grpcServices.map((service) => ({
+      name: `${service}-uses-only-its-own-domain`,
       severity: 'error',
-      from: { path: `^grpc-${domain}/` },
-      to: { path: '^(functions|grpc-[a-z]+)/', pathNot: `^(functions/(${domain}|shared)|grpc-(${domain}|shared))/` },
+      from: { path: `^${service}/`, pathNot: isTest },
+      to: {
+        path: '^(functions|grpc-[a-z]+)/',
+        pathNot: `^(functions/${service.slice('grpc-'.length)}/(model|store)|functions/shared|${service}|grpc-shared)/`,
+      },
     })),
     {
       name: 'what-all-grpc-services-share-names-no-domain',
       severity: 'error',
-      from: { path: '^grpc-shared/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^grpc-shared/', pathNot: isTest },
       to: { path: '^(functions/(?!shared/)|grpc-(?!shared/)|generated/grpc/lonja/)' },
     },
     {
       name: 'functions-know-nothing-of-what-runs-them',
       severity: 'error',
-      from: { path: '^(functions|grpc-[a-z]+)/' },
+      from: { path: '^(functions|grpc-[a-z]+)/', pathNot: isTest },
       to: { path: '^(infra|local|tests|bench|contracts)/' },
     },
     {
       name: 'infra-names-functions-by-path-only',
       severity: 'error',
       from: { path: '^infra/' },
-      to: { path: '^(functions|grpc-[a-z]+|local|tests|bench|contracts)/' },
+      to: {
+        path: '^(functions|grpc-[a-z]+|local|tests|bench|contracts)/',
+        pathNot: '^functions/(domains|[^/]+/domain|shared/domain)\\.ts$',
+      },
     },
     {
-      name: 'domain-files-import-no-sdk',
-      comment: 'Pure states and decisions: only a table file, a client file (*-table, *-http, *-client, …) or an edge may.',
+      name: 'a-registration-is-plain-data',
+      comment: 'domain.ts is read by templates, Lambdas, generators and tests alike.',
       severity: 'error',
-      from: {
-        path: `^functions/(${domains.slice(0, 8).join('|')})/`,
-        pathNot: `${edges}|-(table|http|client|kms|ses)\\.ts$|\\.test\\.ts$|^functions/auth/(token|verification-key)\\.ts$`,
-      },
-      to: { path: anySdk, dependencyTypesNot: ['type-only'] },
+      from: { path: '/domain\\.ts$' },
+      to: { pathNot: '^functions/shared/domain\\.ts$' },
     },
     {
-      name: 'pure-files-do-not-reach-for-tables',
+      name: 'models-are-pure',
+      comment: 'States and decisions: no SDK, no table, no edge.',
       severity: 'error',
-      from: {
-        path: '^functions/[^/]+/[a-z-]+\\.ts$',
-        pathNot: `${edges}|-(table|http|client|kms|ses)\\.ts$|\\.test\\.ts$|^functions/(shared|outbox-relay)/`,
+      from: { path: `${unit}/model/`, pathNot: isTest },
+      to: {
+        path: `${anySdk}|${unit}/(store|rest|consumers|saga-tasks|jobs)/|^functions/shared/(rest|events|saga|jobs|store|auth)/`,
+        dependencyTypesNot: ['type-only'],
       },
-      to: { path: '-(table|http|client)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'stores-know-no-edge',
+      severity: 'error',
+      from: { path: `${unit}/store/|^functions/shared/store/`, pathNot: isTest },
+      to: {
+        path: `${unit}/(rest|consumers|saga-tasks|jobs)/|^functions/shared/rest/`,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'nothing-imports-tests',

@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/harness,tests/simulation,bench}/**/*.test.ts',
+            '{functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/kit,tests/simulation,bench}/**/*.test.ts',
             'tests/*.test.ts',
           ],
           testTimeout: 20_000,
@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{e2e,contract}/**/*.test.ts'],
-          globalSetup: ['tests/harness/world.setup.ts'],
+          globalSetup: ['tests/kit/world.setup.ts'],
           // One system for all: a file at a time, so that each reads its own effects.
           fileParallelism: false,
           maxWorkers: 1,

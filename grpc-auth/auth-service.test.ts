@@ -4,13 +4,13 @@ import { promisify } from 'node:util';
 import { type Client, credentials, Metadata, makeGenericClientConstructor, type ServiceError, status } from '@grpc/grpc-js';
 import { service as healthService } from 'grpc-health-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ephemeralKey } from '../functions/auth/ephemeral-key.ts';
-import type { Local } from '../functions/auth/local.ts';
-import { signAccessToken } from '../functions/auth/token.ts';
-import type { User } from '../functions/auth/user.ts';
+import type { Local } from '../functions/auth/model/local.ts';
+import { signAccessToken } from '../functions/auth/model/tokens/token.ts';
+import type { User } from '../functions/auth/model/user.ts';
 import { AuthServiceClient } from '../generated/grpc/lonja/auth/v1/auth.ts';
 import { Health } from '../grpc-shared/health.ts';
 import { type GrpcServer, startGrpcServer } from '../grpc-shared/server.ts';
+import { ephemeralKey } from '../tests/kit/ephemeral-key.ts';
 import { authService } from './auth-service.ts';
 import type { AuthReaders } from './readers.ts';
 

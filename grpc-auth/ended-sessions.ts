@@ -1,4 +1,4 @@
-import { tokenRemembranceMs } from '../functions/auth/token.ts';
+import { tokenRemembranceMs } from '../functions/auth/model/tokens/token.ts';
 
 /** No token lives longer than the first part; the rest is for rows that come late and for clocks. */
 const rememberedMs = tokenRemembranceMs + 60_000;

@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js';
-import { permissionsOf } from '../functions/auth/permissions.ts';
+import { permissionsOf } from '../functions/auth/model/permissions.ts';
 import type { GetUserPermissionsRequest, GetUserPermissionsResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
 import { RefusedCallError } from '../grpc-shared/call-errors.ts';
 import type { AuthReaders } from './readers.ts';

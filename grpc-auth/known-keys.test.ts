@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { ephemeralKey } from '../functions/auth/ephemeral-key.ts';
-import type { VerificationKey } from '../functions/auth/verification-key.ts';
+import type { VerificationKey } from '../functions/auth/model/tokens/verification-key.ts';
+import { ephemeralKey } from '../tests/kit/ephemeral-key.ts';
 import { knownKeys } from './known-keys.ts';
 
 const { published } = await ephemeralKey();

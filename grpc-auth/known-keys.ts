@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { keyObjectOf, type VerificationKey } from '../functions/auth/verification-key.ts';
+import { keyObjectOf, type VerificationKey } from '../functions/auth/model/tokens/verification-key.ts';
 
 /** The list is read again each minute, in passing, and at once when the feed says that it changed. */
 const rereadAfterMs = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UserRights } from '../functions/auth/rights-feed.ts';
+import type { UserRights } from '../functions/auth/model/rights-feed.ts';
 import { knownUsers } from './known-users.ts';
 
 const organizationId = '0197a000-0000-7000-8000-0000000000aa';

@@ -1,5 +1,5 @@
-import type { UserRights } from '../functions/auth/rights-feed.ts';
-import { tokenRemembranceMs } from '../functions/auth/token.ts';
+import type { UserRights } from '../functions/auth/model/rights-feed.ts';
+import { tokenRemembranceMs } from '../functions/auth/model/tokens/token.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { coalesced } from './coalesced.ts';
 

@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 import { credentials, type ServiceError, status } from '@grpc/grpc-js';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ephemeralKey } from '../functions/auth/ephemeral-key.ts';
-import { signAccessToken } from '../functions/auth/token.ts';
+import { signAccessToken } from '../functions/auth/model/tokens/token.ts';
 import { AuthServiceClient, type VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { ephemeralKey } from '../tests/kit/ephemeral-key.ts';
 
 const issuer = 'https://lonja.dev/test';
 const id = '0197a000-0000-7000-8000-000000000001';

@@ -1,8 +1,8 @@
-import { listKeys } from '../functions/auth/key-table.ts';
-import { findLocal } from '../functions/auth/local-table.ts';
-import { readRightsChanges } from '../functions/auth/rights-feed-table.ts';
-import { isSessionOver } from '../functions/auth/session-table.ts';
-import { findUser } from '../functions/auth/user-table.ts';
+import { listKeys } from '../functions/auth/store/key-table.ts';
+import { findLocal } from '../functions/auth/store/local-table.ts';
+import { readRightsChanges } from '../functions/auth/store/rights-feed-table.ts';
+import { isSessionOver } from '../functions/auth/store/session-table.ts';
+import { findUser } from '../functions/auth/store/user-table.ts';
 import { environment } from '../functions/shared/environment.ts';
 import { runGrpcServices } from '../grpc-shared/run.ts';
 import { authService } from './auth-service.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RightsChange } from '../functions/auth/rights-feed.ts';
+import type { RightsChange } from '../functions/auth/model/rights-feed.ts';
 import { Health } from '../grpc-shared/health.ts';
 import { rightsChanges } from './rights-changes.ts';
 

@@ -1,5 +1,5 @@
-import type { RightsChange } from '../functions/auth/rights-feed.ts';
-import { tokenRemembranceMs } from '../functions/auth/token.ts';
+import type { RightsChange } from '../functions/auth/model/rights-feed.ts';
+import { tokenRemembranceMs } from '../functions/auth/model/tokens/token.ts';
 import { type FollowedFeed, followFeed } from '../grpc-shared/follow-feed.ts';
 import type { Health } from '../grpc-shared/health.ts';
 import type { AuthReaders } from './readers.ts';

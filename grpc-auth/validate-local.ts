@@ -1,4 +1,4 @@
-import { localAccess } from '../functions/auth/local.ts';
+import { localAccess } from '../functions/auth/model/local.ts';
 import type { ValidateLocalRequest, ValidateLocalResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
 import type { AuthReaders } from './readers.ts';
 

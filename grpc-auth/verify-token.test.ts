@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ephemeralKey } from '../functions/auth/ephemeral-key.ts';
-import { rotationDue, signingKeyAt } from '../functions/auth/key-rotation.ts';
-import type { UserRights } from '../functions/auth/rights-feed.ts';
-import { signAccessToken } from '../functions/auth/token.ts';
+import type { UserRights } from '../functions/auth/model/rights-feed.ts';
+import { rotationDue, signingKeyAt } from '../functions/auth/model/tokens/key-rotation.ts';
+import { signAccessToken } from '../functions/auth/model/tokens/token.ts';
 import { VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { ephemeralKey } from '../tests/kit/ephemeral-key.ts';
 import { endedSessions } from './ended-sessions.ts';
 import { knownKeys } from './known-keys.ts';
 import { knownUsers } from './known-users.ts';

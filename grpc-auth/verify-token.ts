@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { permissionsOf } from '../functions/auth/permissions.ts';
-import type { UserRights } from '../functions/auth/rights-feed.ts';
-import { maxTokenBytes } from '../functions/auth/token.ts';
-import { type VerifiedUser, verifiedUser } from '../functions/auth/verified-user.ts';
+import { permissionsOf } from '../functions/auth/model/permissions.ts';
+import type { UserRights } from '../functions/auth/model/rights-feed.ts';
+import { maxTokenBytes } from '../functions/auth/model/tokens/token.ts';
+import { type VerifiedUser, verifiedUser } from '../functions/auth/model/tokens/verified-user.ts';
 import { VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { coalesced } from './coalesced.ts';

@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js';
-import { maxEntriesPerCommit, type StockEntry, takeTogether } from '../functions/inventory/stock-entry.ts';
-import type { Journal } from '../functions/inventory/stock-entry-table.ts';
+import { maxEntriesPerCommit, type StockEntry, takeTogether } from '../functions/inventory/model/stock-entry.ts';
+import type { Journal } from '../functions/inventory/store/stock-entry-table.ts';
 import type { BulkImportRequest, BulkImportResponse } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import type { CallContext } from '../grpc-shared/call-context.ts';
 import { RefusedCallError } from '../grpc-shared/call-errors.ts';

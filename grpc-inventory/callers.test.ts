@@ -1,7 +1,7 @@
 import { Metadata, status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
-import type { TokenVerification } from '../functions/shared/auth-answer.ts';
-import { AuthUnavailableError } from '../functions/shared/auth-unavailable-error.ts';
+import type { TokenVerification } from '../functions/shared/auth/auth-answer.ts';
+import { AuthUnavailableError } from '../functions/shared/auth/auth-unavailable-error.ts';
 import { DependencyOutError } from '../grpc-shared/call-errors.ts';
 import { Callers } from './callers.ts';
 

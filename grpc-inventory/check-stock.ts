@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js';
-import { isId } from '../functions/inventory/stock-entry.ts';
-import type { StockLevel } from '../functions/inventory/stock-feed.ts';
+import { isId } from '../functions/inventory/model/stock-entry.ts';
+import type { StockLevel } from '../functions/inventory/model/stock-feed.ts';
 import type { CheckStockResponse, StockAvailability, StockLine } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { RefusedCallError } from '../grpc-shared/call-errors.ts';
 

@@ -5,8 +5,8 @@ import {
   type Rejection,
   type RejectionReason,
   type StockEntry,
-} from '../functions/inventory/stock-entry.ts';
-import type { Journal } from '../functions/inventory/stock-entry-table.ts';
+} from '../functions/inventory/model/stock-entry.ts';
+import type { Journal } from '../functions/inventory/store/stock-entry-table.ts';
 import type { Cause } from '../functions/shared/cause.ts';
 import {
   RejectionReason as Reason,

@@ -1,4 +1,4 @@
-import type { Rejection } from '../functions/inventory/stock-entry.ts';
+import type { Rejection } from '../functions/inventory/model/stock-entry.ts';
 import type { BulkImportResponse } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { rejectedEntry } from './entry-answers.ts';
 

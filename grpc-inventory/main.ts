@@ -1,7 +1,7 @@
-import { enterStocks } from '../functions/inventory/stock-entry-table.ts';
-import { readStockFeed } from '../functions/inventory/stock-feed-table.ts';
-import { findStocks } from '../functions/inventory/stock-table.ts';
-import { authClient } from '../functions/shared/auth-client.ts';
+import { enterStocks } from '../functions/inventory/store/stock-entry-table.ts';
+import { readStockFeed } from '../functions/inventory/store/stock-feed-table.ts';
+import { findStocks } from '../functions/inventory/store/stock-table.ts';
+import { authClient } from '../functions/shared/auth/auth-client.ts';
 import { environment } from '../functions/shared/environment.ts';
 import { followFeed } from '../grpc-shared/follow-feed.ts';
 import { runGrpcServices } from '../grpc-shared/run.ts';

@@ -1,9 +1,9 @@
 import { type Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
-import type { Stock } from '../functions/inventory/stock.ts';
-import { enter, fingerprintOf } from '../functions/inventory/stock-entry.ts';
-import { levelOf } from '../functions/inventory/stock-feed.ts';
-import type { TokenVerification } from '../functions/shared/auth-answer.ts';
-import { AuthUnavailableError } from '../functions/shared/auth-unavailable-error.ts';
+import type { Stock } from '../functions/inventory/model/stock.ts';
+import { enter, fingerprintOf } from '../functions/inventory/model/stock-entry.ts';
+import { levelOf } from '../functions/inventory/model/stock-feed.ts';
+import type { TokenVerification } from '../functions/shared/auth/auth-answer.ts';
+import { AuthUnavailableError } from '../functions/shared/auth/auth-unavailable-error.ts';
 import { InventoryServiceClient } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { Health } from '../grpc-shared/health.ts';
 import { startGrpcServer } from '../grpc-shared/server.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StockLevel } from '../functions/inventory/stock-feed.ts';
+import type { StockLevel } from '../functions/inventory/model/stock-feed.ts';
 import { WatchStockResponse } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { BoardFullError, StockBoard } from './stock-board.ts';
 import { encodeSnapshotEnd } from './stock-message.ts';

@@ -1,4 +1,4 @@
-import type { StockLevel } from '../functions/inventory/stock-feed.ts';
+import type { StockLevel } from '../functions/inventory/model/stock-feed.ts';
 import { encodeLevel } from './stock-message.ts';
 import { type Place, Subscription } from './subscription.ts';
 

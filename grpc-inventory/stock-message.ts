@@ -1,4 +1,4 @@
-import type { StockLevel } from '../functions/inventory/stock-feed.ts';
+import type { StockLevel } from '../functions/inventory/model/stock-feed.ts';
 import { WatchStockResponse } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type StockFeedRow, stockFeedShardOf } from '../functions/inventory/stock-feed.ts';
+import { type StockFeedRow, stockFeedShardOf } from '../functions/inventory/model/stock-feed.ts';
 import { newId } from '../functions/shared/ids.ts';
 import { WatchStockResponse } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { followFeed } from '../grpc-shared/follow-feed.ts';

@@ -1,4 +1,4 @@
-import { type StockFeedRow, stockFeedShardOf } from '../functions/inventory/stock-feed.ts';
+import { type StockFeedRow, stockFeedShardOf } from '../functions/inventory/model/stock-feed.ts';
 import { FeedCursor } from './feed-cursor.ts';
 import type { StockBoard } from './stock-board.ts';
 

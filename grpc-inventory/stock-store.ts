@@ -1,6 +1,6 @@
-import type { EntryOutcome, StockEntry } from '../functions/inventory/stock-entry.ts';
-import type { Journal } from '../functions/inventory/stock-entry-table.ts';
-import type { StockLevel } from '../functions/inventory/stock-feed.ts';
+import type { EntryOutcome, StockEntry } from '../functions/inventory/model/stock-entry.ts';
+import type { StockLevel } from '../functions/inventory/model/stock-feed.ts';
+import type { Journal } from '../functions/inventory/store/stock-entry-table.ts';
 import type { Cause } from '../functions/shared/cause.ts';
 import { DependencyOutError } from '../grpc-shared/call-errors.ts';
 

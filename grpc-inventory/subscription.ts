@@ -1,4 +1,4 @@
-import type { StockLevel } from '../functions/inventory/stock-feed.ts';
+import type { StockLevel } from '../functions/inventory/model/stock-feed.ts';
 import { encodeLevel } from './stock-message.ts';
 
 /** One product of one subscriber: the newest version it has or is about to get, and that version's message until it is taken. */

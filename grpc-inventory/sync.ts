@@ -1,6 +1,6 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
-import { type StockEntry, takeTogether } from '../functions/inventory/stock-entry.ts';
-import type { Journal } from '../functions/inventory/stock-entry-table.ts';
+import { type StockEntry, takeTogether } from '../functions/inventory/model/stock-entry.ts';
+import type { Journal } from '../functions/inventory/store/stock-entry-table.ts';
 import type { EntryAcknowledgement, SyncRequest } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import type { CallContext } from '../grpc-shared/call-context.ts';
 import { bidirectional } from '../grpc-shared/methods.ts';

@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js';
-import { isId } from '../functions/inventory/stock-entry.ts';
+import { isId } from '../functions/inventory/model/stock-entry.ts';
 import type { WatchedProduct } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { RefusedCallError } from '../grpc-shared/call-errors.ts';
 import { maxCheckedProducts } from './check-stock.ts';

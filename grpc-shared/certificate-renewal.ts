@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { CertificateSource, Certificates } from '../functions/shared/certificate-source.ts';
+import type { CertificateSource, Certificates } from '../functions/shared/auth/certificate-source.ts';
 import { causeText } from '../functions/shared/faults.ts';
 import { log } from '../functions/shared/log.ts';
 import type { Health } from './health.ts';

@@ -1,5 +1,5 @@
 import { type ChannelCredentials, Client, type ClientOptions, credentials, type ServiceError } from '@grpc/grpc-js';
-import type { Certificates } from '../functions/shared/certificate-source.ts';
+import type { Certificates } from '../functions/shared/auth/certificate-source.ts';
 import { echoDefinition } from './echo-service.ts';
 
 const { say, wait, count, gather, converse } = echoDefinition;

@@ -1,7 +1,7 @@
 import type { SecureContextOptions } from 'node:tls';
 import { createSecureContext } from 'node:tls';
 import { ServerCredentials } from '@grpc/grpc-js';
-import type { Certificates } from '../functions/shared/certificate-source.ts';
+import type { Certificates } from '../functions/shared/auth/certificate-source.ts';
 
 /**
  * Mutual TLS 1.2 or 1.3 for a grpc-js server: a client shows a certificate of one of our authorities, or gets no connection. The

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server, ServerCredentials, status } from '@grpc/grpc-js';
-import type { CertificateSource } from '../functions/shared/certificate-source.ts';
+import type { CertificateSource } from '../functions/shared/auth/certificate-source.ts';
 import { HealthService } from '../generated/grpc/grpc/health/v1/health.ts';
 import { ServerReflectionService } from '../generated/grpc/grpc/reflection/v1/reflection.ts';
 import { isFault } from './call-faults.ts';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type CertificateSource, certificateSource } from '../functions/shared/certificate-source.ts';
+import { type CertificateSource, certificateSource } from '../functions/shared/auth/certificate-source.ts';
 import { environment } from '../functions/shared/environment.ts';
 import type { Revision } from './revision-metrics.ts';
 

@@ -59,7 +59,7 @@ describe('the stacks', () => {
     const production = await synthesized('production');
     expect(production.Api.findOutputs('SimulatorUrl')).toEqual({});
     const entries = resourcesOf(production.Api, 'AWS::Lambda::Function').map(({ properties }) => properties.Description);
-    expect(entries).not.toContain('functions/payment-simulator/rest.ts');
+    expect(entries).not.toContain('functions/platform/payment-simulator/rest.ts');
     production.Data.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: true });
     production.Data.allResources('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain' });
   });

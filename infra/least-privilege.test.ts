@@ -96,7 +96,7 @@ describe('only', () => {
   });
 
   it('relays may publish, and read streams: all that Lambda does to read one for them', () => {
-    const relays = ['functions/outbox-relay/handler.ts'];
+    const relays = ['functions/platform/outbox-relay/handler.ts'];
     expect(entries(mayDo('events:PutEvents'))).toEqual(relays);
     for (const action of ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'])
       expect(entries(mayDo(`dynamodb:${action}`)), action).toEqual(relays);
@@ -119,8 +119,8 @@ describe('only', () => {
 
   it('payment may read the provider’s secret, and the simulator that stands in for it', () => {
     expect(entries(mayRead(({ Resource }) => JSON.stringify(Resource).includes('PaymentProviderSecret')))).toEqual([
-      'functions/payment-simulator/callbacks.ts',
-      'functions/payment-simulator/rest.ts',
+      'functions/platform/payment-simulator/callbacks.ts',
+      'functions/platform/payment-simulator/rest.ts',
       'functions/payment/consumer.ts',
       'functions/payment/jobs/reverse-charges.ts',
       'functions/payment/rest.ts',

@@ -18,7 +18,7 @@ describe('sourceHash', () => {
     const first = write('functions/order/rest.ts', 'one');
     expect(write('functions/order/rest.ts', 'two')).not.toBe(first);
     expect(write('functions/order/rest.ts', 'one')).toBe(first);
-    expect(write('functions/order/order.test.ts', 'a test')).toBe(first);
+    expect(write('functions/order/model/order.test.ts', 'a test')).toBe(first);
     expect(write('local/main.ts', 'no part of a deployment')).toBe(first);
     expect(write('state-machines/order-saga.asl.json', '{}')).not.toBe(first);
   });

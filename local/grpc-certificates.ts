@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CertificateRequest, issueCertificate, makeAuthority } from '../functions/certificates/x509.ts';
+import { type CertificateRequest, issueCertificate, makeAuthority } from '../functions/platform/certificates/model/x509.ts';
 import { type GrpcServiceName, grpcServerName } from '../infra/grpc-addresses.ts';
 
 /** The paths of a certificate, its private key and the authority's certificate: PEM files. */

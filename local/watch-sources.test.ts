@@ -3,19 +3,19 @@ import { entriesOf } from './watch-sources.ts';
 
 describe('entriesOf', () => {
   const sources = new Map([
-    ['functions/order/rest.ts', ['functions/order/rest.ts', 'functions/shared/answer.ts']],
-    ['functions/audit/rest.ts', ['functions/audit/rest.ts', 'functions/shared/answer.ts']],
+    ['functions/order/rest.ts', ['functions/order/rest.ts', 'functions/shared/rest/answer.ts']],
+    ['functions/audit/rest.ts', ['functions/audit/rest.ts', 'functions/shared/rest/answer.ts']],
   ]);
 
   it('names what a saved file is part of', () => {
     expect(entriesOf(new Set(['functions/order/rest.ts']), sources)).toEqual(['functions/order/rest.ts']);
-    expect(entriesOf(new Set(['functions/shared/answer.ts']), sources)).toEqual([
+    expect(entriesOf(new Set(['functions/shared/rest/answer.ts']), sources)).toEqual([
       'functions/order/rest.ts',
       'functions/audit/rest.ts',
     ]);
   });
 
   it('names nothing for a file that no bundle holds', () => {
-    expect(entriesOf(new Set(['functions/order/order.test.ts']), sources)).toEqual([]);
+    expect(entriesOf(new Set(['functions/order/model/order.test.ts']), sources)).toEqual([]);
   });
 });

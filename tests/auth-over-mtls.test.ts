@@ -1,10 +1,10 @@
 import { ServerCredentials } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { issueCertificate, type KeyPair, makeAuthority } from '../functions/certificates/x509.ts';
-import { connectAuth } from '../functions/shared/auth-client.ts';
-import { AuthUnavailableError } from '../functions/shared/auth-unavailable-error.ts';
-import type { CertificateSource, Certificates } from '../functions/shared/certificate-source.ts';
-import { pep, startStubAuth, startStubTwin, verifiedPep } from '../functions/shared/stub-auth.ts';
+import { issueCertificate, type KeyPair, makeAuthority } from '../functions/platform/certificates/model/x509.ts';
+import { connectAuth } from '../functions/shared/auth/auth-client.ts';
+import { AuthUnavailableError } from '../functions/shared/auth/auth-unavailable-error.ts';
+import type { CertificateSource, Certificates } from '../functions/shared/auth/certificate-source.ts';
+import { pep, startStubAuth, startStubTwin, verifiedPep } from './kit/stub-auth.ts';
 
 const trace = { correlationId: 'correlation-1', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
 const now = new Date().toISOString();

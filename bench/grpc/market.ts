@@ -1,5 +1,5 @@
-import type { Local } from '../../functions/auth/local.ts';
-import type { VerificationKey } from '../../functions/auth/verification-key.ts';
+import type { Local } from '../../functions/auth/model/local.ts';
+import type { VerificationKey } from '../../functions/auth/model/tokens/verification-key.ts';
 import { environment } from '../../functions/shared/environment.ts';
 import type { AuthReaders } from '../../grpc-auth/readers.ts';
 

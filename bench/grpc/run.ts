@@ -4,7 +4,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { ephemeralKey } from '../../functions/auth/ephemeral-key.ts';
+import { ephemeralKey } from '../../tests/kit/ephemeral-key.ts';
 import { casesOf } from './cases.ts';
 import { Figures } from './figures.ts';
 import { hasGhz } from './ghz.ts';

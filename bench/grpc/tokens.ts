@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Signer, signAccessToken } from '../../functions/auth/token.ts';
+import { type Signer, signAccessToken } from '../../functions/auth/model/tokens/token.ts';
 import { issuer, organizationId, userIdOf } from './market.ts';
 
 /** Enough that no two calls in flight share one by chance alone, few enough that all are known after a round. */

@@ -2,9 +2,9 @@ import { type Metadata, status } from '@grpc/grpc-js';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
-import { authClient } from '../shared/auth-client.ts';
-import { AuthUnavailableError } from '../shared/auth-unavailable-error.ts';
-import { startStubAuth, startStubTwin, type TwinAnswer } from '../shared/stub-auth.ts';
+import { startStubAuth, startStubTwin, type TwinAnswer } from '../../tests/kit/stub-auth.ts';
+import { authClient } from '../shared/auth/auth-client.ts';
+import { AuthUnavailableError } from '../shared/auth/auth-unavailable-error.ts';
 import { handler } from './authorizer.ts';
 
 const valid = VerifyTokenResponse.fromPartial({

@@ -1,10 +1,10 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
-import { authClient } from '../shared/auth-client.ts';
-import { bearerToken } from '../shared/bearer-token.ts';
-import { requestCause } from '../shared/caller.ts';
+import { authClient } from '../shared/auth/auth-client.ts';
 import { causeText } from '../shared/faults.ts';
 import { log } from '../shared/log.ts';
-import { wholeStage } from './stage-policy.ts';
+import { bearerToken } from '../shared/rest/bearer-token.ts';
+import { requestCause } from '../shared/rest/caller.ts';
+import { wholeStage } from './model/stage-policy.ts';
 
 /**
  * Says who calls; what they may do is checked by the route. Throws 'Unauthorized' for a bad token alone, since the gateway makes a

@@ -1,5 +1,5 @@
 import { type AuthOperations, authOperations } from '../../generated/rest/auth.ts';
-import { restHandler } from '../shared/rest-handler.ts';
+import { restHandler } from '../shared/rest/rest-handler.ts';
 import { createLocalRoute } from './rest/create-local.ts';
 import { deactivateUserRoute } from './rest/deactivate-user.ts';
 import { jwksRoute } from './rest/jwks.ts';

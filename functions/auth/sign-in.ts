@@ -1,5 +1,5 @@
 import { type AuthSignInOperations, authSignInOperations } from '../../generated/rest/auth-sign-in.ts';
-import { restHandler } from '../shared/rest-handler.ts';
+import { restHandler } from '../shared/rest/rest-handler.ts';
 import { loginRoute } from './rest/login.ts';
 import { refreshRoute } from './rest/refresh.ts';
 

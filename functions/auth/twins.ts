@@ -1,5 +1,5 @@
 import { type AuthTwinsOperations, authTwinsOperations } from '../../generated/rest/auth-twins.ts';
-import { restHandler } from '../shared/rest-handler.ts';
+import { restHandler } from '../shared/rest/rest-handler.ts';
 import { getUserPermissionsRoute } from './rest/get-user-permissions.ts';
 import { validateLocalRoute } from './rest/validate-local.ts';
 import { authenticate, verifyTokenRoute } from './rest/verify-token.ts';

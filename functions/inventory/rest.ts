@@ -1,5 +1,5 @@
 import { type InventoryOperations, inventoryOperations } from '../../generated/rest/inventory.ts';
-import { restHandler } from '../shared/rest-handler.ts';
+import { restHandler } from '../shared/rest/rest-handler.ts';
 import { adjustStockRoute } from './rest/adjust-stock.ts';
 import { getStockRoute } from './rest/get-stock.ts';
 

@@ -1,4 +1,4 @@
-import { eventConsumer } from '../shared/event-consumer.ts';
+import { eventConsumer } from '../shared/events/event-consumer.ts';
 import { onPermissionsChanged } from './consumers/auth-permissions-changed.ts';
 import { onUserRegistered } from './consumers/auth-user-registered.ts';
 import { onInventoryLowStock } from './consumers/inventory-low-stock.ts';

@@ -1,4 +1,4 @@
-import { eventConsumer } from '../shared/event-consumer.ts';
+import { eventConsumer } from '../shared/events/event-consumer.ts';
 import { onStockReleased } from './consumers/inventory-released.ts';
 import { onReservationFailed } from './consumers/inventory-reservation-failed.ts';
 import { onStockReserved } from './consumers/inventory-reserved.ts';

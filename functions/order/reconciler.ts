@@ -1,8 +1,8 @@
-import { sqsConsumer } from '../shared/event-consumer.ts';
+import { sqsConsumer } from '../shared/events/event-consumer.ts';
 import { childTraceparent } from '../shared/trace.ts';
-import { endedExecutionFrom } from './ended-execution.ts';
-import { cancelOrder } from './order.ts';
-import { changeOrder } from './order-table.ts';
+import { endedExecutionFrom } from './model/ended-execution.ts';
+import { cancelOrder } from './model/order.ts';
+import { changeOrder } from './store/order-table.ts';
 
 /**
  * Takes up the orders of sagas that failed, timed out or were stopped: what is pending is cancelled, and order.cancelled makes

@@ -1,5 +1,5 @@
 import { type OrderOperations, orderOperations } from '../../generated/rest/order.ts';
-import { restHandler } from '../shared/rest-handler.ts';
+import { restHandler } from '../shared/rest/rest-handler.ts';
 import { cancelOrderRoute } from './rest/cancel-order.ts';
 import { getOrderRoute } from './rest/get-order.ts';
 import { getTimelineRoute } from './rest/get-timeline.ts';

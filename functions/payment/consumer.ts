@@ -1,4 +1,4 @@
-import { eventConsumer } from '../shared/event-consumer.ts';
+import { eventConsumer } from '../shared/events/event-consumer.ts';
 import { onOrderCancelled } from './consumers/order-cancelled.ts';
 import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';

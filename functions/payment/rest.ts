@@ -1,5 +1,5 @@
 import { type PaymentOperations, paymentOperations } from '../../generated/rest/payment.ts';
-import { restHandler } from '../shared/rest-handler.ts';
+import { restHandler } from '../shared/rest/rest-handler.ts';
 import { getPaymentRoute } from './rest/get-payment.ts';
 import { providerEventRoute } from './rest/provider-event.ts';
 

@@ -1,4 +1,4 @@
-import type { DomainEvent } from './events.ts';
+import type { DomainEvent } from './events/events.ts';
 import { childTraceparent, type Trace } from './trace.ts';
 
 /** Why something is written: it travels from the edge through every commit, event, task and call. */

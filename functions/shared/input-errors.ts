@@ -1,4 +1,4 @@
-import type { InputError } from './answer.ts';
+import type { InputError } from './rest/answer.ts';
 
 /** One complaint of a generated validator. */
 export type SchemaError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> };

@@ -1,4 +1,4 @@
-import { eventConsumer } from '../shared/event-consumer.ts';
+import { eventConsumer } from '../shared/events/event-consumer.ts';
 import { onOrderCancellationRequested } from './consumers/order-cancellation-requested.ts';
 import { onOrderCancelled } from './consumers/order-cancelled.ts';
 

@@ -22,7 +22,7 @@ export class OutboxRelay extends Construct {
     const deadLetterQueue = new DeadLetterQueue(this, 'DeadLetterQueue');
     this.relay = new LonjaFunction(this, 'Relay', {
       stage,
-      entry: 'functions/outbox-relay/handler.ts',
+      entry: 'functions/platform/outbox-relay/handler.ts',
       timeoutSeconds: 60,
       environment: {
         TABLE_NAME: table.tableName,

@@ -23,7 +23,7 @@ export class PaymentSimulator extends Construct {
     const table = new DomainTable(this, 'Table', { stage, key, publishes: false });
     const callbacks = new LonjaFunction(this, 'Callbacks', {
       stage,
-      entry: 'functions/payment-simulator/callbacks.ts',
+      entry: 'functions/platform/payment-simulator/callbacks.ts',
       timeoutSeconds: 60,
       environment: { TABLE_NAME: table.tableName },
     });
@@ -33,7 +33,7 @@ export class PaymentSimulator extends Construct {
     });
     const rest = new LonjaFunction(this, 'Rest', {
       stage,
-      entry: 'functions/payment-simulator/rest.ts',
+      entry: 'functions/platform/payment-simulator/rest.ts',
       timeoutSeconds: 10,
       environment: { TABLE_NAME: table.tableName, CALLBACK_FUNCTION_NAME: callbacks.functionName },
     });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 
 const issuer = () => {
   const found = resourcesOf(templates.Certificates, 'AWS::Lambda::Function').find(
-    ({ properties }) => properties.Description === 'functions/certificates/jobs/issue.ts',
+    ({ properties }) => properties.Description === 'functions/platform/certificates/jobs/issue.ts',
   );
   if (found === undefined) throw new Error('no issuer');
   return found;

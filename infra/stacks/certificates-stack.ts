@@ -68,7 +68,7 @@ export class CertificatesStack extends Stack {
     ];
     const issuer = new LonjaFunction(this, 'Issuer', {
       stage: this.stage,
-      entry: 'functions/certificates/jobs/issue.ts',
+      entry: 'functions/platform/certificates/jobs/issue.ts',
       timeoutSeconds: 60,
       environment: { AUTHORITY_SECRET_ARN: authority.secretArn, CERTIFICATES: this.toJsonString(certificates) },
     });

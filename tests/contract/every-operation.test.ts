@@ -1,13 +1,13 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, it } from 'vitest';
-import { signatureHeader, signBody } from '../../functions/shared/body-signature.ts';
-import { operationKeys } from '../harness/answer-check.ts';
-import { secrets } from '../harness/aws.ts';
-import { openMarket } from '../harness/market.ts';
-import { oneOfEach, orderBody, orderEnded } from '../harness/orders.ts';
-import { type Call, newIdempotencyKey, type Operation, succeed } from '../harness/rest.ts';
-import { expectSound } from '../harness/sound-market.ts';
-import { functionOf, variableOf } from '../harness/system.ts';
+import { signatureHeader, signBody } from '../../functions/shared/rest/body-signature.ts';
+import { operationKeys } from '../kit/answer-check.ts';
+import { secrets } from '../kit/aws.ts';
+import { openMarket } from '../kit/market.ts';
+import { oneOfEach, orderBody, orderEnded } from '../kit/orders.ts';
+import { type Call, newIdempotencyKey, type Operation, succeed } from '../kit/rest.ts';
+import { expectSound } from '../kit/sound-market.ts';
+import { functionOf, variableOf } from '../kit/system.ts';
 
 /** Remembers what it called: `succeed` holds every answer against openapi.yaml. */
 function recorder() {

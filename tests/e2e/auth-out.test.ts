@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { withoutAuthTwins } from '../harness/auth-twins.ts';
-import { startGrpcAuth, stopGrpcAuth } from '../harness/grpc-auth.ts';
-import { type Market, openMarket } from '../harness/market.ts';
-import { call, callOnce, newIdempotencyKey } from '../harness/rest.ts';
+import { withoutAuthTwins } from '../kit/auth-twins.ts';
+import { startGrpcAuth, stopGrpcAuth } from '../kit/grpc-auth.ts';
+import { type Market, openMarket } from '../kit/market.ts';
+import { call, callOnce, newIdempotencyKey } from '../kit/rest.ts';
 
 describe('without gRPC Auth', () => {
   let market: Market;

@@ -6,8 +6,8 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { handler } from '../../functions/certificates/jobs/issue.ts';
-import { certificatesOf } from '../../functions/shared/certificate-source.ts';
+import { handler } from '../../functions/platform/certificates/jobs/issue.ts';
+import { certificatesOf } from '../../functions/shared/auth/certificate-source.ts';
 import { emulatorCredentials, emulatorRegion } from '../../local/emulator.ts';
 
 const endpoint = inject('world').awsEndpoint;

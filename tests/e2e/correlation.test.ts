@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { eventBreaches } from '../harness/answer-check.ts';
-import { grpcAuthLinesWith, linesWith } from '../harness/logs.ts';
-import { letterTo } from '../harness/mail.ts';
-import { type Market, openMarket } from '../harness/market.ts';
-import { audited, type Card, oneOfEach, orderBody, orderEnded, placeOrder, readTimeline } from '../harness/orders.ts';
-import { call, callPath, newIdempotencyKey } from '../harness/rest.ts';
-import { readExecution } from '../harness/saga-control.ts';
-import { expectSound } from '../harness/sound-market.ts';
+import { eventBreaches } from '../kit/answer-check.ts';
+import { grpcAuthLinesWith, linesWith } from '../kit/logs.ts';
+import { letterTo } from '../kit/mail.ts';
+import { type Market, openMarket } from '../kit/market.ts';
+import { audited, type Card, oneOfEach, orderBody, orderEnded, placeOrder, readTimeline } from '../kit/orders.ts';
+import { call, callPath, newIdempotencyKey } from '../kit/rest.ts';
+import { readExecution } from '../kit/saga-control.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 /** The Lambdas that any order passes, from the edge to the charge. */
 const everyOrder = [
   'functions/auth/authorizer.ts',
   'functions/order/rest.ts',
-  'functions/outbox-relay/handler.ts',
+  'functions/platform/outbox-relay/handler.ts',
   'functions/order/saga-starter.ts',
   'functions/inventory/saga-tasks/reserve-stock.ts',
   'functions/payment/saga-tasks/charge-payment.ts',
-  'functions/payment-simulator/rest.ts',
-  'functions/payment-simulator/callbacks.ts',
+  'functions/platform/payment-simulator/rest.ts',
+  'functions/platform/payment-simulator/callbacks.ts',
   'functions/payment/rest.ts',
   'functions/payment/consumer.ts',
   'functions/order/consumer.ts',

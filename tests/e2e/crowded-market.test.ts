@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inTurns } from '../harness/in-turns.ts';
-import { lettersTo } from '../harness/mail.ts';
-import { openMarket, readStock } from '../harness/market.ts';
-import { audited, oneOfEach, orderEnded, placeOrder } from '../harness/orders.ts';
-import { expectSound } from '../harness/sound-market.ts';
+import { inTurns } from '../kit/in-turns.ts';
+import { lettersTo } from '../kit/mail.ts';
+import { openMarket, readStock } from '../kit/market.ts';
+import { audited, oneOfEach, orderEnded, placeOrder } from '../kit/orders.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 // 20 seconds on two free cores; many times that on busy ones.
 describe('a crowded market', { timeout: 240_000 }, () => {

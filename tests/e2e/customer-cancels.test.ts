@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { openMarket, readStock } from '../harness/market.ts';
-import { auditedTypes, orderEnded, placeOrder } from '../harness/orders.ts';
-import { call } from '../harness/rest.ts';
-import { expectSound } from '../harness/sound-market.ts';
-import { storedMarket } from '../harness/stored-market.ts';
+import { openMarket, readStock } from '../kit/market.ts';
+import { auditedTypes, orderEnded, placeOrder } from '../kit/orders.ts';
+import { call } from '../kit/rest.ts';
+import { expectSound } from '../kit/sound-market.ts';
+import { storedMarket } from '../kit/stored-market.ts';
 
 describe.concurrent('a customer who cancels', () => {
   it('while the card is being charged, at once: the money that comes later goes back', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { type Market, openMarket, readStock } from '../harness/market.ts';
-import { auditedTypes, orderEnded, placeOrder, readOrder } from '../harness/orders.ts';
-import { reconciler } from '../harness/queues.ts';
-import { invokeAt, withoutDeliveries } from '../harness/relay-control.ts';
-import { readExecution, stopExecution } from '../harness/saga-control.ts';
-import { expectSound } from '../harness/sound-market.ts';
-import { storedMarket } from '../harness/stored-market.ts';
-import { consumerFunction, functionOf } from '../harness/system.ts';
+import { type Market, openMarket, readStock } from '../kit/market.ts';
+import { auditedTypes, orderEnded, placeOrder, readOrder } from '../kit/orders.ts';
+import { reconciler } from '../kit/queues.ts';
+import { invokeAt, withoutDeliveries } from '../kit/relay-control.ts';
+import { readExecution, stopExecution } from '../kit/saga-control.ts';
+import { expectSound } from '../kit/sound-market.ts';
+import { storedMarket } from '../kit/stored-market.ts';
+import { consumerFunction, functionOf } from '../kit/system.ts';
 
 const hours = (count: number) => count * 3_600_000;
 const cancelOverdue = async (time: Date) => invokeAt(await functionOf('functions/order/jobs/cancel-overdue.ts'), time);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type BufCall, bufCurl } from '../harness/buf-curl.ts';
-import { type Market, openMarket } from '../harness/market.ts';
+import { type BufCall, bufCurl } from '../kit/buf-curl.ts';
+import { type Market, openMarket } from '../kit/market.ts';
 
 const { authGrpc, inventoryGrpc } = inject('world');
 const auth = 'lonja.auth.v1.AuthService';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { letterTo } from '../harness/mail.ts';
-import { openMarket, readStock } from '../harness/market.ts';
-import { auditedTypes, orderEnded, placeOrder, readTimeline } from '../harness/orders.ts';
-import { call, succeed } from '../harness/rest.ts';
-import { expectSound } from '../harness/sound-market.ts';
+import { letterTo } from '../kit/mail.ts';
+import { openMarket, readStock } from '../kit/market.ts';
+import { auditedTypes, orderEnded, placeOrder, readTimeline } from '../kit/orders.ts';
+import { call, succeed } from '../kit/rest.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 describe('an order that goes well', () => {
   it('is reserved, charged, confirmed, told by e-mail and on its timeline', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { openMarket, readStock } from '../harness/market.ts';
-import { oneOfEach, orderBody, orderEnded } from '../harness/orders.ts';
-import { type Call, call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../harness/rest.ts';
-import { expectSound } from '../harness/sound-market.ts';
+import { openMarket, readStock } from '../kit/market.ts';
+import { oneOfEach, orderBody, orderEnded } from '../kit/orders.ts';
+import { type Call, call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../kit/rest.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 /** As a client does that is told its first request still runs. */
 const whileInFlight = (operation: Operation, options: Call): Promise<RestAnswer> =>

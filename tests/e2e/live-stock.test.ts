@@ -11,11 +11,11 @@ import {
   type WatchStockResponse,
 } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { eventually } from '../../local/eventually.ts';
-import { answerOf, bearing, inventoryClient, startGrpcInventory, stopGrpcInventory } from '../harness/grpc-inventory.ts';
-import { type Market, openMarket, type Person, readStock } from '../harness/market.ts';
-import { audited, orderEnded, placeOrder } from '../harness/orders.ts';
-import { newIdempotencyKey, succeed } from '../harness/rest.ts';
-import { expectSound } from '../harness/sound-market.ts';
+import { answerOf, bearing, inventoryClient, startGrpcInventory, stopGrpcInventory } from '../kit/grpc-inventory.ts';
+import { type Market, openMarket, type Person, readStock } from '../kit/market.ts';
+import { audited, orderEnded, placeOrder } from '../kit/orders.ts';
+import { newIdempotencyKey, succeed } from '../kit/rest.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 const open: InventoryServiceClient[] = [];
 afterEach(() => {

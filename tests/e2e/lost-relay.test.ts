@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { openMarket } from '../harness/market.ts';
-import { expectWholeTrail, orderEnded, placeOrder, readOrder } from '../harness/orders.ts';
-import { invokeAt, killProcessesOf, pastStreamLife, withoutDeliveries } from '../harness/relay-control.ts';
-import { expectSound } from '../harness/sound-market.ts';
-import { storedMarket } from '../harness/stored-market.ts';
-import { relayOf } from '../harness/system.ts';
+import { openMarket } from '../kit/market.ts';
+import { expectWholeTrail, orderEnded, placeOrder, readOrder } from '../kit/orders.ts';
+import { invokeAt, killProcessesOf, pastStreamLife, withoutDeliveries } from '../kit/relay-control.ts';
+import { expectSound } from '../kit/sound-market.ts';
+import { storedMarket } from '../kit/stored-market.ts';
+import { relayOf } from '../kit/system.ts';
 
 const minutes = (count: number) => count * 60_000;
 

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { ConsumerName } from '../../events-schemas/topology.ts';
 import { newId } from '../../functions/shared/ids.ts';
 import { eventually } from '../../local/eventually.ts';
-import { tables } from '../harness/aws.ts';
-import { deadLetterOf } from '../harness/dead-letters.ts';
-import { newEvent } from '../harness/event.ts';
-import { currency, type Market, openMarket } from '../harness/market.ts';
-import { audited, orderEnded, placeOrder } from '../harness/orders.ts';
-import { eventBridgeMessage, sendTo } from '../harness/queues.ts';
-import { expectSound } from '../harness/sound-market.ts';
-import { storedMarket } from '../harness/stored-market.ts';
-import { consumerFunction, relayOf, tableOf } from '../harness/system.ts';
+import { tables } from '../kit/aws.ts';
+import { deadLetterOf } from '../kit/dead-letters.ts';
+import { newEvent } from '../kit/event.ts';
+import { currency, type Market, openMarket } from '../kit/market.ts';
+import { audited, orderEnded, placeOrder } from '../kit/orders.ts';
+import { eventBridgeMessage, sendTo } from '../kit/queues.ts';
+import { expectSound } from '../kit/sound-market.ts';
+import { storedMarket } from '../kit/stored-market.ts';
+import { consumerFunction, relayOf, tableOf } from '../kit/system.ts';
 
 const price = { amountMinor: 450, currency };
 

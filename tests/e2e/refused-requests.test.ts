@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { operationKeys } from '../harness/answer-check.ts';
-import { withoutAuthTwins } from '../harness/auth-twins.ts';
-import { startGrpcAuth, stopGrpcAuth } from '../harness/grpc-auth.ts';
-import { type Market, openMarket, readStock } from '../harness/market.ts';
-import { oneOfEach, orderBody } from '../harness/orders.ts';
-import { type Call, call, callOnce, callPath, newIdempotencyKey, type Operation, type RestAnswer } from '../harness/rest.ts';
-import { expectSound } from '../harness/sound-market.ts';
+import { operationKeys } from '../kit/answer-check.ts';
+import { withoutAuthTwins } from '../kit/auth-twins.ts';
+import { startGrpcAuth, stopGrpcAuth } from '../kit/grpc-auth.ts';
+import { type Market, openMarket, readStock } from '../kit/market.ts';
+import { oneOfEach, orderBody } from '../kit/orders.ts';
+import { type Call, call, callOnce, callPath, newIdempotencyKey, type Operation, type RestAnswer } from '../kit/rest.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 const open: Operation[] = [
   'POST /auth/register',

@@ -3,12 +3,12 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { status } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { eventually } from '../../local/eventually.ts';
-import { type AuthReplica, startAuthReplica } from '../harness/auth-replica.ts';
-import { lambda } from '../harness/aws.ts';
-import { lineTo } from '../harness/cut-line.ts';
-import { openMarket } from '../harness/market.ts';
-import { call, succeed } from '../harness/rest.ts';
-import { functionOf } from '../harness/system.ts';
+import { type AuthReplica, startAuthReplica } from '../kit/auth-replica.ts';
+import { lambda } from '../kit/aws.ts';
+import { lineTo } from '../kit/cut-line.ts';
+import { openMarket } from '../kit/market.ts';
+import { call, succeed } from '../kit/rest.ts';
+import { functionOf } from '../kit/system.ts';
 
 const replicas: AuthReplica[] = [];
 beforeAll(async () => {

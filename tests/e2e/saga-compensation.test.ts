@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { letterTo } from '../harness/mail.ts';
-import { openMarket, readStock } from '../harness/market.ts';
-import { audited, auditedTypes, type Card, orderEnded, placeOrder } from '../harness/orders.ts';
-import { expectSound } from '../harness/sound-market.ts';
-import { storedMarket } from '../harness/stored-market.ts';
+import { letterTo } from '../kit/mail.ts';
+import { openMarket, readStock } from '../kit/market.ts';
+import { audited, auditedTypes, type Card, orderEnded, placeOrder } from '../kit/orders.ts';
+import { expectSound } from '../kit/sound-market.ts';
+import { storedMarket } from '../kit/stored-market.ts';
 
 /** Places an order with a card, follows it to its end, and reads what is left of it. */
 async function orderWith(card: Card) {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { operationKeys } from '../harness/answer-check.ts';
-import { type Market, openMarket } from '../harness/market.ts';
-import { oneOfEach, orderBody, orderEnded, placeOrder } from '../harness/orders.ts';
-import { type Call, call, newIdempotencyKey, type Operation } from '../harness/rest.ts';
-import { expectSound } from '../harness/sound-market.ts';
+import { operationKeys } from '../kit/answer-check.ts';
+import { type Market, openMarket } from '../kit/market.ts';
+import { oneOfEach, orderBody, orderEnded, placeOrder } from '../kit/orders.ts';
+import { type Call, call, newIdempotencyKey, type Operation } from '../kit/rest.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 let market: Market;
 let stranger: Market;

@@ -1,5 +1,5 @@
 import type { Money } from '../../generated/shared.ts';
-import type { Charge } from '../harness/invariants.ts';
+import type { Charge } from '../kit/invariants.ts';
 
 export type Report = 'completed' | 'retryable' | 'final';
 /** A charge at the provider: what became of it, and what it has still to report. */

@@ -1,4 +1,4 @@
-import { type Market, violations } from '../harness/invariants.ts';
+import { type Market, violations } from '../kit/invariants.ts';
 import type { World } from './world.ts';
 
 /** What holds in every moment, also in the middle of everything. */

@@ -1,6 +1,6 @@
-import type { ReservationChange } from '../../functions/inventory/reservation.ts';
-import type { Canceller, Order, OrderChange } from '../../functions/order/order.ts';
-import { answerOf, currentAttempt, type PaymentChange } from '../../functions/payment/payment.ts';
+import type { ReservationChange } from '../../functions/inventory/model/reservation.ts';
+import type { Canceller, Order, OrderChange } from '../../functions/order/model/order.ts';
+import { answerOf, currentAttempt, type PaymentChange } from '../../functions/payment/model/payment.ts';
 import type { SagaOrder } from '../../generated/saga/types.ts';
 import { cancel, charge, type Report } from './provider.ts';
 import { isCallback, taskAnswered } from './state-machine.ts';

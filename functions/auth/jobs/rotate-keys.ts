@@ -1,10 +1,10 @@
 import type { Cause } from '../../shared/cause.ts';
-import { scheduledJob } from '../../shared/scheduled-job.ts';
+import { scheduledJob } from '../../shared/jobs/scheduled-job.ts';
 import { childTraceparent, newCorrelationId } from '../../shared/trace.ts';
-import { rotationDue } from '../key-rotation.ts';
-import { listKeys, publishNextKey, withdrawKey } from '../key-table.ts';
-import { createSigningKey, discardSigningKey } from '../signing-key-kms.ts';
-import { verificationKey } from '../verification-key.ts';
+import { rotationDue } from '../model/tokens/key-rotation.ts';
+import { verificationKey } from '../model/tokens/verification-key.ts';
+import { listKeys, publishNextKey, withdrawKey } from '../store/key-table.ts';
+import { createSigningKey, discardSigningKey } from '../store/signing-key-client.ts';
 
 /** Every day: publishes the key whose turn comes next, and takes back those that no token in force was signed with. */
 export const handler = scheduledJob('rotate-keys', async (now) => {

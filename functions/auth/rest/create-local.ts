@@ -1,10 +1,10 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
-import { created } from '../../shared/answer.ts';
-import { commitNew } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { openLocal } from '../local.ts';
-import { newLocalWrite } from '../local-table.ts';
+import { created } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { commitNew } from '../../shared/store/commit.ts';
+import { openLocal } from '../model/local.ts';
+import { newLocalWrite } from '../store/local-table.ts';
 
 /** POST /locals: opens a shop of the caller's organization. */
 export const createLocalRoute: Route<AuthOperations['POST /locals']> = async ({ body, caller, cause, receivedAt }) => {

@@ -1,9 +1,9 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
-import { conflict, notFound, ok } from '../../shared/answer.ts';
-import { readDecideCommit } from '../../shared/commit.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { deactivate } from '../user.ts';
-import { changedUserWrites, findUser } from '../user-table.ts';
+import { conflict, notFound, ok } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { deactivate } from '../model/user.ts';
+import { changedUserWrites, findUser } from '../store/user-table.ts';
 
 /** POST /auth/users/{userId}/deactivate: no token of theirs is good from the next second on, and they cannot sign in. */
 export const deactivateUserRoute: Route<AuthOperations['POST /auth/users/{userId}/deactivate']> = (request) => {

@@ -1,8 +1,8 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
-import { ok } from '../../shared/answer.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { listKeys } from '../key-table.ts';
-import { publicJwk } from '../verification-key.ts';
+import { ok } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { publicJwk } from '../model/tokens/verification-key.ts';
+import { listKeys } from '../store/key-table.ts';
 
 /** GET /.well-known/jwks.json: the public keys (RFC 7517). Empty until something was signed. */
 export const jwksRoute: Route<AuthOperations['GET /.well-known/jwks.json']> = async () => {

@@ -1,16 +1,16 @@
 import type { AuthSignInOperations } from '../../../generated/rest/auth-sign-in.ts';
-import { type Answer, problem } from '../../shared/answer.ts';
-import { commitNew } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
-import type { Route, RouteRequest } from '../../shared/rest-handler.ts';
-import { type LoginWindow, loginWait, loginWindow } from '../login-throttle.ts';
-import { countTry, giveTryBack } from '../login-throttle-table.ts';
-import { verifyPassword } from '../password.ts';
-import { newSecret, openSession } from '../session.ts';
-import { newSessionWrite } from '../session-table.ts';
-import { signedIn } from '../signed-in.ts';
-import { issueAccessToken } from '../signing-key-kms.ts';
-import { findCredentials } from '../user-table.ts';
+import { type Answer, problem } from '../../shared/rest/answer.ts';
+import type { Route, RouteRequest } from '../../shared/rest/rest-handler.ts';
+import { commitNew } from '../../shared/store/commit.ts';
+import { type LoginWindow, loginWait, loginWindow } from '../model/login-throttle.ts';
+import { verifyPassword } from '../model/password.ts';
+import { newSecret, openSession } from '../model/session.ts';
+import { signedIn } from '../model/signed-in.ts';
+import { countTry, giveTryBack } from '../store/login-throttle-table.ts';
+import { newSessionWrite } from '../store/session-table.ts';
+import { issueAccessToken } from '../store/signing-key-client.ts';
+import { findCredentials } from '../store/user-table.ts';
 
 type LoginRequest = RouteRequest<AuthSignInOperations['POST /auth/login']>;
 

@@ -1,9 +1,9 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
-import type { Answer } from '../../shared/answer.ts';
-import { readDecideCommit } from '../../shared/commit.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { isOpen, parseRefreshToken, revoke } from '../session.ts';
-import { endedSessionWrites, findSession } from '../session-table.ts';
+import type { Answer } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { isOpen, parseRefreshToken, revoke } from '../model/session.ts';
+import { endedSessionWrites, findSession } from '../store/session-table.ts';
 
 const loggedOut: Answer = { status: 204, body: undefined };
 

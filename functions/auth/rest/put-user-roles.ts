@@ -1,10 +1,10 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
-import { conflict, notFound, ok, unprocessable } from '../../shared/answer.ts';
-import { readDecideCommit } from '../../shared/commit.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { findLocal } from '../local-table.ts';
-import { assignRoles, userRights } from '../user.ts';
-import { changedUserWrites, findUser } from '../user-table.ts';
+import { conflict, notFound, ok, unprocessable } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { assignRoles, userRights } from '../model/user.ts';
+import { findLocal } from '../store/local-table.ts';
+import { changedUserWrites, findUser } from '../store/user-table.ts';
 
 /** PUT /auth/users/{userId}/roles: what a user of the caller's organization is, and for which of its shops they work. */
 export const putUserRolesRoute: Route<AuthOperations['PUT /auth/users/{userId}/roles']> = async (request) => {

@@ -1,13 +1,13 @@
 import type { AuthSignInOperations } from '../../../generated/rest/auth-sign-in.ts';
-import { problem } from '../../shared/answer.ts';
-import { readDecideCommit } from '../../shared/commit.ts';
 import { log } from '../../shared/log.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { newSecret, parseRefreshToken, rotate } from '../session.ts';
-import { changedSessionWrite, endedSessionWrites, findSession } from '../session-table.ts';
-import { signedIn } from '../signed-in.ts';
-import { issueAccessToken } from '../signing-key-kms.ts';
-import { findUser } from '../user-table.ts';
+import { problem } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { newSecret, parseRefreshToken, rotate } from '../model/session.ts';
+import { signedIn } from '../model/signed-in.ts';
+import { changedSessionWrite, endedSessionWrites, findSession } from '../store/session-table.ts';
+import { issueAccessToken } from '../store/signing-key-client.ts';
+import { findUser } from '../store/user-table.ts';
 
 const refused = problem({ status: 401, slug: 'session-ended', detail: 'this refresh token is not good any more: sign in again' });
 

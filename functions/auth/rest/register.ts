@@ -1,12 +1,12 @@
 import type { AuthOperations } from '../../../generated/rest/auth.ts';
-import { conflict, created, unprocessable } from '../../shared/answer.ts';
-import { commit } from '../../shared/commit.ts';
 import { newId } from '../../shared/ids.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { newOrganizationWrite, organizationExists } from '../organization-table.ts';
-import { hashPassword } from '../password.ts';
-import { foundOrganization, joinOrganization } from '../registration.ts';
-import { newUserWrites } from '../user-table.ts';
+import { conflict, created, unprocessable } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { commit } from '../../shared/store/commit.ts';
+import { hashPassword } from '../model/password.ts';
+import { foundOrganization, joinOrganization } from '../model/registration.ts';
+import { newOrganizationWrite, organizationExists } from '../store/organization-table.ts';
+import { newUserWrites } from '../store/user-table.ts';
 
 /**
  * POST /auth/register: founds a market, or joins one as a buyer. That an e-mail address is taken cannot be kept from somebody who

@@ -1,9 +1,9 @@
 import type { AuthTwinsOperations, LocalValidation } from '../../../generated/rest/auth-twins.ts';
-import { ok } from '../../shared/answer.ts';
-import { bearerToken } from '../../shared/bearer-token.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { localAccess } from '../local.ts';
-import { findLocal } from '../local-table.ts';
+import { ok } from '../../shared/rest/answer.ts';
+import { bearerToken } from '../../shared/rest/bearer-token.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { localAccess } from '../model/local.ts';
+import { findLocal } from '../store/local-table.ts';
 import { tokenMissing, verify } from './verify-token.ts';
 
 /** GET /locals/{localId}/validate: the twin of ValidateLocal, for the user of the token. */

@@ -1,14 +1,14 @@
 import type { AuthTwinsOperations, TokenVerification } from '../../../generated/rest/auth-twins.ts';
-import { type Answer, ok, problem } from '../../shared/answer.ts';
-import { bearerToken } from '../../shared/bearer-token.ts';
 import { environment } from '../../shared/environment.ts';
-import type { Authenticate, Route } from '../../shared/rest-handler.ts';
-import { findKey } from '../key-table.ts';
-import { permissionsOf } from '../permissions.ts';
-import { isSessionOver } from '../session-table.ts';
-import { findUser } from '../user-table.ts';
-import { keyObjectOf } from '../verification-key.ts';
-import { type VerifiedUser, verifiedUser } from '../verified-user.ts';
+import { type Answer, ok, problem } from '../../shared/rest/answer.ts';
+import { bearerToken } from '../../shared/rest/bearer-token.ts';
+import type { Authenticate, Route } from '../../shared/rest/rest-handler.ts';
+import { permissionsOf } from '../model/permissions.ts';
+import { keyObjectOf } from '../model/tokens/verification-key.ts';
+import { type VerifiedUser, verifiedUser } from '../model/tokens/verified-user.ts';
+import { findKey } from '../store/key-table.ts';
+import { isSessionOver } from '../store/session-table.ts';
+import { findUser } from '../store/user-table.ts';
 
 /** GET /auth/verify: the twin of VerifyToken. A bad token is an answer, an outage none. */
 export const verifyTokenRoute: Route<AuthTwinsOperations['GET /auth/verify']> = async ({ headers }) => {

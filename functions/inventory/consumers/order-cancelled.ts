@@ -1,5 +1,5 @@
-import { consume } from '../../shared/event-consumer.ts';
-import { releaseReservation } from '../reservation-table.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { releaseReservation } from '../store/reservation-table.ts';
 
 /** Gives the stock of a cancelled order back to the shelf; before the reservation, it leaves a tombstone. */
 export const onOrderCancelled = consume('order.cancelled', async ({ eventData }, cause) => {

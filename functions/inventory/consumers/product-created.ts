@@ -1,7 +1,7 @@
-import { commit } from '../../shared/commit.ts';
-import { consume } from '../../shared/event-consumer.ts';
-import { openStock } from '../stock.ts';
-import { putStocks } from '../stock-table.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { commit } from '../../shared/store/commit.ts';
+import { openStock } from '../model/stock.ts';
+import { putStocks } from '../store/stock-table.ts';
 
 /** Opens a product's stock. One that stands is never reset, whatever event says that the product was created. */
 export const onProductCreated = consume('product.created', async ({ eventData }, cause) => {

@@ -1,10 +1,10 @@
 import type { InventoryOperations } from '../../../generated/rest/inventory.ts';
-import { conflict, etag, notFound, problem, unprocessable } from '../../shared/answer.ts';
-import { readDecideCommit } from '../../shared/commit.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { adjustStock } from '../stock.ts';
-import { findStock, putStocks } from '../stock-table.ts';
-import { stockAnswer } from './stock-answer.ts';
+import { conflict, etag, notFound, problem, unprocessable } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { adjustStock } from '../model/stock.ts';
+import { stockAnswer } from '../model/stock-answer.ts';
+import { findStock, putStocks } from '../store/stock-table.ts';
 
 /** PUT /inventory/{productId}: pieces found or lost, as a difference, so that sales of the same minute stay counted. */
 export const adjustStockRoute: Route<InventoryOperations['PUT /inventory/{productId}']> = async (request) => {

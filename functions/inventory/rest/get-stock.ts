@@ -1,8 +1,8 @@
 import type { InventoryOperations } from '../../../generated/rest/inventory.ts';
-import { notFound } from '../../shared/answer.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { findStock } from '../stock-table.ts';
-import { stockAnswer } from './stock-answer.ts';
+import { notFound } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { stockAnswer } from '../model/stock-answer.ts';
+import { findStock } from '../store/stock-table.ts';
 
 /** GET /inventory/{productId} */
 export const getStockRoute: Route<InventoryOperations['GET /inventory/{productId}']> = async ({ params, caller }) => {

@@ -1,9 +1,9 @@
 import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
-import { readDecideCommit } from '../../shared/commit.ts';
-import { sagaTask } from '../../shared/saga-task.ts';
-import { reserve } from '../reservation.ts';
-import { findReservation, reservationCommit } from '../reservation-table.ts';
-import { findStocks } from '../stock-table.ts';
+import { sagaTask } from '../../shared/saga/saga-task.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { reserve } from '../model/reservation.ts';
+import { findReservation, reservationCommit } from '../store/reservation-table.ts';
+import { findStocks } from '../store/stock-table.ts';
 
 /** Puts the stock of an order aside, all lines or none, keyed by the order: asked again, it answers the same. */
 export const handler = sagaTask(validateSagaOrder, async ({ orderId, lines }, cause) => {

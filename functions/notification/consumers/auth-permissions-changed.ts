@@ -1,7 +1,7 @@
-import { readDecideCommit } from '../../shared/commit.ts';
-import { consume } from '../../shared/event-consumer.ts';
-import { withRoles } from '../recipient.ts';
-import { findRecipient, putRecipient } from '../recipient-table.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { withRoles } from '../model/recipient.ts';
+import { findRecipient, putRecipient } from '../store/recipient-table.ts';
 
 /** Whoever becomes staff is told of the shop's stock from now on. Before the registration arrived it is thrown back, to come again. */
 export const onPermissionsChanged = consume('auth.permissions.changed', async ({ eventData, metadata }, cause) => {

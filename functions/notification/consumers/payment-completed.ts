@@ -1,6 +1,6 @@
-import { consume } from '../../shared/event-consumer.ts';
-import { paymentCompleted } from '../message.ts';
-import { notifyCustomer } from './notify.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { paymentCompleted } from '../model/message.ts';
+import { notifyCustomer } from '../store/letters-client.ts';
 
 export const onPaymentCompleted = consume('payment.completed', ({ eventData }, cause) =>
   notifyCustomer(eventData.customerId, paymentCompleted(eventData), cause),

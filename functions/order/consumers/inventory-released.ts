@@ -1,6 +1,6 @@
-import { consume } from '../../shared/event-consumer.ts';
-import { counted, entryOf } from '../timeline.ts';
-import { addToTimeline } from '../timeline-table.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { counted, entryOf } from '../model/timeline.ts';
+import { addToTimeline } from '../store/timeline-table.ts';
 
 /** Tells the timeline that the stock went back to the shelf. */
 export const onStockReleased = consume('inventory.released', async (event, cause, { detailType }) => {

@@ -1,5 +1,5 @@
-import { consume } from '../../shared/event-consumer.ts';
-import { startSaga } from '../saga-client.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { startSaga } from '../store/saga-client.ts';
 
 /** Starts the order's saga. Its input is made of the event alone, so that a second delivery makes the very same. */
 export const onOrderCreated = consume('order.created', async ({ eventId, eventData, metadata }) => {

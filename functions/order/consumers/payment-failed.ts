@@ -1,6 +1,6 @@
-import { consume } from '../../shared/event-consumer.ts';
-import { entryOf } from '../timeline.ts';
-import { addToTimeline } from '../timeline-table.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { entryOf } from '../model/timeline.ts';
+import { addToTimeline } from '../store/timeline-table.ts';
 
 /** Tells the timeline that a charge failed; what follows is the saga's to decide. */
 export const onPaymentFailed = consume('payment.failed', async (event, cause, { detailType }) => {

@@ -1,6 +1,6 @@
-import { consume } from '../../shared/event-consumer.ts';
-import { entryOf, moneyText } from '../timeline.ts';
-import { addToTimeline } from '../timeline-table.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { entryOf, moneyText } from '../model/timeline.ts';
+import { addToTimeline } from '../store/timeline-table.ts';
 
 /** Tells the timeline that the provider was asked for a charge. */
 export const onPaymentInitiated = consume('payment.initiated', async (event, cause, { detailType }) => {

@@ -1,9 +1,9 @@
-import { readDecideCommit } from '../../shared/commit.ts';
-import { consume } from '../../shared/event-consumer.ts';
-import { shipmentCancelled } from '../order.ts';
-import { findOrder, orderCommit } from '../order-table.ts';
-import { entryOf } from '../timeline.ts';
-import { putTimelineEntry } from '../timeline-table.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { shipmentCancelled } from '../model/order.ts';
+import { entryOf } from '../model/timeline.ts';
+import { findOrder, orderCommit } from '../store/order-table.ts';
+import { putTimelineEntry } from '../store/timeline-table.ts';
 
 /** The shipment decided: an order that waited for it is cancelled. To any other it is a line on the timeline. */
 export const onShipmentCancelled = consume('shipping.cancelled', async (event, cause, { detailType }) => {

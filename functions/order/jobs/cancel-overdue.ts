@@ -1,10 +1,10 @@
 import { causeText, PermanentFault } from '../../shared/faults.ts';
+import { scheduledJob } from '../../shared/jobs/scheduled-job.ts';
 import { log } from '../../shared/log.ts';
-import { scheduledJob } from '../../shared/scheduled-job.ts';
 import { childTraceparent } from '../../shared/trace.ts';
-import { deadlineShards, findOverdue, type Overdue } from '../deadline-table.ts';
-import { cancelOrder } from '../order.ts';
-import { changeOrder, findOrder } from '../order-table.ts';
+import { cancelOrder } from '../model/order.ts';
+import { deadlineShards, findOverdue, type Overdue } from '../store/deadline-table.ts';
+import { changeOrder, findOrder } from '../store/order-table.ts';
 
 /** A run cancels at most 8 × 50 orders; the next minute's takes the rest, the longest overdue first. */
 const maxOrdersPerShard = 50;

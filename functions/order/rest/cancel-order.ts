@@ -1,9 +1,9 @@
 import type { OrderOperations } from '../../../generated/rest/order.ts';
-import { accepted, conflict, notFound, ok } from '../../shared/answer.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { cancelOrder } from '../order.ts';
-import { changeOrder } from '../order-table.ts';
-import { findVisibleOrder } from './visible-order.ts';
+import { accepted, conflict, notFound, ok } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { cancelOrder } from '../model/order.ts';
+import { changeOrder } from '../store/order-table.ts';
+import { findVisibleOrder } from '../store/visible-order.ts';
 
 /** POST /orders/{orderId}/cancel: at once while it is pending; once it is confirmed, the shipment decides. */
 export const cancelOrderRoute: Route<OrderOperations['POST /orders/{orderId}/cancel']> = async (request) => {

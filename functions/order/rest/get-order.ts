@@ -1,7 +1,7 @@
 import type { OrderOperations } from '../../../generated/rest/order.ts';
-import { etag, notFound, ok } from '../../shared/answer.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { findVisibleOrder } from './visible-order.ts';
+import { etag, notFound, ok } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { findVisibleOrder } from '../store/visible-order.ts';
 
 /** GET /orders/{orderId} */
 export const getOrderRoute: Route<OrderOperations['GET /orders/{orderId}']> = async ({ params, caller }) => {

@@ -1,8 +1,8 @@
 import type { OrderOperations } from '../../../generated/rest/order.ts';
-import { notFound, ok } from '../../shared/answer.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { readTimeline } from '../timeline-table.ts';
-import { findVisibleOrder } from './visible-order.ts';
+import { notFound, ok } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { readTimeline } from '../store/timeline-table.ts';
+import { findVisibleOrder } from '../store/visible-order.ts';
 
 /** GET /orders/{orderId}/timeline */
 export const getTimelineRoute: Route<OrderOperations['GET /orders/{orderId}/timeline']> = async ({ params, caller }) => {

@@ -1,9 +1,9 @@
 import type { OrderOperations } from '../../../generated/rest/order.ts';
-import { notFound, ok } from '../../shared/answer.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { hasOrdered } from '../customer-table.ts';
-import { listOrders } from '../order-table.ts';
-import { maySeeOrdersOf } from './visible-order.ts';
+import { notFound, ok } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { hasOrdered } from '../store/customer-table.ts';
+import { listOrders } from '../store/order-table.ts';
+import { maySeeOrdersOf } from '../store/visible-order.ts';
 
 /**
  * GET /orders/customer/{customerId}: to a buyer, every other customer is unknown. To staff so is one who never ordered: order cannot

@@ -1,13 +1,13 @@
 import type { OrderOperations } from '../../../generated/rest/order.ts';
-import { type Answer, created, unprocessable } from '../../shared/answer.ts';
-import { commitNew } from '../../shared/commit.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { hasOrdered, putCustomer } from '../customer-table.ts';
-import { orderCommit } from '../order-table.ts';
-import { maxLines, type Placement, placeOrder } from '../placement.ts';
-import { findPrices } from '../price-table.ts';
+import { type Answer, created, unprocessable } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { commitNew } from '../../shared/store/commit.ts';
+import { maxLines, type Placement, placeOrder } from '../model/placement.ts';
+import { hasOrdered, putCustomer } from '../store/customer-table.ts';
+import { orderCommit } from '../store/order-table.ts';
+import { findPrices } from '../store/price-table.ts';
 
 type Refusal = Exclude<Placement, { outcome: 'placed' }>;
 

@@ -1,8 +1,8 @@
 import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
 import { PermanentFault } from '../../shared/faults.ts';
-import { sagaTask } from '../../shared/saga-task.ts';
-import { cancelOrder } from '../order.ts';
-import { changeOrder } from '../order-table.ts';
+import { sagaTask } from '../../shared/saga/saga-task.ts';
+import { cancelOrder } from '../model/order.ts';
+import { changeOrder } from '../store/order-table.ts';
 
 /** The compensation's first step: only when it answers `cancelled` is anything undone. */
 export const handler = sagaTask(validateSagaOrder, async ({ orderId, reason }, cause) => {

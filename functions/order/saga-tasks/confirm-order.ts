@@ -1,8 +1,8 @@
 import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
 import { PermanentFault } from '../../shared/faults.ts';
-import { sagaTask } from '../../shared/saga-task.ts';
-import { confirmOrder } from '../order.ts';
-import { changeOrder } from '../order-table.ts';
+import { sagaTask } from '../../shared/saga/saga-task.ts';
+import { confirmOrder } from '../model/order.ts';
+import { changeOrder } from '../store/order-table.ts';
 
 /** The order holds, unless its customer or its deadline was faster. */
 export const handler = sagaTask(validateSagaOrder, async ({ orderId, paymentId }, cause) => {

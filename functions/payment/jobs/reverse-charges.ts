@@ -1,11 +1,11 @@
 import type { Cause } from '../../shared/cause.ts';
 import { causeText, PermanentFault } from '../../shared/faults.ts';
+import { scheduledJob } from '../../shared/jobs/scheduled-job.ts';
 import { log } from '../../shared/log.ts';
-import { scheduledJob } from '../../shared/scheduled-job.ts';
-import { findOwedPayments, type OwedPayment, owedShards, restOwedPayment } from '../payment-table.ts';
-import { ProviderUnavailableError } from '../provider.ts';
-import { goRound, type OwedRound } from './owed-round.ts';
-import { reverseOwed } from './reverse-owed.ts';
+import { goRound, type OwedRound } from '../model/owed-round.ts';
+import { ProviderUnavailableError } from '../model/provider.ts';
+import { findOwedPayments, type OwedPayment, owedShards, restOwedPayment } from '../store/payment-table.ts';
+import { reverseOwed } from '../store/reverse-owed.ts';
 
 /** No payment is begun later, since one may take 24 s at the provider and the Lambda has 50. */
 const beginWithinMs = 20_000;

@@ -1,8 +1,8 @@
 import type { PaymentOperations } from '../../../generated/rest/payment.ts';
-import { etag, notFound, ok } from '../../shared/answer.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { currentAttempt } from '../payment.ts';
-import { findPaymentById } from '../payment-table.ts';
+import { etag, notFound, ok } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { currentAttempt } from '../model/payment.ts';
+import { findPaymentById } from '../store/payment-table.ts';
 
 /** GET /payments/{paymentId}: a buyer sees their own payments only, whoever may read any order those of the whole market. */
 export const getPaymentRoute: Route<PaymentOperations['GET /payments/{paymentId}']> = async ({ params, caller }) => {

@@ -1,15 +1,15 @@
 import type { PaymentOperations, ProviderEvent } from '../../../generated/rest/payment.ts';
-import { type Answer, notFound, ok, problem, unprocessable } from '../../shared/answer.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
 import type { Cause } from '../../shared/cause.ts';
-import { readDecideCommit } from '../../shared/commit.ts';
 import { environment } from '../../shared/environment.ts';
 import { log } from '../../shared/log.ts';
-import type { Route } from '../../shared/rest-handler.ts';
+import { type Answer, notFound, ok, problem, unprocessable } from '../../shared/rest/answer.ts';
+import { isSignatureOf, signatureHeader } from '../../shared/rest/body-signature.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
 import { readSecret } from '../../shared/secret.ts';
-import { type ChargeReport, reportCharge } from '../charging.ts';
-import { findPayment, paymentCommit } from '../payment-table.ts';
-import { readProviderMessage } from '../provider-message.ts';
+import { readDecideCommit } from '../../shared/store/commit.ts';
+import { type ChargeReport, reportCharge } from '../model/charging.ts';
+import { readProviderMessage } from '../model/provider-message.ts';
+import { findPayment, paymentCommit } from '../store/payment-table.ts';
 
 /**
  * POST /payments/webhook: whatever the provider tells, signed. Only then is it looked at: what is of no concern is received, or the

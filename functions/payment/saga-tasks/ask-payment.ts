@@ -1,7 +1,7 @@
 import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
-import { sagaTask } from '../../shared/saga-task.ts';
-import { changePayment } from '../payment-table.ts';
-import { askPayment } from '../reversal.ts';
+import { sagaTask } from '../../shared/saga/saga-task.ts';
+import { askPayment } from '../model/reversal.ts';
+import { changePayment } from '../store/payment-table.ts';
 
 /** After a time-out: says how the payment ended, or closes it and says `cancelled`. */
 export const handler = sagaTask(validateSagaOrder, async ({ orderId }, cause) => {

@@ -3,13 +3,13 @@ import { validateChargeOrder } from '../../../generated/saga/validators.mjs';
 import type { Cause } from '../../shared/cause.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
-import { sagaTask } from '../../shared/saga-task.ts';
-import { reportCharge, type Storing, storeAttempt } from '../charging.ts';
-import { type Attempt, currentAttempt, type InitiatedPayment } from '../payment.ts';
-import { changePayment } from '../payment-table.ts';
-import { ProviderUnavailableError } from '../provider.ts';
-import { paymentProvider } from '../provider-http.ts';
-import { answerSaga } from '../saga-client.ts';
+import { sagaTask } from '../../shared/saga/saga-task.ts';
+import { reportCharge, type Storing, storeAttempt } from '../model/charging.ts';
+import { type Attempt, currentAttempt, type InitiatedPayment } from '../model/payment.ts';
+import { ProviderUnavailableError } from '../model/provider.ts';
+import { changePayment } from '../store/payment-table.ts';
+import { paymentProvider } from '../store/provider-client.ts';
+import { answerSaga } from '../store/saga-client.ts';
 
 /** All tries at the provider together; the Lambda itself has 45 s. */
 const providerWithinMs = 30_000;

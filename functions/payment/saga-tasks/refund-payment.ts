@@ -1,7 +1,7 @@
 import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
-import { sagaTask } from '../../shared/saga-task.ts';
-import { changePayment } from '../payment-table.ts';
-import { closePayment } from '../reversal.ts';
+import { sagaTask } from '../../shared/saga/saga-task.ts';
+import { closePayment } from '../model/reversal.ts';
+import { changePayment } from '../store/payment-table.ts';
 
 /** The saga's undo of ChargePayment: closing is the commit. The money follows by payment's own job, no saga waits for it. */
 export const handler = sagaTask(validateSagaOrder, async ({ orderId }, cause) => {

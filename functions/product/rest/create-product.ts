@@ -1,12 +1,12 @@
 import type { ProductOperations } from '../../../generated/rest/product.ts';
-import { created, unprocessable } from '../../shared/answer.ts';
-import { authClient } from '../../shared/auth-client.ts';
-import { bearerToken } from '../../shared/bearer-token.ts';
-import { commitNew } from '../../shared/commit.ts';
+import { authClient } from '../../shared/auth/auth-client.ts';
 import { newId } from '../../shared/ids.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { createProduct } from '../product.ts';
-import { putNewProduct } from '../product-table.ts';
+import { created, unprocessable } from '../../shared/rest/answer.ts';
+import { bearerToken } from '../../shared/rest/bearer-token.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { commitNew } from '../../shared/store/commit.ts';
+import { createProduct } from '../model/product.ts';
+import { putNewProduct } from '../store/product-table.ts';
 
 type Operation = ProductOperations['POST /products'];
 

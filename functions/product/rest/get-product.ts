@@ -1,7 +1,7 @@
 import type { ProductOperations } from '../../../generated/rest/product.ts';
-import { etag, notFound, ok } from '../../shared/answer.ts';
-import type { Route } from '../../shared/rest-handler.ts';
-import { findProduct } from '../product-table.ts';
+import { etag, notFound, ok } from '../../shared/rest/answer.ts';
+import type { Route } from '../../shared/rest/rest-handler.ts';
+import { findProduct } from '../store/product-table.ts';
 
 type Operation = ProductOperations['GET /products/{productId}'];
 

@@ -1,7 +1,7 @@
-import { consume } from '../../shared/event-consumer.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
 import { newId } from '../../shared/ids.ts';
-import { answerCancellationRequest } from '../shipment.ts';
-import { changeShipment } from '../shipment-table.ts';
+import { answerCancellationRequest } from '../model/shipment.ts';
+import { changeShipment } from '../store/shipment-table.ts';
 
 /** Lets the shipment decide on a cancellation that came after the confirmation. */
 export const onOrderCancellationRequested = consume(

@@ -1,7 +1,7 @@
-import { consume } from '../../shared/event-consumer.ts';
+import { consume } from '../../shared/events/event-consumer.ts';
 import { newId } from '../../shared/ids.ts';
-import { cancelShipment } from '../shipment.ts';
-import { changeShipment } from '../shipment-table.ts';
+import { cancelShipment } from '../model/shipment.ts';
+import { changeShipment } from '../store/shipment-table.ts';
 
 /** Nothing of a cancelled order is sent, also when its order.confirmed comes later. */
 export const onOrderCancelled = consume('order.cancelled', async ({ eventData: { orderId, reason } }, cause) => {

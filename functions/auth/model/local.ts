@@ -1,0 +1,35 @@
+import type { NewEvent } from '../../shared/events/events.ts';
+import type { UserRights } from './rights-feed.ts';
+
+/** A shop of an organization. */
+export type Local = { localId: string; organizationId: string; name: string; createdAt: string };
+
+/** `createdAt` is ISO 8601 UTC; `organizationId` is that of who opens it. */
+export function openLocal(local: Local): { local: Local; event: NewEvent<'auth.local.created'> } {
+  return {
+    local,
+    event: {
+      type: 'auth.local.created',
+      aggregateId: local.localId,
+      aggregateVersion: 1,
+      occurredOn: local.createdAt,
+      data: { localId: local.localId, name: local.name },
+    },
+  };
+}
+
+export type LocalAccess =
+  | { outcome: 'allowed'; localName: string }
+  | { outcome: 'denied'; reason: 'unknown-user' | 'unknown-local' | 'not-assigned' };
+
+/**
+ * Whether the user may act for the shop: who works there may, and an admin may for every shop of the market. Both are read by
+ * organization, so one of another market is simply not there.
+ */
+export function localAccess(user: UserRights | undefined, local: Local | undefined): LocalAccess {
+  if (user === undefined || !user.active) return { outcome: 'denied', reason: 'unknown-user' };
+  if (local === undefined || local.organizationId !== user.organizationId) return { outcome: 'denied', reason: 'unknown-local' };
+  if (!user.roles.includes('admin') && !user.localIds.includes(local.localId))
+    return { outcome: 'denied', reason: 'not-assigned' };
+  return { outcome: 'allowed', localName: local.name };
+}

@@ -1,0 +1,103 @@
+import type { EventDataByType } from '../../../generated/events/types.ts';
+import type { NewEvent } from '../../shared/events/events.ts';
+
+/**
+ * The stock of one product in pieces. `initial + adjusted = available + reserved + shipped` holds in every version: pieces only move
+ * between the three places, and only an adjustment (counted in `adjusted`) brings or takes any.
+ */
+export type Stock = {
+  productId: string;
+  name: string;
+  initial: number;
+  adjusted: number;
+  available: number;
+  reserved: number;
+  shipped: number;
+  /** Below this many available pieces the producer is warned. */
+  lowStockThreshold: number;
+  /** Rises by one with each change; the `aggregateVersion` of inventory.updated, by which a projection skips what is older. */
+  version: number;
+};
+
+export type StockEvent = NewEvent<'inventory.updated' | 'inventory.low_stock'>;
+/** A stock as it will be, and what to tell about it. */
+export type StockChange = { stock: Stock; events: StockEvent[] };
+
+/** The first stock of a product. Its producer has just typed the count and the threshold, so nothing is low yet. */
+export function openStock(product: EventDataByType['product.created'], at: string): StockChange {
+  const { productId, name, initialStock, lowStockThreshold } = product;
+  const counts = { initial: initialStock, adjusted: 0, available: initialStock, reserved: 0, shipped: 0 };
+  const stock = { productId, name, ...counts, lowStockThreshold, version: 1 };
+  return { stock, events: [updated(stock, 0, { reason: 'initial', at })] };
+}
+
+export type Adjustment =
+  | ({ outcome: 'adjusted' } & StockChange)
+  /** What is reserved belongs to orders: an adjustment cannot reach it. */
+  | { outcome: 'below-zero'; available: number; reserved: number }
+  | { outcome: 'over-limit'; limit: number };
+
+/** What is on the shelf and aside for orders, which may all come back to the shelf. */
+export const maxPieces = 1_000_000_000;
+
+/** Pieces found or lost: a delta on what is available, which may not fall below zero. */
+export function adjustStock(stock: Stock, command: { delta: number; note: string; at: string }): Adjustment {
+  const { delta, note, at } = command;
+  const { available, reserved } = stock;
+  if (available + delta < 0) return { outcome: 'below-zero', available, reserved };
+  if (available + reserved + delta > maxPieces) return { outcome: 'over-limit', limit: maxPieces };
+  const after = { ...stock, available: available + delta, adjusted: stock.adjusted + delta };
+  return { outcome: 'adjusted', ...changed(stock, after, { reason: 'adjusted', note, at }) };
+}
+
+/** Puts pieces aside for an order. The caller has seen that so many are available. */
+export function holdStock(stock: Stock, quantity: number, at: string): StockChange {
+  const after = { ...stock, available: stock.available - quantity, reserved: stock.reserved + quantity };
+  return changed(stock, after, { reason: 'reserved', at });
+}
+
+/** Puts pieces of a cancelled order back on the shelf. */
+export function returnStock(stock: Stock, quantity: number, at: string): StockChange {
+  const after = { ...stock, available: stock.available + quantity, reserved: stock.reserved - quantity };
+  return changed(stock, after, { reason: 'released', at });
+}
+
+type Movement = { reason: EventDataByType['inventory.updated']['reason']; note?: string; at: string };
+
+function changed(before: Stock, after: Stock, movement: Movement): StockChange {
+  const stock = { ...after, version: before.version + 1 };
+  const event = updated(stock, before.available, movement);
+  return { stock, events: ranLow(before.available, stock) ? [event, lowStock(stock, movement.at)] : [event] };
+}
+
+/** Only the step over the threshold, or to the last piece, is news: a warning at each sale below it would be ignored. */
+const ranLow = (before: number, { available, lowStockThreshold }: Stock) =>
+  (available < lowStockThreshold && before >= lowStockThreshold) || (available === 0 && before > 0);
+
+const updated = (stock: Stock, previousQuantity: number, { reason, note, at }: Movement): StockEvent => ({
+  type: 'inventory.updated',
+  aggregateId: stock.productId,
+  aggregateVersion: stock.version,
+  occurredOn: at,
+  data: {
+    productId: stock.productId,
+    previousQuantity,
+    currentQuantity: stock.available,
+    reason,
+    ...(note !== undefined && { note }),
+  },
+});
+
+const lowStock = (stock: Stock, at: string): StockEvent => ({
+  type: 'inventory.low_stock',
+  aggregateId: stock.productId,
+  aggregateVersion: stock.version,
+  occurredOn: at,
+  data: {
+    productId: stock.productId,
+    productName: stock.name,
+    currentStock: stock.available,
+    threshold: stock.lowStockThreshold,
+    urgencyLevel: stock.available === 0 ? 'critical' : 'medium',
+  },
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { newId } from '../../shared/ids.ts';
+import { type Line, reserve } from '../model/reservation.ts';
+import type { Stock } from '../model/stock.ts';
+import { reservationCommit } from './reservation-table.ts';
+
+const at = '2026-11-22T10:00:00.000Z';
+const organizationId = newId(at);
+const cause = { correlationId: 'correlation-1', traceparent: '', organizationId, causationId: 'order-1' };
+
+it('a reservation of 50 products fits one transaction, its feed row telling all 50', () => {
+  const lines: Line[] = Array.from({ length: 50 }, () => ({ productId: newId(at), quantity: 1 }));
+  const counts = { initial: 3, adjusted: 0, available: 3, reserved: 0, shipped: 0 };
+  const stocks = new Map(
+    lines.map(({ productId }): [string, Stock] => [
+      productId,
+      { productId, name: 'Cheese', ...counts, lowStockThreshold: 3, version: 1 },
+    ]),
+  );
+  const reserving = reserve({ orderId: newId(at), lines, at }, undefined, stocks);
+  if (reserving.outcome !== 'answered' || reserving.change === undefined) throw new Error('there is enough of all');
+  const { writes } = reservationCommit(cause, reserving.change);
+  // The outbox item, the handled marker and an idempotency record come on top of them.
+  expect(writes.length + 3).toBeLessThanOrEqual(100);
+
+  const rows = writes.flatMap((write) =>
+    'Put' in write && String(write.Put.Item?.pk).startsWith('STOCKFEED#') ? [write.Put.Item] : [],
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.levels).toEqual(
+    lines.map(({ productId }) => ({ productId, available: 2, reserved: 1, shipped: 0, version: 2 })),
+  );
+  // An item has at most 400 KB; a write costs one unit a KB.
+  expect(JSON.stringify(rows[0]).length).toBeLessThan(8 * 1024);
+});

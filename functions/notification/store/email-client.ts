@@ -1,0 +1,50 @@
+import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { environment } from '../../shared/environment.ts';
+import { log } from '../../shared/log.ts';
+
+let client: SESv2Client | undefined;
+
+/** Two tries of four seconds: a letter has its last word in ten, and what did not go out the queue brings again. */
+function ses(): SESv2Client {
+  const requestHandler = { connectionTimeout: 1000, requestTimeout: 4000, throwOnRequestTimeout: true };
+  client ??= new SESv2Client({ maxAttempts: 2, requestHandler });
+  return client;
+}
+
+export type Email = { to: string; subject: string; text: string; correlationId: string };
+
+/** SES did not take a letter now. It says which kind of fault alone: the text of SES's own errors may name the recipient. */
+export class EmailFaultError extends Error {
+  override readonly name = 'EmailFaultError';
+}
+
+/**
+ * Hands one plain-text e-mail to SES. `failed` is SES's last word on this very message: sending it again would change nothing.
+ * @throws {EmailFaultError} for whatever may pass: throttling, an outage, a paused account
+ */
+export async function sendEmail({ to, subject, text, correlationId }: Email): Promise<'sent' | 'failed'> {
+  const Charset = 'UTF-8';
+  const command = new SendEmailCommand({
+    FromEmailAddress: environment('SENDER_EMAIL'),
+    Destination: { ToAddresses: [to] },
+    Content: {
+      Simple: {
+        Subject: { Data: subject, Charset },
+        Body: { Text: { Data: text, Charset } },
+        Headers: [{ Name: 'X-Correlation-Id', Value: correlationId }],
+      },
+    },
+    EmailTags: [{ Name: 'correlationId', Value: correlationId }],
+  });
+  try {
+    await ses().send(command);
+    return 'sent';
+  } catch (thrown) {
+    const fault = thrown instanceof Error ? thrown.name : 'unknown fault';
+    if (!(thrown instanceof MessageRejected || thrown instanceof BadRequestException)) {
+      throw new EmailFaultError(`SES did not take the letter: ${fault}`);
+    }
+    log.warn('e-mail refused', { correlationId, fault });
+    return 'failed';
+  }
+}

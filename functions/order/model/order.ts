@@ -1,0 +1,105 @@
+import type { Money, OrderLine, PaymentMethod } from '../../../generated/shared.ts';
+import type { NewEvent } from '../../shared/events/events.ts';
+
+/** What stays as it was placed; `version` rises by one with each change. Times are ISO 8601 UTC. */
+type Placed = {
+  orderId: string;
+  customerId: string;
+  lines: readonly OrderLine[];
+  totalAmount: Money;
+  paymentMethod: PaymentMethod;
+  placedAt: string;
+  /** Still pending then, the order cancels itself, saga or no saga. */
+  deadline: string;
+  version: number;
+};
+type Paid = { paymentId: string; confirmedAt: string };
+
+export type PendingOrder = Placed & { status: 'pending' };
+export type ConfirmedOrder = Placed & Paid & { status: 'confirmed' };
+/** The customer wants it cancelled; the shipment decides. */
+export type CancellingOrder = Placed & Paid & { status: 'cancelling'; cancelReason: string; cancelRequestedAt: string };
+/** A payment is named when there was one that counted. */
+export type CancelledOrder = Placed & Partial<Paid> & { status: 'cancelled'; cancelReason: string; cancelledAt: string };
+export type ShippedOrder = Placed & Paid & { status: 'shipped' | 'delivered' };
+export type Order = PendingOrder | ConfirmedOrder | CancellingOrder | CancelledOrder | ShippedOrder;
+
+export type OrderEvent = NewEvent<'order.created' | 'order.confirmed' | 'order.cancellation.requested' | 'order.cancelled'>;
+/** What is stored together: the order as it will be, and what happened to it. */
+export type OrderChange<Next extends Order = Order> = { order: Next; event: OrderEvent };
+
+export type Confirmation =
+  | { outcome: 'confirmed'; change?: OrderChange<ConfirmedOrder> }
+  /** The customer, the deadline or an earlier compensation was faster. */
+  | { outcome: 'cancelled-meanwhile'; change?: undefined };
+
+/** Stock is reserved and the charge is through. An order that was confirmed once stays so answered, however often it is asked. */
+export function confirmOrder(order: Order, { paymentId, at }: { paymentId: string; at: string }): Confirmation {
+  if (order.status === 'cancelled') return { outcome: 'cancelled-meanwhile' };
+  if (order.status !== 'pending') return { outcome: 'confirmed' };
+  const confirmed: ConfirmedOrder = { ...order, status: 'confirmed', version: order.version + 1, paymentId, confirmedAt: at };
+  const { orderId, customerId, totalAmount, lines } = order;
+  const data = { orderId, customerId, totalAmount, paymentId, lines, confirmedAt: at };
+  return { outcome: 'confirmed', change: { order: confirmed, event: eventOf(confirmed, at, { type: 'order.confirmed', data }) } };
+}
+
+export type Canceller = 'customer' | 'saga' | 'deadline' | 'expiry';
+
+export type Cancellation =
+  | { outcome: 'cancelled'; change?: OrderChange<CancelledOrder> }
+  /** Only a customer is told so: it was confirmed, and the shipment decides. */
+  | { outcome: 'cancelling'; change?: OrderChange<CancellingOrder> }
+  /** The order stands: nothing is to be undone. */
+  | { outcome: 'confirmed'; change?: undefined };
+
+/** A pending order is cancelled at once, whoever asks; of a confirmed one only its customer may ask to be rid. */
+export function cancelOrder(order: Order, { by, reason, at }: { by: Canceller; reason: string; at: string }): Cancellation {
+  switch (order.status) {
+    case 'pending':
+      return { outcome: 'cancelled', change: cancelled(order, reason, at) };
+    case 'cancelled':
+      return { outcome: 'cancelled' };
+    case 'confirmed':
+      return by === 'customer' ? { outcome: 'cancelling', change: cancelling(order, reason, at) } : { outcome: 'confirmed' };
+    case 'cancelling':
+      return by === 'customer' ? { outcome: 'cancelling' } : { outcome: 'confirmed' };
+    case 'shipped':
+    case 'delivered':
+      return { outcome: 'confirmed' };
+  }
+}
+
+/** The shipment stopped in time. Undefined: nobody waited for its decision, so there is nothing to change. */
+export function shipmentCancelled(order: Order, at: string): OrderChange<CancelledOrder> | undefined {
+  return order.status === 'cancelling' ? cancelled(order, order.cancelReason, at) : undefined;
+}
+
+function cancelling(order: ConfirmedOrder, cancelReason: string, at: string): OrderChange<CancellingOrder> {
+  const next: CancellingOrder = {
+    ...order,
+    status: 'cancelling',
+    version: order.version + 1,
+    cancelReason,
+    cancelRequestedAt: at,
+  };
+  const data = { orderId: order.orderId, customerId: order.customerId, totalAmount: order.totalAmount };
+  const requested = { ...data, requestedAt: at, reason: cancelReason };
+  return { order: next, event: eventOf(next, at, { type: 'order.cancellation.requested', data: requested }) };
+}
+
+function cancelled(order: PendingOrder | CancellingOrder, cancelReason: string, at: string): OrderChange<CancelledOrder> {
+  const next: CancelledOrder = { ...order, status: 'cancelled', version: order.version + 1, cancelReason, cancelledAt: at };
+  const { orderId, customerId, totalAmount } = order;
+  const data = { orderId, customerId, totalAmount, reason: cancelReason, cancelledAt: at };
+  return { order: next, event: eventOf(next, at, { type: 'order.cancelled', data }) };
+}
+
+type Told = { [E in OrderEvent as E['type']]: Pick<E, 'type' | 'data'> }[OrderEvent['type']];
+
+/** The event of a change: every one counts the order's version, so that a projection can skip what is older. */
+export const eventOf = ({ orderId, version }: Order, at: string, told: Told): OrderEvent => ({
+  ...told,
+  aggregateId: orderId,
+  aggregateVersion: version,
+  occurredOn: at,
+});

@@ -1,0 +1,36 @@
+import type { Money } from '../../../generated/shared.ts';
+import type { OrderEvent } from './order.ts';
+
+/** One thing that happened to an order, here or in another domain: the wire name of its event, and words for whoever asks. */
+export type TimelineEntry = { type: string; occurredOn: string; eventId: string; summary: string };
+
+/** The words for what the order itself tells. */
+export function summaryOf({ type, data }: OrderEvent): string {
+  switch (type) {
+    case 'order.created':
+      return `Order placed: ${counted(data.items.length, 'product')} for ${moneyText(data.totalAmount)}`;
+    case 'order.confirmed':
+      return 'Order confirmed';
+    case 'order.cancellation.requested':
+      return `Cancellation requested (${data.reason}): the shipment decides`;
+    case 'order.cancelled':
+      return `Order cancelled: ${data.reason}`;
+  }
+}
+
+/** `12.50 EUR`; how many minor units a currency has is ISO 4217's, as the runtime knows it. */
+export function moneyText({ amountMinor, currency }: Money): string {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  return `${(amountMinor / 10 ** maximumFractionDigits).toFixed(maximumFractionDigits)} ${currency}`;
+}
+
+/** `1 product`, `2 products` */
+export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The line for an event of another domain; `type` is its wire name. */
+export const entryOf = (event: { eventId: string; occurredOn: string }, type: string, summary: string): TimelineEntry => ({
+  type,
+  occurredOn: event.occurredOn,
+  eventId: event.eventId,
+  summary,
+});

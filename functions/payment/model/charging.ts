@@ -1,0 +1,149 @@
+import type { Money } from '../../../generated/shared.ts';
+import type { NewEvent } from '../../shared/events/events.ts';
+import {
+  type Attempt,
+  answerOf,
+  type ChargedPayment,
+  currentAttempt,
+  type InitiatedPayment,
+  openedPart,
+  type Payment,
+  type PaymentChange,
+  type TaskAnswer,
+  withAttempt,
+} from './payment.ts';
+import { reversalRequest } from './reversal.ts';
+
+export type StoreAttempt = {
+  orderId: string;
+  customerId: string;
+  amount: Money;
+  source: string;
+  /** 1 … 3: which try of the saga this is. */
+  attempt: number;
+  taskToken: string;
+  at: string;
+  /** The id to open a payment with, if there is none. */
+  paymentId: string;
+};
+
+export type Storing =
+  /** The provider is to be called with the payment's current attempt, after `change` is committed. */
+  | { outcome: 'charge'; payment: InitiatedPayment; change?: PaymentChange }
+  /** Nothing is to be charged and nothing to be stored: the saga is answered at once. */
+  | { outcome: 'settled'; answer: TaskAnswer };
+
+/**
+ * Stores payment, attempt and token before the provider is called. A task that comes again replaces the token of the attempt
+ * under way; only a failed payment goes on to a further attempt.
+ */
+export function storeAttempt(command: StoreAttempt, stored: Payment | undefined): Storing {
+  const { attempt, taskToken, at, ...order } = command;
+  if (stored === undefined) {
+    const opened = { ...order, attempts: [intent(order.orderId, attempt)], taskToken, initiatedAt: at, version: 1 };
+    return initiated({ ...opened, status: 'initiated' }, at);
+  }
+  if (stored.status === 'failed' && attempt > currentAttempt(stored).n) {
+    const attempts = [...stored.attempts, intent(stored.orderId, attempt)];
+    const version = stored.version + 1;
+    return initiated({ ...openedPart(stored), status: 'initiated', attempts, taskToken, version }, at);
+  }
+  if (stored.status !== 'initiated') return { outcome: 'settled', answer: answerOf(stored) };
+  if (stored.taskToken === taskToken) return { outcome: 'charge', payment: stored };
+  const payment = { ...stored, taskToken, version: stored.version + 1 };
+  return { outcome: 'charge', payment, change: { payment, events: [] } };
+}
+
+const intent = (orderId: string, n: number): Attempt => ({ status: 'intent', n, key: `${orderId}:${n}` });
+
+function initiated(payment: InitiatedPayment, at: string): Storing {
+  const event: NewEvent = {
+    ...eventOf(payment, at),
+    type: 'payment.initiated',
+    data: { ...about(payment, currentAttempt(payment).n), method: 'card' },
+  };
+  return { outcome: 'charge', payment, change: { payment, events: [event] } };
+}
+
+/** What the provider says became of a charge; `amount` is the money it did or did not take. */
+export type ChargeReport = { attempt: number; amount: Money; at: string } & (
+  | { result: 'completed'; chargeId: string; transactionId: string }
+  | { result: 'failed'; retryable: boolean; reason: string }
+);
+
+export type Reporting =
+  | { outcome: 'recorded'; change: PaymentChange }
+  /** Known already, or without weight beside what is known. */
+  | { outcome: 'nothing-new' }
+  /** Nothing is stored that this could be about: the provider must report again. */
+  | { outcome: 'unknown-charge' }
+  | { outcome: 'amount-mismatch'; expected: Money };
+
+/** Records what the provider reports, which comes late, twice, in any order, and after the payment was closed. */
+export function reportCharge(report: ChargeReport, stored: Payment | undefined): Reporting {
+  if (stored === undefined || stored.status === 'tombstone') return { outcome: 'unknown-charge' };
+  const attempt = stored.attempts.find(({ n }) => n === report.attempt);
+  if (attempt === undefined) return { outcome: 'unknown-charge' };
+  if (!sameMoney(report.amount, stored.amount)) return { outcome: 'amount-mismatch', expected: stored.amount };
+  return report.result === 'completed' ? completeAttempt(report, attempt, stored) : failAttempt(report, stored);
+}
+
+const sameMoney = (one: Money, other: Money) => one.amountMinor === other.amountMinor && one.currency === other.currency;
+
+function completeAttempt(
+  { chargeId, transactionId, at }: ChargeReport & { result: 'completed' },
+  { n, key, status }: Attempt,
+  stored: ChargedPayment,
+): Reporting {
+  if (status === 'completed' || status === 'refunded') return { outcome: 'nothing-new' };
+  const attempts = withAttempt(stored.attempts, { status: 'completed', n, key, chargeId, transactionId });
+  const version = stored.version + 1;
+  // Late money, or a second charge: it is kept in mind as taken, and given back.
+  if (stored.status === 'closed' || stored.status === 'completed') {
+    const payment = { ...stored, attempts, version };
+    return { outcome: 'recorded', change: { payment, events: reversalRequest(stored, payment, at) } };
+  }
+  const payment: ChargedPayment = {
+    ...openedPart(stored),
+    status: 'completed',
+    attempts,
+    completedBy: n,
+    completedAt: at,
+    version,
+  };
+  const completed: NewEvent = {
+    ...eventOf(payment, at),
+    type: 'payment.completed',
+    data: { ...about(payment, n), transactionId },
+  };
+  return { outcome: 'recorded', change: { payment, events: [completed, ...reversalRequest(stored, payment, at)] } };
+}
+
+/** A failure ends the attempt under way and nothing else: no other one is waited for. */
+function failAttempt(report: ChargeReport & { result: 'failed' }, stored: ChargedPayment): Reporting {
+  const { n, key } = currentAttempt(stored);
+  if (stored.status !== 'initiated' || n !== report.attempt) return { outcome: 'nothing-new' };
+  const { reason, retryable, at } = report;
+  const attempts = withAttempt(stored.attempts, { status: 'failed', n, key, reason, retryable });
+  const payment: ChargedPayment = { ...stored, status: 'failed', attempts, retryable, reason, version: stored.version + 1 };
+  const failed: NewEvent = {
+    ...eventOf(payment, at),
+    type: 'payment.failed',
+    data: { ...about(payment, n), reason, retryable },
+  };
+  return { outcome: 'recorded', change: { payment, events: [failed] } };
+}
+
+const eventOf = ({ paymentId, version }: ChargedPayment, at: string) => ({
+  aggregateId: paymentId,
+  aggregateVersion: version,
+  occurredOn: at,
+});
+
+const about = ({ paymentId, orderId, customerId, amount }: ChargedPayment, attempt: number) => ({
+  paymentId,
+  orderId,
+  customerId,
+  attempt,
+  amount,
+});

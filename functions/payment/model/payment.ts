@@ -1,0 +1,89 @@
+import type { Money } from '../../../generated/shared.ts';
+import type { NewEvent } from '../../shared/events/events.ts';
+
+/**
+ * One charge at the provider. `key` is its Idempotency-Key there, so it is charged once however often it is sent.
+ * `intent` is stored before the provider is called and stays until a report comes; `voided` and `refunded` are reversals.
+ */
+export type Attempt = { n: number; key: string } & (
+  | { status: 'intent' }
+  | { status: 'completed'; chargeId: string; transactionId: string }
+  | { status: 'failed'; reason: string; retryable: boolean }
+  | { status: 'voided' }
+  | { status: 'refunded' }
+);
+
+type Opened = {
+  paymentId: string;
+  orderId: string;
+  customerId: string;
+  amount: Money;
+  /** The provider's token of the card. Card data never enters. */
+  source: string;
+  /** In the order they began; the last one is the current one. */
+  attempts: readonly Attempt[];
+  /** The newest token the saga waits with: the only one worth answering. */
+  taskToken: string;
+  initiatedAt: string;
+  version: number;
+};
+
+/** A charge is under way. */
+export type InitiatedPayment = Opened & { status: 'initiated' };
+export type CompletedPayment = Opened & { status: 'completed'; completedBy: number; completedAt: string };
+export type FailedPayment = Opened & { status: 'failed'; retryable: boolean; reason: string };
+/** Closed is the payment's own state: whatever money comes late is given back because of it. It never opens again. */
+export type ClosedPayment = Opened & { status: 'closed'; closedAt: string };
+/** A payment closed before it began: the charge that comes later answers `cancelled`. */
+export type Tombstone = { status: 'tombstone'; orderId: string; closedAt: string; version: number };
+
+export type ChargedPayment = InitiatedPayment | CompletedPayment | FailedPayment | ClosedPayment;
+export type SettledPayment = CompletedPayment | FailedPayment | ClosedPayment | Tombstone;
+export type Payment = InitiatedPayment | SettledPayment;
+
+/** What a decision leaves behind: the payment's next version and what happened. */
+export type PaymentChange = { payment: Payment; events: readonly NewEvent[] };
+
+/** What the saga is told of a payment that has ended. */
+export type TaskAnswer =
+  | { outcome: 'completed'; paymentId: string }
+  | { outcome: 'retryable'; reason: string }
+  | { outcome: 'final'; reason: string }
+  | { outcome: 'cancelled' };
+
+/** How the payment ended. */
+export function answerOf(payment: SettledPayment): TaskAnswer {
+  switch (payment.status) {
+    case 'completed':
+      return { outcome: 'completed', paymentId: payment.paymentId };
+    case 'failed':
+      return { outcome: payment.retryable ? 'retryable' : 'final', reason: payment.reason };
+    case 'closed':
+    case 'tombstone':
+      return { outcome: 'cancelled' };
+  }
+}
+
+/** What a payment keeps from state to state. */
+export const openedPart = ({
+  paymentId,
+  orderId,
+  customerId,
+  amount,
+  source,
+  attempts,
+  taskToken,
+  initiatedAt,
+  version,
+}: ChargedPayment): Opened => ({ paymentId, orderId, customerId, amount, source, attempts, taskToken, initiatedAt, version });
+
+/** The attempt under way, or the last one that was. */
+export function currentAttempt({ attempts }: { attempts: readonly Attempt[] }): Attempt {
+  const current = attempts.at(-1);
+  if (current === undefined) throw new Error('a payment that was opened has an attempt');
+  return current;
+}
+
+/** `attempts` with this one in the place of the one with its number. */
+export const withAttempt = (attempts: readonly Attempt[], changed: Attempt): Attempt[] =>
+  attempts.map((attempt) => (attempt.n === changed.n ? changed : attempt));

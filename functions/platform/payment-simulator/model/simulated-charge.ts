@@ -1,0 +1,90 @@
+import type { Trace } from '../../../shared/trace.ts';
+
+/** What a shop asks to be charged. `reference` comes back with the report as it was sent. */
+export type ChargeRequest = {
+  amount: { amountMinor: number; currency: string };
+  /** The card's token: it decides what becomes of the charge. */
+  source: string;
+  callbackUrl: string;
+  reference: { organizationId: string; orderId: string; attempt: number };
+};
+
+/** `trace` is the shop's: the report goes back with it. */
+export type AskedCharge = ChargeRequest & { key: string; chargeId: string; trace: Trace };
+
+type DecidedCharge =
+  | (AskedCharge & { status: 'charged'; refunds: 0 })
+  | (AskedCharge & { status: 'declined'; refunds: 0; retryable: boolean });
+
+/** One charge, named by its idempotency key. `refunds` counts how often money went back. */
+export type SimulatedCharge =
+  | (AskedCharge & { status: 'requested'; refunds: 0 })
+  | DecidedCharge
+  | (AskedCharge & { status: 'refunded'; refunds: 1 })
+  /** Cancelled before money moved, maybe before it was asked for: the charge that comes later is refused. */
+  | { key: string; status: 'voided'; refunds: 0 };
+
+type Card = { goesThrough: (attempt: number) => boolean; retryable: boolean; reports: 0 | 1 | 2; isOut?: true };
+
+const good: Card = { goesThrough: () => true, retryable: false, reports: 1 };
+const bad: Card = { ...good, goesThrough: () => false };
+const cards: ReadonlyMap<string, Card> = new Map([
+  ['tok_ok', good],
+  ['tok_declined', bad],
+  ['tok_fails_twice', { ...good, goesThrough: (attempt: number) => attempt > 2, retryable: true }],
+  ['tok_always_fails', { ...bad, retryable: true }],
+  ['tok_silent', { ...good, reports: 0 }],
+  ['tok_twice', { ...good, reports: 2 }],
+  ['tok_unavailable', { ...good, isOut: true }],
+]);
+
+export type Requesting =
+  /** `charge` is to be stored, if it is not what stands there, and worked on. */
+  | { outcome: 'accepted'; charge: SimulatedCharge & AskedCharge }
+  | { outcome: 'voided' | 'unknown_source' | 'unavailable' | 'idempotency_key_reused' };
+
+/** Takes a charge; asked again with the same key, it is the same charge. */
+export function requestCharge(asked: AskedCharge, stored: SimulatedCharge | undefined): Requesting {
+  const card = cards.get(asked.source);
+  if (card === undefined) return { outcome: 'unknown_source' };
+  if (card.isOut) return { outcome: 'unavailable' };
+  if (stored === undefined) return { outcome: 'accepted', charge: { ...asked, status: 'requested', refunds: 0 } };
+  if (stored.status === 'voided' || stored.status === 'refunded') return { outcome: 'voided' };
+  const isSame = stored.source === asked.source && stored.amount.amountMinor === asked.amount.amountMinor;
+  return isSame ? { outcome: 'accepted', charge: stored } : { outcome: 'idempotency_key_reused' };
+}
+
+/** Decides a charge by its card. One that is decided, or was cancelled, stays as it is. */
+export function decideCharge(charge: SimulatedCharge): SimulatedCharge {
+  const card = charge.status === 'requested' && cards.get(charge.source);
+  if (!card) return charge;
+  if (card.goesThrough(charge.reference.attempt)) return { ...charge, status: 'charged' };
+  return { ...charge, status: 'declined', retryable: card.retryable };
+}
+
+/** Cancels what is under that key: never charged afterwards, and refunded once if it was. */
+export function cancelCharge(key: string, stored: SimulatedCharge | undefined): SimulatedCharge {
+  if (stored === undefined || stored.status === 'requested') return { key, status: 'voided', refunds: 0 };
+  if (stored.status === 'charged') return { ...stored, status: 'refunded', refunds: 1 };
+  return stored;
+}
+
+export type ChargeReport = Pick<AskedCharge, 'chargeId' | 'reference' | 'amount'> & { eventId: string } & (
+    | { type: 'charge.completed'; transactionId: string }
+    | { type: 'charge.failed'; retryable: boolean; reason: string }
+  );
+
+/** What the shop is told of a decided charge, as often as its card has it. Repeats are the same event. */
+export function reportsOf(charge: SimulatedCharge): ChargeReport[] {
+  if (charge.status !== 'charged' && charge.status !== 'declined') return [];
+  const report = reportOf(charge);
+  return Array.from({ length: cards.get(charge.source)?.reports ?? 0 }, () => report);
+}
+
+function reportOf(charge: DecidedCharge): ChargeReport {
+  const { chargeId, reference, amount } = charge;
+  const about = { eventId: `evt_${chargeId}`, chargeId, reference, amount };
+  if (charge.status === 'charged') return { ...about, type: 'charge.completed', transactionId: `txn_${chargeId}` };
+  const reason = charge.retryable ? 'the issuer does not answer, try again later' : 'card declined';
+  return { ...about, type: 'charge.failed', retryable: charge.retryable, reason };
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { eventCatalogue } from '../../../generated/events/catalogue.ts';
+import type { EventType } from '../../../generated/events/types.ts';
+import { eventValidators } from '../../../generated/events/validators.mjs';
+import type { Cause } from '../cause.ts';
+import { PermanentFault } from '../faults.ts';
+import { newId } from '../ids.ts';
+import { inputErrors } from '../input-errors.ts';
+import type { DomainEvent, NewEvent } from './events.ts';
+
+/** The outbox is spread over this many partitions, so that a busy domain does not write into one. */
+export const outboxShards = 16;
+export const maxEventBytes = 128 * 1024;
+export const maxOutboxItemBytes = 300 * 1024;
+
+/** An event ready for its bus: its wire name, and its envelope as the text that will be sent. */
+export type OutboxEvent = { detailType: EventType; detail: string };
+/** All events of one commit in one item: state and events are stored in one transaction (transactional outbox). */
+export type OutboxItem = { pk: string; sk: string; events: OutboxEvent[] };
+
+export const outboxPartition = (shard: number) => `OUTBOX#${shard}`;
+
+/** The outbox item of a commit. `commitId` sorts by time, so that the sweeper finds the old ones first. */
+export function outboxItem(commitId: string, events: readonly NewEvent[], cause: Cause): OutboxItem {
+  const packed = events.map((event) => pack(event, cause));
+  const bytes = packed.reduce((sum, { detail }) => sum + Buffer.byteLength(detail), 0);
+  if (bytes > maxOutboxItemBytes) {
+    throw new PermanentFault(`the ${events.length} events of one commit take ${bytes} bytes, the limit is ${maxOutboxItemBytes}`);
+  }
+  const shard = createHash('sha256').update(commitId).digest().readUInt8(0) % outboxShards;
+  return { pk: outboxPartition(shard), sk: commitId, events: packed };
+}
+
+function pack(event: NewEvent, cause: Cause): OutboxEvent {
+  const detail = JSON.stringify(envelope(event, cause));
+  const validate = eventValidators[event.type];
+  if (!validate(event.data)) {
+    const places = inputErrors(validate.errors).map(({ path, message }) => `${path} ${message}`);
+    throw new PermanentFault(`${event.type} breaks its schema: ${places.join('; ')}`);
+  }
+  if (Buffer.byteLength(detail) > maxEventBytes) {
+    throw new PermanentFault(`${event.type} takes ${Buffer.byteLength(detail)} bytes, the limit is ${maxEventBytes}`);
+  }
+  return { detailType: event.type, detail };
+}
+
+function envelope(event: NewEvent, cause: Cause): DomainEvent {
+  const { typeName, version } = eventCatalogue[event.type];
+  return {
+    eventId: event.eventId ?? newId(event.occurredOn),
+    eventType: typeName,
+    aggregateId: event.aggregateId,
+    eventVersion: version,
+    occurredOn: event.occurredOn,
+    eventData: event.data,
+    metadata: {
+      correlationId: cause.correlationId,
+      causationId: cause.causationId,
+      organizationId: cause.organizationId,
+      ...(cause.userId !== undefined && { userId: cause.userId }),
+      traceparent: cause.traceparent,
+      aggregateVersion: event.aggregateVersion,
+    },
+  };
+}

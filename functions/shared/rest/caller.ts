@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { isPermission, type Permission } from '../../../generated/rest/permissions.ts';
+import type { Cause } from '../cause.ts';
+import { childTraceparent, isCorrelationId, newCorrelationId } from '../trace.ts';
+
+/** Who calls, as the authorizer found; `organizationId` is the tenant of all the caller can see. */
+export type Caller = {
+  userId: string;
+  organizationId: string;
+  permissions: ReadonlySet<Permission>;
+  /** The shops the caller works for. */
+  localIds: readonly string[];
+};
+
+/** The authorizer's context; undefined on a public route. Context values are strings, lists are separated by spaces. */
+export function callerOf(event: APIGatewayProxyEvent): Caller | undefined {
+  const context = event.requestContext.authorizer;
+  const userId = text(context?.userId);
+  const organizationId = text(context?.organizationId);
+  if (userId === undefined || organizationId === undefined) return undefined;
+  return {
+    userId,
+    organizationId,
+    permissions: new Set(words(context?.permissions).filter(isPermission)),
+    localIds: words(context?.localIds),
+  };
+}
+
+/** The correlation id is the client's, when it is well formed, else the gateway's request id. */
+export function requestCause(event: Pick<APIGatewayProxyEvent, 'headers' | 'requestContext'>): Cause {
+  const given = header(event.headers, 'x-correlation-id');
+  // An authorizer's event may come without one, whatever its type says.
+  const requestId = text(event.requestContext.requestId) ?? newCorrelationId();
+  const context = event.requestContext.authorizer;
+  const userId = text(context?.userId);
+  return {
+    correlationId:
+      given !== undefined && isCorrelationId(given) ? given : isCorrelationId(requestId) ? requestId : newCorrelationId(),
+    traceparent: childTraceparent(header(event.headers, 'traceparent')),
+    organizationId: text(context?.organizationId) ?? '',
+    causationId: requestId,
+    ...(userId !== undefined && { userId }),
+  };
+}
+
+function header(headers: Record<string, string | undefined> | null, name: string): string | undefined {
+  return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const words = (value: unknown): string[] => text(value)?.split(' ') ?? [];

@@ -1,0 +1,97 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { awsCalls } from '../aws-calls.ts';
+import { environment } from '../environment.ts';
+import { ContendedError } from '../faults.ts';
+import { jitteredPause } from '../pause.ts';
+import { BadCursorError, cursorOf, startOf } from './cursor.ts';
+
+export type Key = { pk: string; sk: string };
+export type Item = Record<string, unknown>;
+
+let client: DynamoDBDocumentClient | undefined;
+
+/** The one client of this process. */
+export function documentClient(): DynamoDBDocumentClient {
+  client ??= DynamoDBDocumentClient.from(new DynamoDBClient(awsCalls), { marshallOptions: { removeUndefinedValues: true } });
+  return client;
+}
+
+export const tableName = () => environment('TABLE_NAME');
+
+/** Strongly consistent, since decisions are made on it. */
+export async function readItem(key: Key): Promise<Item | undefined> {
+  const { Item } = await documentClient().send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
+  return Item;
+}
+
+const maxBatchGetKeys = 100;
+const batchGetTries = 5;
+
+/** The items that stand under these keys (at most 100), strongly consistent, in no order; what does not exist is left out. */
+export async function readItems(keys: readonly Key[]): Promise<Item[]> {
+  if (keys.length > maxBatchGetKeys) throw new RangeError(`${keys.length} keys in one read, the limit is ${maxBatchGetKeys}`);
+  const found: Item[] = [];
+  let waiting: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
+  for (let tries = 1; waiting.length > 0; tries++) {
+    const request = { RequestItems: { [tableName()]: { Keys: waiting, ConsistentRead: true } } };
+    const { Responses, UnprocessedKeys } = await documentClient().send(new BatchGetCommand(request));
+    found.push(...(Responses?.[tableName()] ?? []));
+    waiting = UnprocessedKeys?.[tableName()]?.Keys ?? [];
+    if (waiting.length > 0 && tries === batchGetTries)
+      throw new ContendedError(`${waiting.length} items not read after ${tries} tries`);
+    if (waiting.length > 0) await jitteredPause(tries);
+  }
+  return found;
+}
+
+export type ItemQuery = {
+  pk: string;
+  /** Only sort keys that begin so. */
+  skPrefix?: string;
+  /** Only sort keys below this one; not together with `skPrefix`. */
+  skBelow?: string;
+  /** Only sort keys above this one; not together with the others. */
+  skAbove?: string;
+  limit: number;
+  /** From an earlier page's `nextCursor`. */
+  cursor?: string;
+  ascending?: boolean;
+  /** A secondary index with keys gsi1pk and gsi1sk: it lags, so no decision may rest on it. */
+  index?: string;
+};
+
+/** One page of items. @throws {BadCursorError} when the cursor is not of this very query. */
+export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nextCursor?: string }> {
+  const [pkName, skName] = query.index === undefined ? ['pk', 'sk'] : ['gsi1pk', 'gsi1sk'];
+  const { sk, range } = rangeOf(query);
+  const { Items = [], LastEvaluatedKey } = await documentClient()
+    .send(
+      new QueryCommand({
+        TableName: tableName(),
+        IndexName: query.index,
+        ConsistentRead: query.index === undefined,
+        KeyConditionExpression: `#pk = :pk${range}`,
+        ExpressionAttributeNames: { '#pk': pkName, ...(sk !== undefined && { '#sk': skName }) },
+        ExpressionAttributeValues: { ':pk': query.pk, ...(sk !== undefined && { ':sk': sk }) },
+        Limit: query.limit,
+        ScanIndexForward: query.ascending ?? true,
+        ExclusiveStartKey: query.cursor === undefined ? undefined : startOf(query.cursor, query.pk),
+      }),
+    )
+    .catch((thrown: unknown) => {
+      // A cursor that was made up names a place that no list has.
+      if (query.cursor !== undefined && thrown instanceof Error && thrown.name === 'ValidationException') {
+        throw new BadCursorError('the cursor names no place in this list');
+      }
+      throw thrown;
+    });
+  return { items: Items, ...(LastEvaluatedKey && { nextCursor: cursorOf(LastEvaluatedKey, query.pk) }) };
+}
+
+function rangeOf({ skPrefix, skBelow, skAbove }: ItemQuery): { sk: string | undefined; range: string } {
+  if (skPrefix !== undefined) return { sk: skPrefix, range: ' AND begins_with(#sk, :sk)' };
+  if (skBelow !== undefined) return { sk: skBelow, range: ' AND #sk < :sk' };
+  if (skAbove !== undefined) return { sk: skAbove, range: ' AND #sk > :sk' };
+  return { sk: undefined, range: '' };
+}

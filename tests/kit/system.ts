@@ -1,0 +1,74 @@
+import { paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
+import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
+import { type ConsumerName, consumers, type Domain, sourceOf } from '../../events-schemas/topology.ts';
+import { type DeployedFunction, deployedFunctions } from '../../local/deployed-functions.ts';
+import { lambda, settings, sqs } from './aws.ts';
+
+let deployed: Promise<DeployedFunction[]> | undefined;
+
+/** Every function of the world under test. */
+export function functionsOfWorld(): Promise<DeployedFunction[]> {
+  deployed ??= deployedFunctions(settings);
+  return deployed;
+}
+
+/** The function of an entry, such as `functions/order/rest.ts`; of the relay there is one a domain, so `where` says which. */
+export async function functionOf(
+  entry: string,
+  where: (environment: Record<string, string>) => boolean = () => true,
+): Promise<DeployedFunction> {
+  const found = (await functionsOfWorld()).filter((one) => one.entry === entry && where(one.environment));
+  const [first, second] = found;
+  if (first === undefined || second !== undefined)
+    throw new Error(`${found.length} functions deployed from ${entry}, expected 1`);
+  return first;
+}
+
+/** The relay that brings a domain's events from its table to its bus. */
+export const relayOf = (domain: Domain) =>
+  functionOf('functions/platform/outbox-relay/handler.ts', ({ SOURCE }) => SOURCE === sourceOf(domain));
+
+export const consumerFunction = (consumer: ConsumerName) => functionOf(consumers[consumer].entry);
+
+/** The value of an environment variable of a function; throws when it has none. */
+export function variableOf({ entry, environment }: DeployedFunction, name: string): string {
+  const value = environment[name];
+  if (value === undefined) throw new Error(`${entry} is deployed without ${name}`);
+  return value;
+}
+
+const entryWithTable: Record<Domain | 'payment-simulator', string> = {
+  auth: 'functions/auth/rest.ts',
+  product: 'functions/product/rest.ts',
+  inventory: 'functions/inventory/rest.ts',
+  order: 'functions/order/rest.ts',
+  payment: 'functions/payment/rest.ts',
+  shipping: 'functions/shipping/consumer.ts',
+  notification: 'functions/notification/consumer.ts',
+  audit: 'functions/audit/rest.ts',
+  'payment-simulator': 'functions/platform/payment-simulator/rest.ts',
+};
+export type TableOwner = keyof typeof entryWithTable;
+
+export const tableOf = async (owner: TableOwner) => variableOf(await functionOf(entryWithTable[owner]), 'TABLE_NAME');
+
+/** What feeds a function: the mapping's id and the address of its queue or stream. */
+export async function mappingOf({ name }: DeployedFunction): Promise<{ id: string; sourceArn: string }> {
+  for await (const { EventSourceMappings = [] } of paginateListEventSourceMappings({ client: lambda }, { FunctionName: name })) {
+    const [mapping] = EventSourceMappings;
+    if (mapping?.UUID && mapping.EventSourceArn) return { id: mapping.UUID, sourceArn: mapping.EventSourceArn };
+  }
+  throw new Error(`nothing feeds ${name}`);
+}
+
+/** The queue that feeds a function. */
+export async function queueOf(consumer: DeployedFunction): Promise<string> {
+  const { sourceArn } = await mappingOf(consumer);
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: sourceArn.split(':').at(-1) }));
+  if (QueueUrl === undefined) throw new Error(`no queue behind ${sourceArn}`);
+  return QueueUrl;
+}
+
+export const deadLetterQueueOf = (consumer: DeployedFunction) => variableOf(consumer, 'DEAD_LETTER_QUEUE_URL');
+
+export const sagaMachineArn = async () => variableOf(await consumerFunction('order-saga'), 'STATE_MACHINE_ARN');
