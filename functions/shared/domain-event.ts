@@ -1,0 +1,35 @@
+import type { EventDataByType, EventType } from '../../generated/events/types.ts';
+
+/** What happened, as a domain's decision says it; `commit` adds the envelope. `occurredOn` is ISO 8601 UTC. */
+export type NewEvent<Type extends EventType = EventType> = {
+  [T in Type]: {
+    type: T;
+    aggregateId: string;
+    aggregateVersion: number;
+    occurredOn: string;
+    data: EventDataByType[T];
+    /** Minted by the domain when it has to know it before the commit; else `commit` mints it. */
+    eventId?: string;
+  };
+}[Type];
+
+/** An event as it travels: the `detail` on the bus. `eventType` is the type's name; the wire name is the `detail-type`. */
+export type DomainEvent<Type extends EventType = EventType> = {
+  eventId: string;
+  eventType: string;
+  aggregateId: string;
+  eventVersion: number;
+  occurredOn: string;
+  eventData: EventDataByType[Type];
+  metadata: EventMetadata;
+};
+
+export type EventMetadata = {
+  correlationId: string;
+  /** The event, request or task that led here. */
+  causationId: string;
+  organizationId: string;
+  userId?: string;
+  traceparent: string;
+  aggregateVersion: number;
+};

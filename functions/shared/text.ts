@@ -1,0 +1,1 @@
+export const textErrors = (_value: unknown): { path: string; message: string }[] => [];
