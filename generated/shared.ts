@@ -3,7 +3,6 @@
 export type Money = {
   /** Minor units of the currency, such as cents. */
   amountMinor: number;
-  /** ISO 4217 code. */
   currency: string;
 };
 
@@ -20,7 +19,6 @@ export type OrderLine = {
 
 /** How the customer pays. Card data never enters: this is the payment provider's token for it. */
 export type PaymentMethod = {
-  /** The provider's token. It starts with a letter, so that a card number is refused. */
   token: string;
 };
 

@@ -1,4 +1,4 @@
-import { type OrderOperations, orderOperations } from '../../generated/rest/order.ts';
+import { orderOperations } from '../../generated/rest/order.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { cancelOrderRoute } from './rest/cancel-order.ts';
 import { getOrderRoute } from './rest/get-order.ts';
@@ -6,7 +6,7 @@ import { getTimelineRoute } from './rest/get-timeline.ts';
 import { listOrdersRoute } from './rest/list-orders.ts';
 import { placeOrderRoute } from './rest/place-order.ts';
 
-export const handler = restHandler<OrderOperations>(orderOperations, {
+export const handler = restHandler(orderOperations, {
   'POST /orders': placeOrderRoute,
   'GET /orders/{orderId}': getOrderRoute,
   'GET /orders/{orderId}/timeline': getTimelineRoute,

@@ -1,9 +1,9 @@
-import { type PaymentOperations, paymentOperations } from '../../generated/rest/payment.ts';
+import { paymentOperations } from '../../generated/rest/payment.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { getPaymentRoute } from './rest/get-payment.ts';
 import { providerEventRoute } from './rest/provider-event.ts';
 
-export const handler = restHandler<PaymentOperations>(paymentOperations, {
+export const handler = restHandler(paymentOperations, {
   'GET /payments/{paymentId}': getPaymentRoute,
   'POST /payments/webhook': providerEventRoute,
 });

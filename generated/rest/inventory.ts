@@ -1,59 +1,27 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import * as validators from './inventory-validators.mjs';
-/** Units of a product. `available` can be ordered, `reserved` is set aside for orders, `shipped` has left. */
-export type Stock = {
-  productId: string;
-  available: number;
-  reserved: number;
-  shipped: number;
-  /** As in the ETag. */
-  version: number;
-};
+import { validateStockAdjustment } from '../validators/inventory.ts';
+import { validateNoQuery, validateProductIdParams } from '../validators/rest.ts';
 
-export type StockAdjustment = {
-  /** Units to add; negative to take away. Not 0. */
-  delta: number;
-  reason: string;
-};
-
-/** What each route takes and answers. */
-export type InventoryOperations = {
-  'GET /inventory/{productId}': {
-    params: {
-      productId: string;
-    };
-    query: Record<never, never>;
-    body: undefined;
-    secured: true;
-    answer: Stock;
-  };
-  'PUT /inventory/{productId}': {
-    params: {
-      productId: string;
-    };
-    query: Record<never, never>;
-    body: StockAdjustment;
-    secured: true;
-    answer: Stock;
-  };
-};
-
-/** What the contract says of each route. */
+/** What the contract says about each operation. `success` is the lowest status of success. */
 export const inventoryOperations = {
-  'GET /inventory/{productId}': {
+  getStock: {
+    route: 'GET /inventory/{productId}',
     permission: 'inventory:read',
     secured: true,
     idempotent: false,
-    validateParams: validators.getStockParams,
-    validateQuery: validators.getStockQuery,
+    success: 200,
+    validateParams: validateProductIdParams,
+    validateQuery: validateNoQuery,
     validateBody: undefined,
   },
-  'PUT /inventory/{productId}': {
+  adjustStock: {
+    route: 'PUT /inventory/{productId}',
     permission: 'inventory:adjust',
     secured: true,
     idempotent: true,
-    validateParams: validators.adjustStockParams,
-    validateQuery: validators.adjustStockQuery,
-    validateBody: validators.adjustStockBody,
+    success: 200,
+    validateParams: validateProductIdParams,
+    validateQuery: validateNoQuery,
+    validateBody: validateStockAdjustment,
   },
 } as const;

@@ -1,4 +1,4 @@
-import { validateChargeOrder, validateSagaOrder } from '../../generated/saga/validators.mjs';
+import { validateChargeOrder, validateSagaOrder } from '../../generated/saga/validators.ts';
 import type { Action } from './action.ts';
 import { isCallback, payloadOf, stateOf, taskAnswered, taskFailed, waitOver } from './state-machine.ts';
 import { runTask, tokenOf, workOnCharge } from './tasks.ts';

@@ -1,4 +1,4 @@
-import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
+import { validateSagaOrder } from '../../../generated/saga/validators.ts';
 import { sagaTask } from '../../shared/saga/saga-task.ts';
 import { readDecideCommit } from '../../shared/store/commit.ts';
 import { reserve } from '../model/reservation.ts';

@@ -1,5 +1,5 @@
 import type { SagaOrder } from '../../../generated/saga/types.ts';
-import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
+import { validateSagaOrder } from '../../../generated/saga/validators.ts';
 import { PermanentFault } from '../../shared/faults.ts';
 
 /** A saga that ended without an answer: it failed, timed out or was stopped. */

@@ -1,4 +1,4 @@
-import type { OrderOperations } from '../../../generated/rest/order.ts';
+import type { Operations } from '../../../generated/rest/operations.ts';
 import { accepted, conflict, notFound, ok } from '../../shared/rest/answer.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
 import { cancelOrder } from '../model/order.ts';
@@ -6,7 +6,7 @@ import { changeOrder } from '../store/order-table.ts';
 import { findVisibleOrder } from '../store/visible-order.ts';
 
 /** POST /orders/{orderId}/cancel: at once while it is pending; once it is confirmed, the shipment decides. */
-export const cancelOrderRoute: Route<OrderOperations['POST /orders/{orderId}/cancel']> = async (request) => {
+export const cancelOrderRoute: Route<Operations['POST /orders/{orderId}/cancel']> = async (request) => {
   const { params, body, caller, cause, receivedAt: at } = request;
   const { orderId } = params;
   if ((await findVisibleOrder(caller, orderId)) === undefined) return notFound();

@@ -1,10 +1,10 @@
-import type { OrderOperations } from '../../../generated/rest/order.ts';
+import type { Operations } from '../../../generated/rest/operations.ts';
 import { etag, notFound, ok } from '../../shared/rest/answer.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
 import { findVisibleOrder } from '../store/visible-order.ts';
 
 /** GET /orders/{orderId} */
-export const getOrderRoute: Route<OrderOperations['GET /orders/{orderId}']> = async ({ params, caller }) => {
+export const getOrderRoute: Route<Operations['GET /orders/{orderId}']> = async ({ params, caller }) => {
   const stored = await findVisibleOrder(caller, params.orderId);
   if (stored === undefined) return notFound();
   const { order } = stored;

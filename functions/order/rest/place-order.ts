@@ -1,4 +1,4 @@
-import type { OrderOperations } from '../../../generated/rest/order.ts';
+import type { Operations } from '../../../generated/rest/operations.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
 import { type Answer, created, unprocessable } from '../../shared/rest/answer.ts';
@@ -12,7 +12,7 @@ import { findPrices } from '../store/price-table.ts';
 type Refusal = Exclude<Placement, { outcome: 'placed' }>;
 
 /** POST /orders: what follows is the saga's, which the order's own event starts. */
-export const placeOrderRoute: Route<OrderOperations['POST /orders']> = async ({ body, caller, cause, receivedAt }) => {
+export const placeOrderRoute: Route<Operations['POST /orders']> = async ({ body, caller, cause, receivedAt }) => {
   const orderId = newId(receivedAt);
   const { lines, paymentMethod } = body;
   const deadlineMinutes = Number(environment('ORDER_DEADLINE_MINUTES'));

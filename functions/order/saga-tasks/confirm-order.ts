@@ -1,4 +1,4 @@
-import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
+import { validateSagaOrder } from '../../../generated/saga/validators.ts';
 import { PermanentFault } from '../../shared/faults.ts';
 import { sagaTask } from '../../shared/saga/saga-task.ts';
 import { confirmOrder } from '../model/order.ts';

@@ -1,4 +1,4 @@
-import { validateSagaOrder } from '../../../generated/saga/validators.mjs';
+import { validateSagaOrder } from '../../../generated/saga/validators.ts';
 import { sagaTask } from '../../shared/saga/saga-task.ts';
 import { askPayment } from '../model/reversal.ts';
 import { changePayment } from '../store/payment-table.ts';

@@ -1,5 +1,5 @@
 import type { ChargeOrder } from '../../../generated/saga/types.ts';
-import { validateChargeOrder } from '../../../generated/saga/validators.mjs';
+import { validateChargeOrder } from '../../../generated/saga/validators.ts';
 import type { Cause } from '../../shared/cause.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../generated/events/types.ts';
-import { eventValidators, validateDomainEvent } from '../../../generated/events/validators.mjs';
+import { eventValidators, validateDomainEvent } from '../../../generated/events/validators.ts';
 import { PermanentFault } from '../faults.ts';
 import { inputErrors, type SchemaError } from '../input-errors.ts';
 import type { DomainEvent } from './events.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eventCatalogue } from '../../../generated/events/catalogue.ts';
 import type { EventType } from '../../../generated/events/types.ts';
-import { eventValidators } from '../../../generated/events/validators.mjs';
+import { eventValidators } from '../../../generated/events/validators.ts';
 import type { Cause } from '../cause.ts';
 import { PermanentFault } from '../faults.ts';
 import { newId } from '../ids.ts';

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { Operations } from '../../../generated/rest/operations.ts';
 import type { Permission } from '../../../generated/rest/permissions.ts';
 import type { Cause } from '../cause.ts';
 import { causeText } from '../faults.ts';
@@ -16,6 +17,7 @@ type Validator = ((data: unknown) => boolean) & { errors?: readonly SchemaError[
 
 /** What the contract (`openapi.yaml`) says of a route; generated, one table a domain. */
 export type Operation = {
+  route: keyof Operations;
   /** What the caller must be allowed to do; undefined: whoever is signed in, or anybody when not `secured`. */
   permission: Permission | undefined;
   secured: boolean;
@@ -56,18 +58,20 @@ export type Authenticate = (event: APIGatewayProxyEvent) => Caller | undefined |
  * logs one line and turns whatever goes wrong into problem details: 400, 401, 403, 409, 413, 415, 422, 500 or 503. Who calls is what
  * the authorizer says, but for a Lambda that has none before it: that one brings an `authenticate` of its own.
  */
-export function restHandler<Types extends { [Key in keyof Types]: OperationTypes }>(
-  operations: { [Key in keyof Types]: Operation },
-  routes: { [Key in keyof Types]: Route<Types[Key]> },
+export function restHandler<Table extends Record<string, Operation>>(
+  operations: Table,
+  routes: { [Key in Table[keyof Table]['route']]: Route<Operations[Key]> },
   authenticate: Authenticate = callerOf,
 ): (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult> {
   return async (event) => {
     const startedAt = performance.now();
     const key = `${event.httpMethod} ${event.resource.replace(/^\/api\/v1/, '')}`;
     const cause = requestCause(event);
-    const answer = await (Object.hasOwn(operations, key)
+    const operation = Object.values(operations).find(({ route }) => route === key);
+    const route = Object.entries(routes).find(([name]) => name === key)?.[1];
+    const answer = await (operation !== undefined && route !== undefined
       ? // The gateway knows the same routes, from the same contract.
-        answerRoute(operations[key as keyof Types], routes[key as keyof Types], key, event, cause, authenticate)
+        answerRoute(operation, route as Route<OperationTypes>, key, event, cause, authenticate)
       : Promise.resolve(problem({ status: 404, slug: 'not-found' }))
     ).catch((thrown: unknown) => {
       log.error('request failed', { route: key, correlationId: cause.correlationId, cause: causeText(thrown) });

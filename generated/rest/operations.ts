@@ -1,0 +1,311 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+
+/** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
+export type Operations = {
+  'POST /auth/register': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: Registration;
+    secured: false;
+    idempotent: false;
+    answers: {
+      201: Registered;
+    };
+    problems: 400 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/login': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: Login;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: Tokens;
+    };
+    problems: 400 | 401 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/refresh': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: Refresh;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: Tokens;
+    };
+    problems: 400 | 401 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/logout': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: Refresh;
+    secured: false;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /auth/verify': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: TokenVerification;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'GET /.well-known/jwks.json': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: KeySet;
+    };
+    problems: 400 | 422 | 429 | 500 | 503;
+  };
+  'GET /auth/users/{userId}/permissions': {
+    params: {
+      userId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: UserPermissions;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'PUT /auth/users/{userId}/roles': {
+    params: {
+      userId: string;
+    };
+    query: Record<never, never>;
+    body: RoleAssignment;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: UserPermissions;
+    };
+    problems: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/users/{userId}/deactivate': {
+    params: {
+      userId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: DeactivatedUser;
+    };
+    problems: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
+  };
+  'POST /locals': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: LocalDraft;
+    secured: true;
+    idempotent: false;
+    answers: {
+      201: Local;
+    };
+    problems: 400 | 401 | 403 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /locals': {
+    params: Record<never, never>;
+    query: {
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: LocalPage;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'GET /locals/{localId}/validate': {
+    params: {
+      localId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: LocalValidation;
+    };
+    problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'POST /products': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: ProductDraft;
+    secured: true;
+    idempotent: true;
+    answers: {
+      201: ProductCreated;
+    };
+    problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /products/{productId}': {
+    params: {
+      productId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Product;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /inventory/{productId}': {
+    params: {
+      productId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Stock;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'PUT /inventory/{productId}': {
+    params: {
+      productId: string;
+    };
+    query: Record<never, never>;
+    body: StockAdjustment;
+    secured: true;
+    idempotent: true;
+    answers: {
+      200: Stock;
+    };
+    problems: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /orders': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: OrderDraft;
+    secured: true;
+    idempotent: true;
+    answers: {
+      201: OrderPlaced;
+    };
+    problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /orders/{orderId}': {
+    params: {
+      orderId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Order;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /orders/{orderId}/timeline': {
+    params: {
+      orderId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Timeline;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /orders/customer/{customerId}': {
+    params: {
+      customerId: string;
+    };
+    query: {
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: OrderPage;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'POST /orders/{orderId}/cancel': {
+    params: {
+      orderId: string;
+    };
+    query: Record<never, never>;
+    body: CancelOrder;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Cancellation;
+      202: Cancellation;
+    };
+    problems: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /payments/{paymentId}': {
+    params: {
+      paymentId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Payment;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'POST /payments/webhook': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: ProviderMessage;
+    signedBody: ProviderEvent;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: WebhookReceived;
+    };
+    problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /audit': {
+    params: Record<never, never>;
+    query: {
+      cursor?: string;
+      limit: number;
+    } & ({
+      correlationId: string;
+      aggregateId?: undefined;
+    } | {
+      aggregateId: string;
+      correlationId?: undefined;
+    });
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: AuditPage;
+    };
+    problems: 400 | 401 | 403 | 422 | 429 | 500 | 503;
+  };
+};
