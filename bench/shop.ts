@@ -1,9 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
-import type { AuditPage } from '../generated/rest/audit.ts';
-import type { Tokens } from '../generated/rest/auth-sign-in.ts';
-import type { Order, OrderPlaced } from '../generated/rest/order.ts';
-import type { ProductCreated } from '../generated/rest/product.ts';
+import type { AuditPage, Order, OrderPlaced, ProductCreated, Tokens } from '../generated/rest/types.ts';
 import { awsSettings } from '../local/aws-settings.ts';
 import { eventually } from '../local/eventually.ts';
 import { type RestClient, restClient } from '../local/rest-client.ts';

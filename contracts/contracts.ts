@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Domain, domains } from '../events-schemas/topology.ts';
-import { type OpenApi, type Operation, operationsOf } from './openapi.ts';
+import { type OpenApi, type Operation, operationsOf } from './rest/openapi.ts';
 import type { Placed, Schema } from './schema.ts';
 
 /** Ids of the documents are their paths below this, so that a relative `$ref` means the same as a file and as an id. */

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Local, Registered } from '../generated/rest/auth.ts';
-import type { Tokens } from '../generated/rest/auth-sign-in.ts';
-import type { ProductCreated } from '../generated/rest/product.ts';
+import type { Local, ProductCreated, Registered, Tokens } from '../generated/rest/types.ts';
 import type { Money } from '../generated/shared.ts';
 import { demoUsers, marketName, shops, type UserDraft } from './demo-market.ts';
 import { eventually } from './eventually.ts';

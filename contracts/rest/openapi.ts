@@ -1,5 +1,5 @@
-import type { Domain } from '../events-schemas/topology.ts';
-import type { Schema } from './schema.ts';
+import type { Domain } from '../../events-schemas/topology.ts';
+import { numbersInText, type Schema } from '../schema.ts';
 
 /** The part of OpenAPI 3.1 that `openapi.yaml` uses, with our extensions. */
 export type OpenApi = {
@@ -49,8 +49,10 @@ export type Operation = {
   exactlyOneOf: readonly string[];
   body: Schema | undefined;
   signedBody: Schema | undefined;
-  /** The bodies of its successful answers. */
-  answers: readonly Schema[];
+  /** Its successful answers, by rising status; no body for one that is empty. */
+  answers: readonly { status: number; body: Schema | undefined }[];
+  /** The statuses of its problems, rising. */
+  problems: readonly number[];
 };
 
 /** The routes in the order of the document. Throws, naming the route, when it does not say its domain. */
@@ -81,9 +83,13 @@ function operationOf(openApi: OpenApi, method: string, path: string, operation: 
     body: operation.requestBody?.content['application/json']?.schema,
     signedBody: operation['x-signed-body'],
     answers: Object.entries(operation.responses).flatMap(([status, response]) => {
-      const schema = status.startsWith('2') && 'content' in response ? response.content?.['application/json']?.schema : undefined;
-      return schema === undefined ? [] : [schema];
+      if (Number(status) >= 400) return [];
+      const body = 'content' in response ? response.content?.['application/json']?.schema : undefined;
+      return { status: Number(status), body };
     }),
+    problems: Object.keys(operation.responses)
+      .map(Number)
+      .filter((status) => status >= 400),
   };
 }
 
@@ -103,10 +109,12 @@ function referenced(openApi: OpenApi, ref: string): Parameter {
  */
 export function parametersSchema(operation: Operation, place: 'path' | 'query'): Schema {
   const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+  const numbers = parameters.filter(({ schema }) => schema.type === 'integer').map(({ name }) => name);
   return {
     type: 'object',
     required: parameters.filter(({ required }) => required).map(({ name }) => name),
     properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+    ...(numbers.length > 0 && { [numbersInText]: numbers }),
     ...(place === 'query' && { additionalProperties: false }),
     ...(place === 'query' &&
       operation.exactlyOneOf.length > 0 && { oneOf: operation.exactlyOneOf.map((name) => ({ required: [name] })) }),

@@ -1,4 +1,4 @@
-import type { Contracts } from './contracts.ts';
+import type { Contracts } from '../contracts.ts';
 import { docComment, type NamedType, typeText } from './type-text.ts';
 
 export const generatedNotice = '// Generated from the contracts by `npm run generate`. Do not edit.\n';

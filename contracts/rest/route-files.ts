@@ -1,6 +1,6 @@
-import { type Contracts, openApiId } from './contracts.ts';
-import { dereference } from './reference.ts';
-import { generatedNotice } from './type-file.ts';
+import { type Contracts, openApiId } from '../contracts.ts';
+import { dereference } from '../reference.ts';
+import { generatedNotice } from '../types/type-file.ts';
 
 /** generated/rest/routes.ts, all routes as the gateway needs them, and permissions.ts, what a caller may be allowed to do. */
 export function routeFiles(contracts: Contracts): Map<string, string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Schema } from './schema.ts';
+import type { Schema } from '../schema.ts';
 import { typeText } from './type-text.ts';
 
 const base = 'https://lonja.dev/test.json';

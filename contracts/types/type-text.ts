@@ -1,6 +1,6 @@
-import type { Contracts } from './contracts.ts';
-import { dereference } from './reference.ts';
-import type { Placed, Schema } from './schema.ts';
+import type { Contracts } from '../contracts.ts';
+import { dereference } from '../reference.ts';
+import type { Placed, Schema } from '../schema.ts';
 
 export type NamedType = Placed & { name: string };
 
@@ -48,7 +48,9 @@ function referenceText(ref: string, scope: Scope, indent: string): string {
   return target.name;
 }
 
-const isNamed = ({ type, enum: values, oneOf, allOf }: Schema) => type === 'object' || (values ?? oneOf ?? allOf) !== undefined;
+/** Whether a reference to the schema is written as the name of a type. */
+export const isNamed = ({ type, enum: values, oneOf, allOf }: Schema) =>
+  type === 'object' || (values ?? oneOf ?? allOf) !== undefined;
 
 function arrayText(items: Schema | undefined, scope: Scope, indent: string): string {
   if (items === undefined) throw new Error(`${scope.base}: an array does not say what its items are`);
