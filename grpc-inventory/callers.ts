@@ -6,8 +6,8 @@ import { AuthUnavailableError } from '../functions/shared/auth/auth-unavailable-
 import { bearerToken } from '../functions/shared/rest/bearer-token.ts';
 import type { Trace } from '../functions/shared/trace.ts';
 import type { Permission } from '../generated/rest/permissions.ts';
-import type { CallContext } from '../grpc-shared/call-context.ts';
-import { DependencyOutError, RefusedCallError } from '../grpc-shared/call-errors.ts';
+import type { CallContext } from '../grpc-shared/calls/call-context.ts';
+import { DependencyOutError, RefusedCallError } from '../grpc-shared/calls/call-errors.ts';
 
 /** Who calls; `organizationId` is the tenant of all the caller can see. */
 export type Caller = { userId: string; organizationId: string };
