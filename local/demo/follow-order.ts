@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AuditPage } from '../generated/rest/audit.ts';
-import type { Stock } from '../generated/rest/inventory.ts';
-import type { Order, OrderPlaced, Timeline } from '../generated/rest/order.ts';
-import type { Money } from '../generated/shared.ts';
+import type { AuditPage } from '../../generated/rest/audit.ts';
+import type { Stock } from '../../generated/rest/inventory.ts';
+import type { Order, OrderPlaced, Timeline } from '../../generated/rest/order.ts';
+import type { Money } from '../../generated/shared.ts';
 import { complaints, type DemoOrder, type OrderState, type StockChange, untold } from './demo-orders.ts';
 import type { RestClient } from './rest-client.ts';
 import { type DemoMarket, signIn } from './seed.ts';

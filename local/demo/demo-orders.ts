@@ -1,5 +1,5 @@
-import type { Stock } from '../generated/rest/inventory.ts';
-import type { OrderStatus } from '../generated/rest/order.ts';
+import type { Stock } from '../../generated/rest/inventory.ts';
+import type { OrderStatus } from '../../generated/rest/order.ts';
 import type { DemoMarket, DemoProduct } from './seed.ts';
 import type { TimelineRow } from './timeline-table.ts';
 
