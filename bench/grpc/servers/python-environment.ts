@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { localFolder } from '../../../local/workspace.ts';
+import { localFolder } from '../../../local/process/workspace.ts';
 
 const run = promisify(execFile);
 

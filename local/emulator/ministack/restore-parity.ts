@@ -15,9 +15,9 @@ import {
   UpdateContinuousBackupsCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { AssembledStack } from './assembly.ts';
-import type { AwsSettings } from './aws-settings.ts';
-import { type Dropped, droppedOf } from './parity.ts';
+import type { AssembledStack } from '../../deploy/assembly.ts';
+import type { AwsSettings } from '../aws-settings.ts';
+import { type Dropped, droppedOf } from './dropped-properties.ts';
 
 /**
  * Sets what the emulator dropped of the deployed templates through the services' own APIs, and reads each back.

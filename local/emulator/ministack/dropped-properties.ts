@@ -1,4 +1,4 @@
-import type { Template } from './assembly.ts';
+import type { Template } from '../../deploy/assembly.ts';
 
 /** What the emulator drops of a template without a word, by the logical ids of the resources. */
 export type Dropped = {

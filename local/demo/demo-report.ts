@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Money } from '../generated/shared.ts';
-import type { OrderStory } from './demo.ts';
+import type { Money } from '../../generated/shared.ts';
+import type { OrderStory } from './follow-order.ts';
 import { timelineTable } from './timeline-table.ts';
 
 /** An order's story for a terminal. */

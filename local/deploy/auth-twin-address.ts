@@ -1,5 +1,5 @@
 import { LambdaClient, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
-import type { AwsSettings } from './aws-settings.ts';
+import type { AwsSettings } from '../emulator/aws-settings.ts';
 import { deployedFunctions } from './deployed-functions.ts';
 
 const variable = 'AUTH_TWIN_URL';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials } from '@grpc/grpc-js';
-import { HealthCheckResponse_ServingStatus, HealthClient } from '../generated/grpc/grpc/health/v1/health.ts';
-import { type GrpcServiceName, grpcServerName } from '../infra/grpc-addresses.ts';
+import { HealthCheckResponse_ServingStatus, HealthClient } from '../../generated/grpc/grpc/health/v1/health.ts';
+import { type GrpcServiceName, grpcServerName } from '../../infra/grpc-addresses.ts';
+import type { CertificateFiles, GrpcCertificates } from '../deploy/grpc-certificates.ts';
 import { endOfLog } from './command.ts';
-import type { CertificateFiles, GrpcCertificates } from './grpc-certificates.ts';
 import { type ProcessGroup, startProcessGroup } from './process-group.ts';
 
 const startTimeoutMs = 15_000;

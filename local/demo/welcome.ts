@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
+import { repositoryFolder } from '../process/workspace.ts';
+import type { World } from '../world.ts';
 import { grpcLines } from './grpc-lines.ts';
 import type { DemoMarket } from './seed.ts';
-import { repositoryFolder } from './workspace.ts';
-import type { World } from './world.ts';
 
 /** What runs where, who may sign in, and lines to paste. */
 export function welcomeLines(world: World, market: DemoMarket, elapsedSeconds: string): string[] {

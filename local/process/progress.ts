@@ -1,5 +1,5 @@
 import { Listr, PRESET_TIMER } from 'listr2';
-import type { Step } from './world.ts';
+import type { Step } from '../world.ts';
 
 /** Shows a step while it runs and how long it took; as plain lines where the output is no terminal. */
 export const shownStep: Step = async (title, work) => {

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
-import type { GrpcCertificates } from './grpc-certificates.ts';
+import type { GrpcCertificates } from '../deploy/grpc-certificates.ts';
+import { repositoryFolder } from '../process/workspace.ts';
+import type { World } from '../world.ts';
 import type { DemoMarket } from './seed.ts';
-import { repositoryFolder } from './workspace.ts';
-import type { World } from './world.ts';
 
 type GrpcWorld = Pick<World, 'restUrl' | 'authGrpc' | 'inventoryGrpc'> & { certificates: Pick<GrpcCertificates, 'caller'> };
 

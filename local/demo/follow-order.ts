@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AuditPage, Order, OrderPlaced, Stock, Timeline } from '../generated/rest/types.ts';
-import type { Money } from '../generated/shared.ts';
+import type { AuditPage, Order, OrderPlaced, Stock, Timeline } from '../../generated/rest/types.ts';
+import type { Money } from '../../generated/shared.ts';
 import { complaints, type DemoOrder, type OrderState, type StockChange, untold } from './demo-orders.ts';
 import type { RestClient } from './rest-client.ts';
 import { type DemoMarket, signIn } from './seed.ts';

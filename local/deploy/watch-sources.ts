@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { bundleAgain, bundleEntries } from '../infra/bundle.ts';
-import { repositoryFolder } from './workspace.ts';
+import { bundleAgain, bundleEntries } from '../../infra/bundle.ts';
+import { repositoryFolder } from '../process/workspace.ts';
 
 const sourceFolders = ['functions', 'grpc-auth', 'grpc-inventory', 'grpc-shared', 'generated', 'events-schemas'];
 /** Editors write a file in several steps. */

@@ -1,4 +1,4 @@
-import type { Money } from '../generated/shared.ts';
+import type { Money } from '../../generated/shared.ts';
 
 /** What the local run offers to play with. Prices are in euro cents, as they were in shops of the region in autumn 2026. */
 export type ShopDraft = { name: string; products: readonly ProductDraft[] };

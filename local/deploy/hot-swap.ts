@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
 import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { bundleFolder } from '../infra/bundle.ts';
-import { type AwsSettings, awsSettings } from './aws-settings.ts';
+import { bundleFolder } from '../../infra/bundle.ts';
+import { type AwsSettings, awsSettings } from '../emulator/aws-settings.ts';
+import { eventually } from '../process/eventually.ts';
+import { repositoryFolder } from '../process/workspace.ts';
+import type { World } from '../world.ts';
 import { required } from './deploy.ts';
 import { deployedFunctions } from './deployed-functions.ts';
-import { eventually } from './eventually.ts';
-import { repositoryFolder } from './workspace.ts';
-import type { World } from './world.ts';
 import { zipOf } from './zip.ts';
 
 const grpcServices = ['auth', 'inventory'] as const;

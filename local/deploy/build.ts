@@ -12,10 +12,10 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { GrpcServiceName } from '../infra/grpc-addresses.ts';
-import { runTool } from './command.ts';
-import { withFileLock } from './file-lock.ts';
-import { localSubfolder, repositoryFolder } from './workspace.ts';
+import type { GrpcServiceName } from '../../infra/grpc-addresses.ts';
+import { runTool } from '../process/command.ts';
+import { withFileLock } from '../process/file-lock.ts';
+import { localSubfolder, repositoryFolder } from '../process/workspace.ts';
 
 /** What a deployment needs, built once from the sources as they are. */
 export type Build = {

@@ -9,13 +9,13 @@ import {
   callerCertificateParameter,
   callerSecurityGroupParameter,
   callerSubnetsParameter,
-} from '../infra/parameter-names.ts';
-import type { localStacks } from '../infra/stack-ids.ts';
+} from '../../infra/parameter-names.ts';
+import type { localStacks } from '../../infra/stack-ids.ts';
+import type { AwsSettings } from '../emulator/aws-settings.ts';
+import { emulatorAccount, emulatorCredentials, emulatorRegion } from '../emulator/emulator.ts';
+import { runTool } from '../process/command.ts';
 import { assembledStack } from './assembly.ts';
 import { tellAuthTwinAddress } from './auth-twin-address.ts';
-import type { AwsSettings } from './aws-settings.ts';
-import { runTool } from './command.ts';
-import { emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
 import type { CertificateFiles } from './grpc-certificates.ts';
 
 export type LocalStack = (typeof localStacks)[number];

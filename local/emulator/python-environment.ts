@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { MissingRequirementError } from './missing-requirement.ts';
-import { localFolder, localSubfolder } from './workspace.ts';
+import { MissingRequirementError } from '../process/missing-requirement.ts';
+import { localFolder, localSubfolder } from '../process/workspace.ts';
 
 const run = promisify(execFile);
-const requirementsFile = join(import.meta.dirname, 'requirements.txt');
+const requirementsFile = join(import.meta.dirname, 'ministack', 'requirements.txt');
 const candidates = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
 
 export type PythonEnvironment = {

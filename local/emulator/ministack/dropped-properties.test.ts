@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { droppedOf } from './parity.ts';
+import { droppedOf } from './dropped-properties.ts';
 
 const ref = (Ref: string) => ({ Ref });
 

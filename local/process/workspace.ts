@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The clone this process runs from. */
-export const repositoryFolder = join(import.meta.dirname, '..');
+export const repositoryFolder = join(import.meta.dirname, '../..');
 
 /** Everything a local run leaves on disk is in here: the emulator's Python packages, built templates, running worlds. */
 export const localFolder = join(repositoryFolder, '.local');

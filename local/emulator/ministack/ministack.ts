@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endOfLog } from './command.ts';
-import { type Emulator, emulatorAccount, emulatorCredentials, emulatorRegion } from './emulator.ts';
-import { freePort } from './free-port.ts';
-import { MissingRequirementError } from './missing-requirement.ts';
-import { type ProcessGroup, startProcessGroup } from './process-group.ts';
-import { pythonEnvironment } from './python-environment.ts';
+import { endOfLog } from '../../process/command.ts';
+import { freePort } from '../../process/free-port.ts';
+import { MissingRequirementError } from '../../process/missing-requirement.ts';
+import { type ProcessGroup, startProcessGroup } from '../../process/process-group.ts';
+import { type Emulator, emulatorAccount, emulatorCredentials, emulatorRegion } from '../emulator.ts';
+import { pythonEnvironment } from '../python-environment.ts';
 
 const startTimeoutMs = 30_000;
 const stopGraceMs = 5_000;
@@ -26,7 +26,7 @@ export async function startMiniStack(folder: string): Promise<Emulator> {
     const nonce = randomUUID();
     const group = startProcessGroup({
       command: python.command,
-      args: [join(import.meta.dirname, 'emulator-process.py')],
+      args: [join(import.meta.dirname, 'ministack-process.py')],
       env: { ...python.env, ...environment({ folder, temporary, port, nonce }) },
       cwd: folder,
       logFile,

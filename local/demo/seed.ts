@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Local, ProductCreated, Registered, Tokens } from '../generated/rest/types.ts';
-import type { Money } from '../generated/shared.ts';
+import type { Local, ProductCreated, Registered, Tokens } from '../../generated/rest/types.ts';
+import type { Money } from '../../generated/shared.ts';
+import { eventually } from '../process/eventually.ts';
 import { demoUsers, marketName, shops, type UserDraft } from './demo-market.ts';
-import { eventually } from './eventually.ts';
 import { type RestClient, RestError, restClient } from './rest-client.ts';
 
 export type DemoUser = { userId: string; email: string; password: string; name: string; roles: readonly string[] };

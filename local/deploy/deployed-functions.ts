@@ -1,5 +1,5 @@
 import { LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
-import type { AwsSettings } from './aws-settings.ts';
+import type { AwsSettings } from '../emulator/aws-settings.ts';
 
 /** A deployed function, found by the entry its description names: physical names are CloudFormation's own. */
 export type DeployedFunction = {

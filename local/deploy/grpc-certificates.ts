@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CertificateRequest, issueCertificate, makeAuthority } from '../functions/platform/certificates/model/x509.ts';
-import { type GrpcServiceName, grpcServerName } from '../infra/grpc-addresses.ts';
+import { type CertificateRequest, issueCertificate, makeAuthority } from '../../functions/platform/certificates/model/x509.ts';
+import { type GrpcServiceName, grpcServerName } from '../../infra/grpc-addresses.ts';
 
 /** The paths of a certificate, its private key and the authority's certificate: PEM files. */
 export type CertificateFiles = { certificate: string; key: string; authority: string };

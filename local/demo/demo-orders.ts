@@ -1,4 +1,4 @@
-import type { OrderStatus, Stock } from '../generated/rest/types.ts';
+import type { OrderStatus, Stock } from '../../generated/rest/types.ts';
 import type { DemoMarket, DemoProduct } from './seed.ts';
 import type { TimelineRow } from './timeline-table.ts';
 

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CertificateFiles } from './grpc-certificates.ts';
+import type { CertificateFiles } from '../deploy/grpc-certificates.ts';
+import { localFolder } from '../process/workspace.ts';
+import type { World } from '../world.ts';
 import type { DemoMarket } from './seed.ts';
-import { localFolder } from './workspace.ts';
-import type { World } from './world.ts';
 
 const outputsFile = join(localFolder, 'outputs.json');
 
