@@ -8,8 +8,9 @@ import { onPaymentInitiated } from './consumers/payment-initiated.ts';
 import { onPaymentRefunded } from './consumers/payment-refunded.ts';
 import { onProductCreated } from './consumers/product-created.ts';
 import { onShipmentCancelled } from './consumers/shipping-cancelled.ts';
+import { order } from './domain.ts';
 
-export const handler = eventConsumer('order', {
+export const handler = eventConsumer(order, 'order', {
   'product.created': onProductCreated,
   'inventory.reserved': onStockReserved,
   'inventory.reservation.failed': onReservationFailed,

@@ -1,19 +1,25 @@
-import { sqsConsumer } from '../shared/events/event-consumer.ts';
+import { sqsConsumer } from '../shared/events/sqs-consumer.ts';
+import { commitsOf } from '../shared/store/commits.ts';
 import { childTraceparent } from '../shared/trace.ts';
 import { endedExecutionFrom } from './model/ended-execution.ts';
-import { cancelOrder } from './model/order.ts';
-import { changeOrder } from './store/order-table.ts';
+import { decideCancellation } from './model/order.ts';
+import { orderEffects, requireOrder } from './store/order-table.ts';
 
 /**
- * Takes up the orders of sagas that failed, timed out or were stopped: what is pending is cancelled, and order.cancelled makes
- * inventory and payment undo their parts. An order that stands is left alone.
+ * Takes over the orders of sagas that failed, timed out or were stopped: a pending order is cancelled, and order.cancelled makes
+ * inventory and payment undo their parts. Any other order is left alone.
  */
-export const handler = sqsConsumer('order-reconciler', async ({ body }) => {
+export const handler = sqsConsumer('order-reconciler', async ({ body }, { line }) => {
   const { eventId, status, order: started } = endedExecutionFrom(body);
   const { orderId, organizationId, correlationId } = started;
-  const cause = { correlationId, traceparent: childTraceparent(started.traceparent), organizationId, causationId: eventId };
+  const traceparent = childTraceparent(started.traceparent);
   const reason = `saga-${status.toLowerCase().replaceAll('_', '-')}`;
   const at = new Date().toISOString();
-  const outcome = await changeOrder(orderId, cause, (order) => cancelOrder(order, { by: 'saga', reason, at }));
-  return { orderId, correlationId, traceparent: cause.traceparent, status, outcome };
+  const cause = { correlationId, traceparent, organizationId, causationId: eventId };
+  const outcome = await commitsOf(cause).decided(async () => {
+    const order = await requireOrder(organizationId, orderId);
+    const { outcome, change } = decideCancellation(order, { by: 'saga', reason, at });
+    return { result: outcome, ...(change && orderEffects(organizationId, change, order)) };
+  });
+  Object.assign(line, { orderId, correlationId, traceparent, status, outcome });
 });

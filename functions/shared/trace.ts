@@ -23,3 +23,6 @@ export function childTraceparent(parent?: string): string {
   }
   return `00-${randomBytes(16).toString('hex')}-${span}-01`;
 }
+
+/** The correlation id in the text of a message that may be malformed, for its log line. */
+export const correlationIdIn = (text: string): string | undefined => /"correlationId":"([A-Za-z0-9_-]{8,64})"/.exec(text)?.[1];

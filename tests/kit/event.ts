@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DomainEvent } from '../../functions/shared/events/events.ts';
+import type { DomainEvent } from '../../functions/shared/domain-event.ts';
 import { newId } from '../../functions/shared/ids.ts';
 import { eventCatalogue } from '../../generated/events/catalogue.ts';
 import type { EventDataByType, EventType } from '../../generated/events/types.ts';

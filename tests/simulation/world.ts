@@ -6,7 +6,7 @@ import { placeOrder } from '../../functions/order/model/placement.ts';
 import { reportCharge, storeAttempt } from '../../functions/payment/model/charging.ts';
 import type { Payment } from '../../functions/payment/model/payment.ts';
 import { askPayment, closePayment, owedReversals, recordReversals } from '../../functions/payment/model/reversal.ts';
-import type { NewEvent } from '../../functions/shared/events/events.ts';
+import type { NewEvent } from '../../functions/shared/domain-event.ts';
 import { answerCancellationRequest, cancelShipment, type Shipment } from '../../functions/shipping/model/shipment.ts';
 import type { EventType } from '../../generated/events/types.ts';
 import type { SagaOrder } from '../../generated/saga/types.ts';

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { DomainEvent } from '../../shared/events/events.ts';
+import type { DomainEvent } from '../../shared/domain-event.ts';
 import { documentClient, type Item, queryItems, tableName } from '../../shared/store/dynamo.ts';
 
 /** An event as it was published, kept for ever: `detailType` is its wire name, `source` the domain that published it. */

@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 import type { UserRights } from './rights-feed.ts';
 
 /** A shop of an organization. */

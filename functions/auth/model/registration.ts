@@ -1,5 +1,5 @@
 import type { Role } from '../../../generated/shared.ts';
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 import { normalizedEmail, type User } from './user.ts';
 
 /** A tenant: a market with its shops, staff, producers and buyers. */

@@ -1,5 +1,5 @@
 import type { Role } from '../../../generated/shared.ts';
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 import { permissionsOf } from './permissions.ts';
 
 /** Somebody who signs in to a market: its staff, producers and buyers alike. */

@@ -1,4 +1,4 @@
-import { listOf } from '../../shared/store/stored-item.ts';
+import { listOf } from '../../shared/fields.ts';
 import { isRole } from '../model/permissions.ts';
 import type { UserRights } from '../model/rights-feed.ts';
 

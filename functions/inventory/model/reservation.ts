@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 import { holdStock, returnStock, type Stock, type StockChange, type StockEvent } from './stock.ts';
 
 export type Line = { productId: string; quantity: number };

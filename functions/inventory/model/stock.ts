@@ -1,5 +1,5 @@
 import type { EventDataByType } from '../../../generated/events/types.ts';
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 
 /**
  * The stock of one product in pieces. `initial + adjusted = available + reserved + shipped` holds in every version: pieces only move

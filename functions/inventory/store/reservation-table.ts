@@ -1,7 +1,7 @@
 import type { Cause } from '../../shared/cause.ts';
 import { type Commit, readDecideCommit, type Write } from '../../shared/store/commit.ts';
 import { type Item, type Key, readItem } from '../../shared/store/dynamo.ts';
-import { recordsOf } from '../../shared/store/stored-item.ts';
+import { recordsOf } from '../../shared/fields.ts';
 import { type Reservation, type ReservationChange, release } from '../model/reservation.ts';
 import { findStocks, putStocks } from './stock-table.ts';
 

@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 import type { Message } from './message.ts';
 import type { Recipient } from './recipient.ts';
 

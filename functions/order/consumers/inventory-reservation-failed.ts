@@ -1,13 +1,9 @@
-import { consume } from '../../shared/events/event-consumer.ts';
-import { counted, entryOf } from '../model/timeline.ts';
-import { addToTimeline } from '../store/timeline-table.ts';
+import { consume } from '../../shared/events/consume.ts';
+import { counted } from '../model/timeline.ts';
+import { timelineLine } from '../store/timeline-table.ts';
 
-/** Tells the timeline that a line is out of stock, so none was put aside. */
-export const onReservationFailed = consume('inventory.reservation.failed', async (event, cause, { detailType }) => {
-  const { orderId, reason, failedItems } = event.eventData;
-  await addToTimeline(
-    cause,
-    orderId,
-    entryOf(event, detailType, `Stock not reserved (${reason}): ${counted(failedItems.length, 'product')} short`),
-  );
+/** Shows on the timeline that a line is out of stock, so nothing was reserved. */
+export const onReservationFailed = consume('inventory.reservation.failed', (event, handling) => {
+  const { reason, failedItems } = event.eventData;
+  return timelineLine(event, handling, `Stock not reserved (${reason}): ${counted(failedItems.length, 'product')} short`);
 });

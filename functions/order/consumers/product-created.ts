@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consume } from '../../shared/events/consume.ts';
 import { keepPrice } from '../store/price-table.ts';
 
-/** Orders are priced from our own copy, so that placing one calls no other domain. */
-export const onProductCreated = consume('product.created', ({ eventData, metadata }, cause) =>
-  keepPrice(cause, eventData, metadata.aggregateVersion),
+/** Keeps our own copy of the price, so that placing an order calls no other domain. */
+export const onProductCreated = consume('product.created', ({ eventData, metadata }, { organizationId }) =>
+  keepPrice(organizationId, eventData, metadata.aggregateVersion),
 );

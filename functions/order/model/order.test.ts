@@ -5,8 +5,8 @@ import {
   type Canceller,
   type CancellingOrder,
   type ConfirmedOrder,
-  cancelOrder,
-  confirmOrder,
+  decideCancellation,
+  decideConfirmation,
   type Order,
   type PendingOrder,
   type ShippedOrder,
@@ -44,9 +44,9 @@ const shipped: ShippedOrder = { ...confirmed, status: 'shipped', version: 3 };
 const delivered: ShippedOrder = { ...confirmed, status: 'delivered', version: 4 };
 const every = [pending, confirmed, cancelling, cancelled, shipped, delivered];
 
-describe('confirmOrder', () => {
+describe('decideConfirmation', () => {
   it('confirms a pending order and tells what shipping and the customer need', () => {
-    expect(confirmOrder(pending, { paymentId, at })).toEqual({
+    expect(decideConfirmation(pending, { paymentId, at })).toEqual({
       outcome: 'confirmed',
       change: {
         order: confirmed,
@@ -62,20 +62,20 @@ describe('confirmOrder', () => {
   });
 
   it.each([confirmed, cancelling, shipped, delivered])('says a $status order is confirmed and changes nothing', (order) => {
-    expect(confirmOrder(order, { paymentId, at })).toEqual({ outcome: 'confirmed' });
+    expect(decideConfirmation(order, { paymentId, at })).toEqual({ outcome: 'confirmed' });
   });
 
   it('says that the order was cancelled meanwhile', () => {
-    expect(confirmOrder(cancelled, { paymentId, at })).toEqual({ outcome: 'cancelled-meanwhile' });
+    expect(decideConfirmation(cancelled, { paymentId, at })).toEqual({ outcome: 'cancelled-meanwhile' });
   });
 });
 
-describe('cancelOrder', () => {
+describe('decideCancellation', () => {
   const reason = 'ordered twice';
   const others: Canceller[] = ['saga', 'deadline', 'expiry'];
 
   it.each<Canceller>(['customer', ...others])('cancels a pending order at once for the %s', (by) => {
-    expect(cancelOrder(pending, { by, reason, at })).toEqual({
+    expect(decideCancellation(pending, { by, reason, at })).toEqual({
       outcome: 'cancelled',
       change: {
         order: { ...pending, status: 'cancelled', version: 2, cancelReason: reason, cancelledAt: at },
@@ -91,7 +91,7 @@ describe('cancelOrder', () => {
   });
 
   it('lets the shipment decide when the customer of a confirmed order asks', () => {
-    expect(cancelOrder(confirmed, { by: 'customer', reason, at })).toEqual({
+    expect(decideCancellation(confirmed, { by: 'customer', reason, at })).toEqual({
       outcome: 'cancelling',
       change: {
         order: cancelling,
@@ -108,20 +108,20 @@ describe('cancelOrder', () => {
 
   it.each(others)('touches nothing but a pending order for the %s', (by) => {
     for (const order of [confirmed, cancelling, shipped, delivered]) {
-      expect(cancelOrder(order, { by, reason, at })).toEqual({ outcome: 'confirmed' });
+      expect(decideCancellation(order, { by, reason, at })).toEqual({ outcome: 'confirmed' });
     }
   });
 
   it('asks the shipment once, however often the customer asks', () => {
-    expect(cancelOrder(cancelling, { by: 'customer', reason: 'again', at })).toEqual({ outcome: 'cancelling' });
+    expect(decideCancellation(cancelling, { by: 'customer', reason: 'again', at })).toEqual({ outcome: 'cancelling' });
   });
 
   it.each([shipped, delivered])('is too late for a $status order', (order) => {
-    expect(cancelOrder(order, { by: 'customer', reason, at })).toEqual({ outcome: 'confirmed' });
+    expect(decideCancellation(order, { by: 'customer', reason, at })).toEqual({ outcome: 'confirmed' });
   });
 
   it('leaves a cancelled order with its first reason', () => {
-    expect(cancelOrder(cancelled, { by: 'customer', reason, at })).toEqual({ outcome: 'cancelled' });
+    expect(decideCancellation(cancelled, { by: 'customer', reason, at })).toEqual({ outcome: 'cancelled' });
   });
 });
 
@@ -141,9 +141,9 @@ describe('any history', () => {
   type Asked = Canceller | 'confirm' | 'shipment';
   const step = fc.constantFrom<Asked[]>('confirm', 'shipment', 'customer', 'saga', 'deadline', 'expiry');
   const decide = (order: Order, asked: Asked) => {
-    if (asked === 'confirm') return confirmOrder(order, { paymentId, at });
+    if (asked === 'confirm') return decideConfirmation(order, { paymentId, at });
     if (asked === 'shipment') return { change: shipmentCancelled(order, at) };
-    return cancelOrder(order, { by: asked, reason: asked, at });
+    return decideCancellation(order, { by: asked, reason: asked, at });
   };
 
   it('counts versions one by one, ends each order in one way, and repeats nothing that was told', () => {

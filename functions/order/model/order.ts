@@ -1,5 +1,6 @@
+import type { Order as ShownOrder } from '../../../generated/rest/types.ts';
 import type { Money, OrderLine, PaymentMethod } from '../../../generated/shared.ts';
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 
 /** What stays as it was placed; `version` rises by one with each change. Times are ISO 8601 UTC. */
 type Placed = {
@@ -24,6 +25,16 @@ export type CancelledOrder = Placed & Partial<Paid> & { status: 'cancelled'; can
 export type ShippedOrder = Placed & Paid & { status: 'shipped' | 'delivered' };
 export type Order = PendingOrder | ConfirmedOrder | CancellingOrder | CancelledOrder | ShippedOrder;
 
+/** What the API shows of an order. */
+export function shownOrder(order: Order): ShownOrder {
+  const { orderId, customerId, status, lines, totalAmount, placedAt } = order;
+  return {
+    ...{ orderId, customerId, status, lines, totalAmount, placedAt },
+    ...('paymentId' in order && { paymentId: order.paymentId }),
+    ...('cancelReason' in order && { cancelReason: order.cancelReason }),
+  };
+}
+
 export type OrderEvent = NewEvent<'order.created' | 'order.confirmed' | 'order.cancellation.requested' | 'order.cancelled'>;
 /** What is stored together: the order as it will be, and what happened to it. */
 export type OrderChange<Next extends Order = Order> = { order: Next; event: OrderEvent };
@@ -34,7 +45,7 @@ export type Confirmation =
   | { outcome: 'cancelled-meanwhile'; change?: undefined };
 
 /** Stock is reserved and the charge is through. An order that was confirmed once stays so answered, however often it is asked. */
-export function confirmOrder(order: Order, { paymentId, at }: { paymentId: string; at: string }): Confirmation {
+export function decideConfirmation(order: Order, { paymentId, at }: { paymentId: string; at: string }): Confirmation {
   if (order.status === 'cancelled') return { outcome: 'cancelled-meanwhile' };
   if (order.status !== 'pending') return { outcome: 'confirmed' };
   const confirmed: ConfirmedOrder = { ...order, status: 'confirmed', version: order.version + 1, paymentId, confirmedAt: at };
@@ -53,7 +64,10 @@ export type Cancellation =
   | { outcome: 'confirmed'; change?: undefined };
 
 /** A pending order is cancelled at once, whoever asks; of a confirmed one only its customer may ask to be rid. */
-export function cancelOrder(order: Order, { by, reason, at }: { by: Canceller; reason: string; at: string }): Cancellation {
+export function decideCancellation(
+  order: Order,
+  { by, reason, at }: { by: Canceller; reason: string; at: string },
+): Cancellation {
   switch (order.status) {
     case 'pending':
       return { outcome: 'cancelled', change: cancelled(order, reason, at) };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CataloguePrice, maxLines, type PlaceOrder, placeOrder } from './placement.ts';
+import { type CataloguePrice, decidePlacement, maxLines, type PlaceOrder } from './placement.ts';
 
 const localId = '0193a000-0000-7000-8000-0000000000ff';
 const [ham, egg] = ['0193a000-0000-7000-8000-000000000001', '0193a000-0000-7000-8000-000000000002'] as const;
@@ -24,9 +24,9 @@ const command: PlaceOrder = {
   deadlineMinutes: 120,
 };
 
-describe('placeOrder', () => {
+describe('decidePlacement', () => {
   it('prices each line from the catalogue, sums up, and sets the deadline', () => {
-    const placement = placeOrder(command, prices);
+    const placement = decidePlacement(command, prices);
     const lines = [
       { productId: ham, localId, name: 'Product 01', quantity: 2, unitPrice: { amountMinor: 1250, currency: 'EUR' } },
       { productId: egg, localId, name: 'Product 02', quantity: 12, unitPrice: { amountMinor: 30, currency: 'EUR' } },
@@ -51,38 +51,38 @@ describe('placeOrder', () => {
 
   it('makes one line of several of one product', () => {
     const lines = [...command.lines, { productId: ham, quantity: 3 }];
-    expect(placeOrder({ ...command, lines }, prices)).toMatchObject({
+    expect(decidePlacement({ ...command, lines }, prices)).toMatchObject({
       change: { order: { lines: [{ productId: ham, quantity: 5 }, { productId: egg }], totalAmount: { amountMinor: 6610 } } },
     });
   });
 
   it('names the products it does not know', () => {
     const lines = [...command.lines, { productId: 'cheese', quantity: 1 }];
-    expect(placeOrder({ ...command, lines }, prices)).toEqual({ outcome: 'unknown-products', productIds: ['cheese'] });
+    expect(decidePlacement({ ...command, lines }, prices)).toEqual({ outcome: 'unknown-products', productIds: ['cheese'] });
   });
 
   it('has no sum of several currencies', () => {
-    expect(placeOrder(command, pricesOf(priced(ham, 1250), priced(egg, 30, 'USD')))).toEqual({
+    expect(decidePlacement(command, pricesOf(priced(ham, 1250), priced(egg, 30, 'USD')))).toEqual({
       outcome: 'mixed-currencies',
       currencies: ['EUR', 'USD'],
     });
   });
 
   it('refuses a total that is not exact', () => {
-    expect(placeOrder(command, pricesOf(priced(ham, Number.MAX_SAFE_INTEGER), priced(egg, 1)))).toEqual({
+    expect(decidePlacement(command, pricesOf(priced(ham, Number.MAX_SAFE_INTEGER), priced(egg, 1)))).toEqual({
       outcome: 'total-too-large',
     });
   });
 
   it.each([0, maxLines + 1])('refuses %i products', (count) => {
     const lines = Array.from({ length: count }, (_, n) => ({ productId: `product-${n}`, quantity: 1 }));
-    expect(placeOrder({ ...command, lines }, prices)).toEqual({ outcome: 'wrong-line-count', count });
+    expect(decidePlacement({ ...command, lines }, prices)).toEqual({ outcome: 'wrong-line-count', count });
   });
 
   it(`takes ${maxLines} products`, () => {
     const many = Array.from({ length: maxLines }, (_, n) => priced(`product-${n}`, n));
     const lines = many.map(({ productId }) => ({ productId, quantity: 1 }));
-    expect(placeOrder({ ...command, lines }, pricesOf(...many))).toMatchObject({
+    expect(decidePlacement({ ...command, lines }, pricesOf(...many))).toMatchObject({
       outcome: 'placed',
       change: { order: { totalAmount: { amountMinor: 1225 } } },
     });
@@ -92,7 +92,7 @@ describe('placeOrder', () => {
     const line = fc.record({ productId: fc.constantFrom(ham, egg), quantity: fc.integer({ min: 1, max: 1000 }) });
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 50 }), (lines) => {
-        const placement = placeOrder({ ...command, lines }, prices);
+        const placement = decidePlacement({ ...command, lines }, prices);
         if (placement.outcome !== 'placed') throw new Error(placement.outcome);
         const { order } = placement.change;
         const cost = lines.reduce((sum, { productId, quantity }) => sum + quantity * (productId === ham ? 1250 : 30), 0);

@@ -27,7 +27,7 @@ export type Placement =
 export const maxLines = 50;
 
 /** Prices come from our copy of the catalogue, never from the client. Lines of one product become one line. */
-export function placeOrder(command: PlaceOrder, prices: ReadonlyMap<string, CataloguePrice>): Placement {
+export function decidePlacement(command: PlaceOrder, prices: ReadonlyMap<string, CataloguePrice>): Placement {
   const { orderId, customerId, paymentMethod, placedAt, deadlineMinutes } = command;
   const quantities = quantityByProduct(command.lines);
   if (quantities.size < 1 || quantities.size > maxLines) return { outcome: 'wrong-line-count', count: quantities.size };

@@ -26,11 +26,3 @@ export function moneyText({ amountMinor, currency }: Money): string {
 
 /** `1 product`, `2 products` */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** The line for an event of another domain; `type` is its wire name. */
-export const entryOf = (event: { eventId: string; occurredOn: string }, type: string, summary: string): TimelineEntry => ({
-  type,
-  occurredOn: event.occurredOn,
-  eventId: event.eventId,
-  summary,
-});

@@ -1,37 +1,40 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
-import { type Answer, created, unprocessable } from '../../shared/rest/answer.ts';
-import type { Route } from '../../shared/rest/rest-handler.ts';
-import { commitNew } from '../../shared/store/commit.ts';
-import { maxLines, type Placement, placeOrder } from '../model/placement.ts';
+import { created, type Refusal, unprocessable } from '../../shared/rest/answer.ts';
+import { route } from '../../shared/rest/route.ts';
+import { decidePlacement, maxLines, type Placement } from '../model/placement.ts';
 import { hasOrdered, putCustomer } from '../store/customer-table.ts';
-import { orderCommit } from '../store/order-table.ts';
+import { orderEffects } from '../store/order-table.ts';
 import { findPrices } from '../store/price-table.ts';
 
-type Refusal = Exclude<Placement, { outcome: 'placed' }>;
-
-/** POST /orders: what follows is the saga's, which the order's own event starts. */
-export const placeOrderRoute: Route<Operations['POST /orders']> = async ({ body, caller, cause, receivedAt }) => {
-  const orderId = newId(receivedAt);
-  const { lines, paymentMethod } = body;
-  const deadlineMinutes = Number(environment('ORDER_DEADLINE_MINUTES'));
+/** Places an order. The saga takes it from there, started by order.created. */
+export const placeOrder = route('POST /orders', async ({ body, caller, cause, receivedAt }) => {
   const { organizationId, userId: customerId } = caller;
+  const { lines, paymentMethod } = body;
   const productIds = lines.map(({ productId }) => productId);
   const [prices, isKnown] = await Promise.all([findPrices(organizationId, productIds), hasOrdered(organizationId, customerId)]);
-  const placement = placeOrder({ orderId, customerId, lines, paymentMethod, placedAt: receivedAt, deadlineMinutes }, prices);
-  if (placement.outcome !== 'placed') return refused(placement);
-  const { status, totalAmount } = placement.change.order;
-  const answer = created({ orderId, status, totalAmount }, `/api/v1/orders/${orderId}`);
-  const placing = orderCommit(cause, placement.change, cause, answer);
-  await commitNew(isKnown ? placing : { ...placing, writes: [...placing.writes, putCustomer(organizationId, customerId)] });
-  return answer;
-};
+  const deadlineMinutes = Number(environment('ORDER_DEADLINE_MINUTES'));
+  const command = { orderId: newId(receivedAt), customerId, lines, paymentMethod, placedAt: receivedAt, deadlineMinutes };
+  const placement = decidePlacement(command, prices);
+  if (placement.outcome !== 'placed') return refused(placement, productIds);
+  const { orderId, status, totalAmount } = placement.change.order;
+  const { writes, publish } = orderEffects(organizationId, placement.change, cause);
+  return {
+    answer: created({ orderId, status, totalAmount }, `orders/${orderId}`),
+    writes: isKnown ? writes : [...writes, putCustomer(organizationId, customerId)],
+    publish,
+  };
+});
 
-function refused(refusal: Refusal): Answer {
+function refused(refusal: Exclude<Placement, { outcome: 'placed' }>, productIds: readonly string[]): Refusal {
   switch (refusal.outcome) {
-    case 'unknown-products':
-      return unprocessable(`unknown products: ${refusal.productIds.join(', ')}`);
+    case 'unknown-products': {
+      const places = productIds.flatMap((id, index) => (refusal.productIds.includes(id) ? [`/lines/${index}/productId`] : []));
+      return unprocessable(
+        `unknown products: ${refusal.productIds.join(', ')}`,
+        places.map((path) => ({ path, message: 'names no product' })),
+      );
+    }
     case 'mixed-currencies':
       return unprocessable(`one order has one currency, not ${refusal.currencies.join(' and ')}`);
     case 'wrong-line-count':

@@ -1,5 +1,5 @@
-import type { Write } from '../../shared/store/commit.ts';
 import { type Key, readItem } from '../../shared/store/dynamo.ts';
+import type { Write } from '../../shared/store/write.ts';
 
 /** Of the customer in the table, and of their orders in the index that lists them. */
 export const customerPartition = (organizationId: string, customerId: string) => `ORG#${organizationId}#CUSTOMER#${customerId}`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Write } from '../../shared/store/commit.ts';
+import { record, text } from '../../shared/store/codec.ts';
 import { type Key, queryItems } from '../../shared/store/dynamo.ts';
+import type { Write } from '../../shared/store/write.ts';
 
 type Dated = { orderId: string; deadline: string };
 export type Overdue = { organizationId: string; orderId: string };
@@ -22,8 +23,15 @@ export const deleteDeadline = (organizationId: string, order: Dated): Write => (
   Delete: { Key: deadlineKey(organizationId, order) },
 });
 
-/** Orders of one shard that were still pending at their deadline, the longest overdue first; strongly consistent. */
-export async function findOverdue(shard: number, now: string, limit: number): Promise<Overdue[]> {
-  const { items } = await queryItems({ pk: `DEADLINE#${shard}`, skBelow: now, limit });
-  return items.map((item) => ({ organizationId: String(item.organizationId), orderId: String(item.orderId) }));
+/** A page of the orders of one shard that were still pending at their deadline, the longest overdue first; strongly consistent. */
+export async function findOverdue(
+  shard: number,
+  now: string,
+  page: { limit: number; cursor?: string },
+): Promise<{ items: Overdue[]; nextCursor?: string }> {
+  const pk = `DEADLINE#${shard}`;
+  const { items, ...next } = await queryItems({ pk, skBelow: now, ...page });
+  return { items: items.map((item) => overdueCodec(item, pk)), ...next };
 }
+
+const overdueCodec = record<Overdue>({ organizationId: text, orderId: text });

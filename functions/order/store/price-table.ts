@@ -1,8 +1,7 @@
 import type { EventDataByType } from '../../../generated/events/types.ts';
-import type { Cause } from '../../shared/cause.ts';
-import { commit } from '../../shared/store/commit.ts';
-import { type Key, readItems } from '../../shared/store/dynamo.ts';
-import { moneyFrom } from '../../shared/store/stored-item.ts';
+import { type Codec, money, record, text } from '../../shared/store/codec.ts';
+import { type Key, readItem, readItems } from '../../shared/store/dynamo.ts';
+import { type Effects, putAfter } from '../../shared/store/write.ts';
 import type { CataloguePrice } from '../model/placement.ts';
 
 const priceKey = (organizationId: string, productId: string): Key => ({
@@ -10,35 +9,24 @@ const priceKey = (organizationId: string, productId: string): Key => ({
   sk: 'PRICE',
 });
 
-/** Keeps our copy of a product's price, unless a newer version of the product came before. */
+const priceCodec: Codec<CataloguePrice> = record<CataloguePrice>({ productId: text, localId: text, name: text, price: money });
+
+/** Stores our copy of a product's price, unless it is of a newer version of the product already. */
 export async function keepPrice(
-  cause: Cause,
-  product: EventDataByType['product.created'],
-  aggregateVersion: number,
-): Promise<void> {
-  const { productId, localId, name, price } = product;
-  const Item = { ...priceKey(cause.organizationId, productId), productId, localId, name, price, aggregateVersion };
-  await commit({
-    cause,
-    writes: [
-      {
-        Put: {
-          Item,
-          ConditionExpression: 'attribute_not_exists(pk) OR aggregateVersion < :version',
-          ExpressionAttributeValues: { ':version': aggregateVersion },
-        },
-      },
-    ],
-  });
+  organizationId: string,
+  { productId, localId, name, price }: EventDataByType['product.created'],
+  version: number,
+): Promise<Effects | undefined> {
+  const key = priceKey(organizationId, productId);
+  const stored = await readItem(key);
+  const before = Number(stored?.version ?? 0);
+  if (before >= version) return undefined;
+  const copy: CataloguePrice = { productId, localId, name, price };
+  return { writes: [putAfter({ ...key, ...copy, version }, before)] };
 }
 
 /** The prices of up to 100 products by product id, as far as the organization has them. */
 export async function findPrices(organizationId: string, productIds: readonly string[]): Promise<Map<string, CataloguePrice>> {
   const items = await readItems([...new Set(productIds)].map((productId) => priceKey(organizationId, productId)));
-  return new Map(
-    items.map(({ productId, localId, name, price }) => [
-      String(productId),
-      { productId: String(productId), localId: String(localId), name: String(name), price: moneyFrom(price) },
-    ]),
-  );
+  return new Map(items.map((item) => priceCodec(item, String(item.pk))).map((price) => [price.productId, price]));
 }

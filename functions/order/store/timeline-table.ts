@@ -1,30 +1,36 @@
-import type { Cause } from '../../shared/cause.ts';
-import { commit, type Write } from '../../shared/store/commit.ts';
+import type { EventType } from '../../../generated/events/types.ts';
+import type { DomainEvent } from '../../shared/domain-event.ts';
+import type { Handling } from '../../shared/events/consume.ts';
+import { type Codec, record, text } from '../../shared/store/codec.ts';
 import { queryItems } from '../../shared/store/dynamo.ts';
+import type { Effects, Write } from '../../shared/store/write.ts';
 import type { TimelineEntry } from '../model/timeline.ts';
-import { orderPartition } from './order-item.ts';
+import { orderPartition } from './order-key.ts';
 
-/** An order lives through a few dozen events; the read is bounded all the same. */
+/** An order lives through a few dozen events; the read has a limit all the same. */
 const maxEntries = 200;
 const prefix = 'TIMELINE#';
 
-/** Keyed by the event, so that an event told twice is one line. */
+const entryCodec: Codec<TimelineEntry> = record<TimelineEntry>({ type: text, occurredOn: text, eventId: text, summary: text });
+
+/** Keyed by the event, so that an event delivered twice is one line. */
 export const putTimelineEntry = (organizationId: string, orderId: string, entry: TimelineEntry): Write => ({
   Put: { Item: { pk: orderPartition(organizationId, orderId), sk: `${prefix}${entry.occurredOn}#${entry.eventId}`, ...entry } },
 });
 
-/** What another domain tells of an order; the event that is handled is marked so in the same transaction. */
-export async function addToTimeline(cause: Cause, orderId: string, entry: TimelineEntry): Promise<void> {
-  await commit({ cause, writes: [putTimelineEntry(cause.organizationId, orderId, entry)] });
+/** Puts an event of another domain on the timeline of its order; `summary` is for people. */
+export function timelineLine<Type extends EventType>(
+  { eventId, occurredOn, eventData }: DomainEvent<Type> & { eventData: { orderId: string } },
+  { organizationId, detailType }: Handling,
+  summary: string,
+) {
+  const entry = { type: detailType, occurredOn, eventId, summary };
+  return { writes: [putTimelineEntry(organizationId, eventData.orderId, entry)] } satisfies Effects;
 }
 
 /** The oldest first. */
 export async function readTimeline(organizationId: string, orderId: string): Promise<TimelineEntry[]> {
-  const { items } = await queryItems({ pk: orderPartition(organizationId, orderId), skPrefix: prefix, limit: maxEntries });
-  return items.map(({ type, occurredOn, eventId, summary }) => ({
-    type: String(type),
-    occurredOn: String(occurredOn),
-    eventId: String(eventId),
-    summary: String(summary),
-  }));
+  const pk = orderPartition(organizationId, orderId);
+  const { items } = await queryItems({ pk, skPrefix: prefix, limit: maxEntries });
+  return items.map((item) => entryCodec(item, pk));
 }

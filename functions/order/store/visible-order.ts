@@ -1,10 +1,11 @@
-import type { Caller } from '../../shared/rest/caller.ts';
-import { findOrder, type StoredOrder } from './order-table.ts';
+import type { Caller } from '../../shared/caller.ts';
+import type { StoredOrder } from './order-codec.ts';
+import { orders } from './order-table.ts';
 
-/** The order, if the caller may know of it: a buyer knows their own, staff with `order:read-any` those of the organization. */
+/** The order if the caller may see it: buyers see their own, staff with `order:read-any` those of the organization. */
 export async function findVisibleOrder(caller: Caller, orderId: string): Promise<StoredOrder | undefined> {
-  const stored = await findOrder(caller.organizationId, orderId);
-  return stored !== undefined && maySeeOrdersOf(caller, stored.order.customerId) ? stored : undefined;
+  const order = await orders.find(caller.organizationId, orderId);
+  return order !== undefined && maySeeOrdersOf(caller, order.customerId) ? order : undefined;
 }
 
 export const maySeeOrdersOf = ({ userId, permissions }: Caller, customerId: string) =>

@@ -1,5 +1,5 @@
 import type { Money } from '../../../generated/shared.ts';
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 import {
   type Attempt,
   answerOf,

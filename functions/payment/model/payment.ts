@@ -1,5 +1,5 @@
 import type { Money } from '../../../generated/shared.ts';
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 
 /**
  * One charge at the provider. `key` is its Idempotency-Key there, so it is charged once however often it is sent.

@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 import { type Attempt, answerOf, openedPart, type Payment, type PaymentChange, type TaskAnswer, withAttempt } from './payment.ts';
 
 /** The decision to end a payment, whoever asks: the commit is the closing, the money follows by payment's own repeated job. */

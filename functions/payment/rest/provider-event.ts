@@ -4,7 +4,7 @@ import type { Cause } from '../../shared/cause.ts';
 import { environment } from '../../shared/environment.ts';
 import { log } from '../../shared/log.ts';
 import { type Answer, notFound, ok, problem, unprocessable } from '../../shared/rest/answer.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/rest/body-signature.ts';
+import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
 import { readSecret } from '../../shared/secret.ts';
 import { readDecideCommit } from '../../shared/store/commit.ts';

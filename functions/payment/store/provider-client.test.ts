@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isSignatureOf } from '../../shared/rest/body-signature.ts';
+import { isSignatureOf } from '../../shared/body-signature.ts';
 import { ProviderUnavailableError } from '../model/provider.ts';
 import { httpProvider } from './provider-client.ts';
 

@@ -5,7 +5,7 @@ import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
 import { log } from '../../shared/log.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/rest/body-signature.ts';
+import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
 import { requestCause } from '../../shared/rest/caller.ts';
 import { readSecret } from '../../shared/secret.ts';
 import { readCancelledKey, readChargeRequest } from './model/charge-request.ts';

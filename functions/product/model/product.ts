@@ -1,5 +1,5 @@
 import type { Money } from '../../../generated/shared.ts';
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 
 /** What a shop offers. How many there are is inventory's to say. */
 export type Product = {

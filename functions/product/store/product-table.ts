@@ -1,6 +1,6 @@
 import type { Write } from '../../shared/store/commit.ts';
 import { type Item, type Key, readItem } from '../../shared/store/dynamo.ts';
-import { moneyFrom } from '../../shared/store/stored-item.ts';
+import { moneyFrom } from '../../shared/fields.ts';
 import type { Product } from '../model/product.ts';
 
 const productKey = (organizationId: string, productId: string): Key => ({

@@ -1,105 +1,60 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { type ConsumerName, consumers } from '../../../events-schemas/topology.ts';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { EventType } from '../../../generated/events/types.ts';
-import { type Cause, causeOf } from '../cause.ts';
-import { environment } from '../environment.ts';
-import { causeText, PermanentFault } from '../faults.ts';
-import { log } from '../log.ts';
-import { buryMessage, retryLater } from './dead-letter.ts';
+import { causeOf } from '../cause.ts';
+import type { ConsumerDeclaration } from '../domain.ts';
+import type { DomainEvent } from '../domain-event.ts';
+import { PermanentFault } from '../faults.ts';
+import { decideAndCommit } from '../store/commit.ts';
+import { commitsOf, hasEffects } from '../store/commits.ts';
+import type { EventHandler, Handling } from './consume.ts';
 import { type Delivery, readDelivery } from './delivery.ts';
-import type { DomainEvent } from './events.ts';
+import { type RecordContext, sqsConsumer } from './sqs-consumer.ts';
 
-/** What a domain does with one type of event. `commit` with this cause records the event as handled together with its effect. */
-export type EventHandler<Type extends EventType> = (event: DomainEvent<Type>, cause: Cause, delivery: Delivery) => Promise<void>;
+type Consumers = Readonly<Record<string, ConsumerDeclaration>>;
+/** A handler for each event that the domain declares for this consumer; one left out does not compile. */
+type Handlers<Consumer extends ConsumerDeclaration> = Consumer['events'] extends readonly EventType[]
+  ? { [Type in Consumer['events'][number]]: EventHandler<Type> }
+  : { 'every-event': EventHandler };
 
-type Declared = typeof consumers;
-/** A handler for each declared type; one for all where the declaration says every event. */
-type HandlersOf<Name extends ConsumerName> = Declared[Name]['events'] extends readonly EventType[]
-  ? { [Type in Declared[Name]['events'][number]]: EventHandler<Type> }
-  : EventHandler<EventType>;
-
-/** Types one handler by the event it handles. */
-export function consume<Type extends EventType>(_type: Type, handle: EventHandler<Type>): EventHandler<Type> {
-  return handle;
-}
-
-/**
- * The SQS Lambda of a declared consumer. Each message stands alone: what is malformed or fails for good goes to the dead-letter
- * queue with its cause, what fails for now comes back later (visibility back-off), and its neighbours are handled all the same.
- */
-export function eventConsumer<Name extends ConsumerName>(
+/** The SQS Lambda of a consumer that the domain declares in its `domain.ts`. */
+export function eventConsumer<Declared extends Consumers, Name extends keyof Declared & string>(
+  { consumers }: { consumers: Declared },
   consumer: Name,
-  handlers: HandlersOf<Name>,
+  handlers: Handlers<Declared[Name]>,
 ): (batch: SQSEvent) => Promise<SQSBatchResponse> {
-  const { replayable } = consumers[consumer];
-  return sqsConsumer(consumer, async (record) => {
+  const { replayable } = consumers[consumer] ?? { replayable: false };
+  const byType = new Map<string, EventHandler>(Object.entries(handlers));
+  return sqsConsumer(consumer, async (record, context) => {
     const delivery = readDelivery(record.body);
-    const { event, detailType } = delivery;
-    if (delivery.replayName !== undefined && !replayable)
-      return { eventId: event.eventId, dropped: `replay ${delivery.replayName}` };
-    // Keyed by type, and `readDelivery` checked that this event is of its type.
-    const handle = handlerFor(handlers, detailType);
-    if (handle === undefined) throw new PermanentFault(`${consumer} does not consume ${detailType}`);
-    await handle(event, causeOf(event, consumer), delivery);
-    return {
-      detailType,
-      eventId: event.eventId,
-      correlationId: event.metadata.correlationId,
-      traceparent: event.metadata.traceparent,
-    };
+    const { event, detailType, replayName } = delivery;
+    describe(context, delivery);
+    if (replayName !== undefined && !replayable) {
+      context.line.dropped = `replay ${replayName}`;
+      return;
+    }
+    const handler = byType.get(detailType) ?? byType.get('every-event');
+    if (handler === undefined) throw new PermanentFault(`${consumer} does not consume ${detailType}`);
+    await handle(handler, delivery, { consumer, eventId: event.eventId });
   });
 }
 
-/** The same care for a queue whose messages are not domain events; `handle` answers what the log line says of the message. */
-export function sqsConsumer(
-  consumer: string,
-  handle: (record: SQSRecord) => Promise<Record<string, string | undefined>>,
-): (batch: SQSEvent) => Promise<SQSBatchResponse> {
-  return async ({ Records }) => {
-    const failed = await Promise.all(Records.map((record) => handleRecord(consumer, record, handle)));
-    return { batchItemFailures: failed.flatMap((itemIdentifier) => (itemIdentifier === undefined ? [] : [{ itemIdentifier }])) };
-  };
+async function handle(
+  handler: EventHandler,
+  { event, detailType, source }: Delivery,
+  handled: { consumer: string; eventId: string },
+): Promise<void> {
+  const cause = causeOf(event);
+  const { organizationId } = cause;
+  const handling: Handling = { at: new Date().toISOString(), organizationId, detailType, source, cause };
+  const commits = { ...commitsOf(cause, handled), unmarked: commitsOf(cause) };
+  await decideAndCommit(async () => {
+    const effects = await handler.run(event, handling, commits);
+    if (effects === undefined || !hasEffects(effects)) return { result: undefined };
+    return { result: undefined, commit: { ...effects, cause: { ...cause, ...effects.cause }, handled } };
+  });
 }
 
-async function handleRecord(
-  consumer: string,
-  record: SQSRecord,
-  handle: (record: SQSRecord) => Promise<Record<string, string | undefined>>,
-): Promise<string | undefined> {
-  const startedAt = performance.now();
-  const durationMs = () => Math.round(performance.now() - startedAt);
-  try {
-    log.info('message handled', { consumer, ...(await handle(record)), durationMs: durationMs() });
-    return undefined;
-  } catch (thrown) {
-    return putAside(consumer, record, thrown, durationMs()).catch((unreachable: unknown) => {
-      // The queue itself is out of reach: its visibility time-out brings the message back, and its neighbours stay handled.
-      log.error('message could not be put aside', { consumer, messageId: record.messageId, cause: causeText(unreachable) });
-      return record.messageId;
-    });
-  }
+function describe({ line }: RecordContext, { event, detailType }: Delivery): void {
+  const { eventId, metadata }: DomainEvent = event;
+  Object.assign(line, { detailType, eventId, correlationId: metadata.correlationId, traceparent: metadata.traceparent });
 }
-
-/** To the dead-letter queue, or hidden for a while; answers the id of a message that is to come back. */
-async function putAside(consumer: string, record: SQSRecord, thrown: unknown, durationMs: number): Promise<string | undefined> {
-  const cause = causeText(thrown);
-  const receives = Number(record.attributes.ApproximateReceiveCount);
-  const told = { consumer, messageId: record.messageId, receives, cause, correlationId: correlationIn(record.body), durationMs };
-  if (thrown instanceof PermanentFault || receives >= Number(environment('MAX_RECEIVE_COUNT'))) {
-    log.error('message sent to the dead-letter queue', told);
-    await buryMessage(record, { consumer, cause });
-    return undefined;
-  }
-  log.warn('message comes back later', told);
-  await retryLater(record, receives);
-  return record.messageId;
-}
-
-function handlerFor(handlers: object, detailType: EventType): EventHandler<EventType> | undefined {
-  return isForEvery(handlers) ? handlers : Reflect.get(handlers, detailType);
-}
-
-const isForEvery = (handlers: object): handlers is EventHandler<EventType> => typeof handlers === 'function';
-
-/** For the log line of a message that may be malformed. */
-const correlationIn = (body: string) => /"correlationId":"([A-Za-z0-9_-]{8,64})"/.exec(body)?.[1];

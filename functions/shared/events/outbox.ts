@@ -3,10 +3,10 @@ import { eventCatalogue } from '../../../generated/events/catalogue.ts';
 import type { EventType } from '../../../generated/events/types.ts';
 import { eventValidators } from '../../../generated/events/validators.ts';
 import type { Cause } from '../cause.ts';
+import type { DomainEvent, NewEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { inputErrors } from '../input-errors.ts';
-import type { DomainEvent, NewEvent } from './events.ts';
 
 /** The outbox is spread over this many partitions, so that a busy domain does not write into one. */
 export const outboxShards = 16;

@@ -1,46 +1,57 @@
-/** What a route answers. Headers are added to those every answer bears; a body of undefined is an empty one. */
-export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
+import type { Operations } from '../../../generated/rest/operations.ts';
+import { type ProblemSlug, problems } from '../../../generated/rest/problems.ts';
 
-/** The place in the input that is wrong, as a JSON pointer, and what is wrong with it. */
+/** A response before it is sent. Its headers are added to those of every response; a body of undefined is an empty one. */
+export type Answer<Status extends number = number, Body = unknown> = {
+  status: Status;
+  body: Body;
+  headers?: Record<string, string>;
+};
+
+/** A place in the input that is wrong, as a JSON pointer, and what is wrong with it. */
 export type InputError = { path: string; message: string };
 
-export const ok = (body: unknown, headers?: Record<string, string>): Answer => ({
+/** Problem details (RFC 9457) as a route gives them; the correlation id is added when they are sent. */
+export type Problem = { type: string; title: string; status: number; detail?: string; errors?: readonly InputError[] };
+export type Refusal = Answer<number, Problem> & { isProblem: true };
+
+export type RouteKey = keyof Operations;
+type AnswersOf<Key extends RouteKey> = Operations[Key]['answers'];
+/** What the contract lets a route answer: one of its successes with the body of that status, or a problem. */
+export type RouteAnswer<Key extends RouteKey> =
+  | { [Status in keyof AnswersOf<Key> & number]: Answer<Status, AnswersOf<Key>[Status]> }[keyof AnswersOf<Key> & number]
+  | Refusal;
+
+export const ok = <Body>(body: Body, headers?: Record<string, string>): Answer<200, Body> => ({
   status: 200,
   body,
   ...(headers && { headers }),
 });
-export const created = (body: unknown, location: string): Answer => ({ status: 201, body, headers: { Location: location } });
-export const accepted = (body: unknown): Answer => ({ status: 202, body });
+
+/** `location` is relative to the path of the request, so that it is right below any stage's prefix (RFC 9110, 10.2.2). */
+export const created = <Body>(body: Body, location: string): Answer<201, Body> => ({
+  status: 201,
+  body,
+  headers: { Location: location },
+});
+export const accepted = <Body>(body: Body): Answer<202, Body> => ({ status: 202, body });
+export const noContent: Answer<204, undefined> = { status: 204, body: undefined };
 
 /** The strong ETag of an aggregate's version (RFC 9110, 8.8.3). */
 export const etag = (version: number) => `"${version}"`;
 
-export type Problem = { status: number; slug: string; detail?: string; errors?: InputError[]; headers?: Record<string, string> };
+export type Details = { detail?: string; errors?: readonly InputError[]; headers?: Record<string, string> };
 
-const titles: Record<number, string> = {
-  400: 'Malformed request',
-  401: 'Not signed in',
-  403: 'Not allowed',
-  404: 'Not found',
-  409: 'Conflict',
-  412: 'Stale version',
-  413: 'Body too large',
-  415: 'Unsupported media type',
-  422: 'Invalid input',
-  428: 'Precondition required',
-  429: 'Too many requests',
-  500: 'Internal fault',
-  503: 'A dependency is out',
-};
-
-/** Problem details (RFC 9457). `slug` makes the stable `type`; the REST handler adds the correlation id. */
-export function problem({ status, slug, detail, errors, headers }: Problem): Answer {
+/** A problem of the contract's list: its slug makes the stable `type`, and decides status and title. */
+export function problem(slug: ProblemSlug, { detail, errors, headers }: Details = {}): Refusal {
+  const { status, title } = problems[slug];
   return {
+    isProblem: true,
     status,
     headers: { ...headers, 'Content-Type': 'application/problem+json' },
     body: {
       type: `https://lonja.dev/problems/${slug}`,
-      title: titles[status] ?? 'Problem',
+      title,
       status,
       ...(detail !== undefined && { detail }),
       ...(errors !== undefined && { errors }),
@@ -49,8 +60,23 @@ export function problem({ status, slug, detail, errors, headers }: Problem): Ans
 }
 
 /** Also the answer for what belongs to another organization: whether it exists is none of the caller's business. */
-export const notFound = (detail?: string): Answer =>
-  problem({ status: 404, slug: 'not-found', ...(detail !== undefined && { detail }) });
-export const conflict = (slug: string, detail: string): Answer => problem({ status: 409, slug, detail });
-export const unprocessable = (detail: string, errors?: InputError[]): Answer =>
-  problem({ status: 422, slug: 'invalid-input', detail, ...(errors !== undefined && { errors }) });
+export const notFound = (detail?: string): Refusal => problem('not-found', detail === undefined ? {} : { detail });
+export const unprocessable = (detail: string, errors?: readonly InputError[]): Refusal =>
+  problem('invalid-input', { detail, ...(errors !== undefined && { errors }) });
+
+/** Thrown past the remaining steps of the chain: a refusal, or the stored response of an earlier request. */
+export class EarlyAnswer extends Error {
+  override readonly name = 'EarlyAnswer';
+  readonly answer: Answer | ReplayedAnswer;
+  constructor(answer: Answer | ReplayedAnswer) {
+    super(`answered early with ${answer.status}`);
+    this.answer = answer;
+  }
+}
+
+/** A response that was stored with its effect. It is sent again byte for byte, so its body is text already. */
+export type ReplayedAnswer = { status: number; headers: Record<string, string>; replayedBody: string };
+
+export const refuse = (slug: ProblemSlug, details?: Details): never => {
+  throw new EarlyAnswer(problem(slug, details));
+};

@@ -1,18 +1,11 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { isPermission, type Permission } from '../../../generated/rest/permissions.ts';
+import { isPermission } from '../../../generated/rest/permissions.ts';
+import type { Caller } from '../caller.ts';
 import type { Cause } from '../cause.ts';
 import { childTraceparent, isCorrelationId, newCorrelationId } from '../trace.ts';
+import { header } from './header.ts';
 
-/** Who calls, as the authorizer found; `organizationId` is the tenant of all the caller can see. */
-export type Caller = {
-  userId: string;
-  organizationId: string;
-  permissions: ReadonlySet<Permission>;
-  /** The shops the caller works for. */
-  localIds: readonly string[];
-};
-
-/** The authorizer's context; undefined on a public route. Context values are strings, lists are separated by spaces. */
+/** The authorizer's context; undefined on a public route. Context values are strings, and lists are separated by spaces. */
 export function callerOf(event: APIGatewayProxyEvent): Caller | undefined {
   const context = event.requestContext.authorizer;
   const userId = text(context?.userId);
@@ -26,7 +19,7 @@ export function callerOf(event: APIGatewayProxyEvent): Caller | undefined {
   };
 }
 
-/** The correlation id is the client's, when it is well formed, else the gateway's request id. */
+/** The correlation id is the client's if it is well formed, otherwise the gateway's request id. */
 export function requestCause(event: Pick<APIGatewayProxyEvent, 'headers' | 'requestContext'>): Cause {
   const given = header(event.headers, 'x-correlation-id');
   // An authorizer's event may come without one, whatever its type says.
@@ -34,17 +27,12 @@ export function requestCause(event: Pick<APIGatewayProxyEvent, 'headers' | 'requ
   const context = event.requestContext.authorizer;
   const userId = text(context?.userId);
   return {
-    correlationId:
-      given !== undefined && isCorrelationId(given) ? given : isCorrelationId(requestId) ? requestId : newCorrelationId(),
+    correlationId: [given, requestId].find((id) => id !== undefined && isCorrelationId(id)) ?? newCorrelationId(),
     traceparent: childTraceparent(header(event.headers, 'traceparent')),
     organizationId: text(context?.organizationId) ?? '',
     causationId: requestId,
     ...(userId !== undefined && { userId }),
   };
-}
-
-function header(headers: Record<string, string | undefined> | null, name: string): string | undefined {
-  return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

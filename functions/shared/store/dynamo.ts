@@ -9,12 +9,20 @@ import { BadCursorError, cursorOf, startOf } from './cursor.ts';
 export type Key = { pk: string; sk: string };
 export type Item = Record<string, unknown>;
 
-let client: DynamoDBDocumentClient | undefined;
+/** What this module asks of DynamoDB's document client. */
+export type DocumentClient = Pick<DynamoDBDocumentClient, 'send'>;
+
+let client: DocumentClient | undefined;
 
 /** The one client of this process. */
-export function documentClient(): DynamoDBDocumentClient {
+export function documentClient(): DocumentClient {
   client ??= DynamoDBDocumentClient.from(new DynamoDBClient(awsCalls), { marshallOptions: { removeUndefinedValues: true } });
   return client;
+}
+
+/** Replaces the client of this process, so that handlers can run on tables in memory. Undefined brings DynamoDB back. */
+export function useDocumentClient(replacement: DocumentClient | undefined): void {
+  client = replacement;
 }
 
 export const tableName = () => environment('TABLE_NAME');
@@ -61,9 +69,12 @@ export type ItemQuery = {
   index?: string;
 };
 
-/** One page of items. @throws {BadCursorError} when the cursor is not of this very query. */
+/**
+ * One page of items. It reads one item more than the page holds, so that the last page has no cursor even when it is full.
+ * @throws {BadCursorError} when the cursor is not one of this very query
+ */
 export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nextCursor?: string }> {
-  const [pkName, skName] = query.index === undefined ? ['pk', 'sk'] : ['gsi1pk', 'gsi1sk'];
+  const [pkName, skName] = query.index === undefined ? (['pk', 'sk'] as const) : (['gsi1pk', 'gsi1sk'] as const);
   const { sk, range } = rangeOf(query);
   const { Items = [], LastEvaluatedKey } = await documentClient()
     .send(
@@ -74,7 +85,7 @@ export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nex
         KeyConditionExpression: `#pk = :pk${range}`,
         ExpressionAttributeNames: { '#pk': pkName, ...(sk !== undefined && { '#sk': skName }) },
         ExpressionAttributeValues: { ':pk': query.pk, ...(sk !== undefined && { ':sk': sk }) },
-        Limit: query.limit,
+        Limit: query.limit + 1,
         ScanIndexForward: query.ascending ?? true,
         ExclusiveStartKey: query.cursor === undefined ? undefined : startOf(query.cursor, query.pk),
       }),
@@ -86,7 +97,17 @@ export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nex
       }
       throw thrown;
     });
-  return { items: Items, ...(LastEvaluatedKey && { nextCursor: cursorOf(LastEvaluatedKey, query.pk) }) };
+  const items = Items.slice(0, query.limit);
+  // DynamoDB may also end a page early, by its own limit of 1 MB.
+  const next = Items.length > query.limit ? keyOfItem(items.at(-1), query.index !== undefined) : LastEvaluatedKey;
+  return { items, ...(next && { nextCursor: cursorOf(next, query.pk) }) };
+}
+
+/** Where the next page starts: after this item, by the keys of the table and of the index that was read. */
+function keyOfItem(item: Item | undefined, ofIndex: boolean): Item | undefined {
+  if (item === undefined) return undefined;
+  const { pk, sk, gsi1pk, gsi1sk } = item;
+  return { pk, sk, ...(ofIndex && { gsi1pk, gsi1sk }) };
 }
 
 function rangeOf({ skPrefix, skBelow, skAbove }: ItemQuery): { sk: string | undefined; range: string } {

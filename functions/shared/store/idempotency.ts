@@ -1,45 +1,57 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from '../rest/answer.ts';
-import { type Item, readItem } from './dynamo.ts';
+import { mapOf, number, record, text } from './codec.ts';
+import { type Item, type Key, readItem } from './dynamo.ts';
+import type { Write } from './write.ts';
 
-/** How long a repeated key gets its first answer again. Checked by code: TTL deletes late. */
-export const idempotencyLifeMs = 24 * 3600 * 1000;
+/** The response of the first request with a key, as it was sent. */
+export type StoredResponse = { status: number; headers: Record<string, string>; body: string };
+
+/** Which operation a key stands for: the record's key, and a hash of what was asked. */
+export type IdempotentOperation = { recordKey: string; operationHash: string };
+export type IdempotencyRecord = IdempotentOperation & { response: StoredResponse };
+
+/** How long a repeated key gets its first response again. Checked by code, since TTL deletes late. */
+const recordLifeMs = 24 * 3600 * 1000;
 const keyPattern = /^[A-Za-z0-9_-]{8,128}$/;
 
 export const isIdempotencyKey = (text: string) => keyPattern.test(text);
 
-/** The record's key: the client's own key is never a global id, so organization, user and route go into the hash. */
-export function recordKeyOf(parts: { organizationId: string; userId: string; route: string; key: string }): string {
-  return sha256([parts.organizationId, parts.userId, parts.route, parts.key].join('\n'));
-}
+/** The key is the client's choice and never a global id, so organization, user and route are hashed with it. */
+export const recordKeyOf = (parts: { organizationId: string; userId: string; route: string; key: string }): string =>
+  sha256([parts.organizationId, parts.userId, parts.route, parts.key].join('\n'));
 
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+/** One hash over the path parameters and the body: the same key for another product is another operation. */
+export const operationHashOf = (params: Readonly<Record<string, string | undefined>>, rawBody: string): string =>
+  sha256(JSON.stringify([Object.entries(params).sort(), rawBody]));
 
-export const idempotencyItemKey = (recordKey: string) => ({ pk: `IDEMPOTENCY#${recordKey}`, sk: 'IDEMPOTENCY' });
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** The record stored in the operation's own transaction: the answer's bytes, and what the body was. */
-export function idempotencyItem(record: { recordKey: string; bodyHash: string }, answer: Answer, atMs: number): Item {
+const itemKey = (recordKey: string): Key => ({ pk: `IDEMPOTENCY#${recordKey}`, sk: 'IDEMPOTENCY' });
+
+/** Stores a record where there is none; one that has expired but was not deleted yet is replaced. */
+export function putRecord({ recordKey, operationHash, response }: IdempotencyRecord, now: Date): Write {
+  const validUntilMs = now.getTime() + recordLifeMs;
+  const Item: Key & Item = {
+    ...itemKey(recordKey),
+    operationHash,
+    response,
+    validUntilMs,
+    expiresAt: Math.ceil(validUntilMs / 1000),
+  };
   return {
-    ...idempotencyItemKey(record.recordKey),
-    bodyHash: record.bodyHash,
-    status: answer.status,
-    answerHeaders: answer.headers ?? {},
-    answerBody: JSON.stringify(answer.body),
-    validUntilMs: atMs + idempotencyLifeMs,
-    expiresAt: Math.ceil((atMs + idempotencyLifeMs) / 1000),
+    Put: {
+      Item,
+      ConditionExpression: 'attribute_not_exists(pk) OR validUntilMs <= :now',
+      ExpressionAttributeValues: { ':now': now.getTime() },
+    },
   };
 }
 
-export type StoredAnswer = { bodyHash: string; status: number; headers: Record<string, string>; body: string };
-
-/** The answer an earlier request with this key got, if it still holds. */
-export async function readStoredAnswer(recordKey: string, nowMs: number): Promise<StoredAnswer | undefined> {
-  const item = await readItem(idempotencyItemKey(recordKey));
+/** What an earlier request with this key was answered, if that is still valid. */
+export async function findRecord(recordKey: string, nowMs: number): Promise<IdempotencyRecord | undefined> {
+  const item = await readItem(itemKey(recordKey));
   if (item === undefined || Number(item.validUntilMs) <= nowMs) return undefined;
-  return {
-    bodyHash: String(item.bodyHash),
-    status: Number(item.status),
-    headers: Object.fromEntries(Object.entries(item.answerHeaders ?? {}).map(([name, value]) => [name, String(value)])),
-    body: String(item.answerBody),
-  };
+  return { recordKey, operationHash: String(item.operationHash), response: storedResponse(item.response, 'response') };
 }
+
+const storedResponse = record<StoredResponse>({ status: number, headers: mapOf(text), body: text });

@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../shared/events/events.ts';
+import type { NewEvent } from '../../shared/domain-event.ts';
 
 /**
  * The parcel of an order, one per order. Until parcels are sent only the tombstone comes to be: none → cancelled. A parcel in

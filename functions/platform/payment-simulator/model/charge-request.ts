@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../../shared/store/stored-item.ts';
+import { fieldsOf } from '../../../shared/fields.ts';
 import type { ChargeRequest } from './simulated-charge.ts';
 
 /** Reads the body of POST /charges; undefined when it is not one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bearerToken } from './bearer-token.ts';
+import { bearerToken } from './header.ts';
 
 describe('bearerToken', () => {
   it.each([

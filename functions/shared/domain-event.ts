@@ -1,4 +1,4 @@
-import type { EventDataByType, EventType } from '../../../generated/events/types.ts';
+import type { EventDataByType, EventType } from '../../generated/events/types.ts';
 
 /** What happened, as a domain's decision says it; `commit` adds the envelope. `occurredOn` is ISO 8601 UTC. */
 export type NewEvent<Type extends EventType = EventType> = {

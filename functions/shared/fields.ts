@@ -1,5 +1,6 @@
-import type { Money } from '../../../generated/shared.ts';
-import type { Item } from './dynamo.ts';
+import type { Money } from '../../generated/shared.ts';
+
+type Item = Record<string, unknown>;
 
 /** The fields of a stored map, or of anything from outside; what is no object has none. */
 export const fieldsOf = (value: unknown): Item => (typeof value === 'object' && value !== null ? { ...value } : {});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, listOf, moneyFrom, recordsOf } from './stored-item.ts';
+import { fieldsOf, listOf, moneyFrom, recordsOf } from './fields.ts';
 
 describe('a stored value', () => {
   it('is read by what it is', () => {

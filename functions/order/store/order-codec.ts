@@ -1,0 +1,46 @@
+import type { OrderLine, PaymentMethod } from '../../../generated/shared.ts';
+import { type Codec, list, money, number, oneOf, optional, record, text, variants } from '../../shared/store/codec.ts';
+import type { Trace } from '../../shared/trace.ts';
+import type { CancelledOrder, CancellingOrder, ConfirmedOrder, Order, PendingOrder, ShippedOrder } from '../model/order.ts';
+
+/** An order with the trace of the request that placed it: everything that becomes of the order belongs to that trace. */
+export type StoredOrder = Order & Trace;
+
+const line = record<OrderLine>({ productId: text, localId: text, name: text, quantity: number, unitPrice: money });
+
+const placed = {
+  orderId: text,
+  customerId: text,
+  lines: list(line),
+  totalAmount: money,
+  paymentMethod: record<PaymentMethod>({ token: text }),
+  placedAt: text,
+  deadline: text,
+  version: number,
+  correlationId: text,
+  traceparent: text,
+};
+const paid = { paymentId: text, confirmedAt: text };
+const shipped = record<ShippedOrder & Trace>({ ...placed, ...paid, status: oneOf('shipped', 'delivered') });
+
+export const orderCodec: Codec<StoredOrder> = variants<StoredOrder, 'status'>('status', {
+  pending: record<PendingOrder & Trace>({ ...placed, status: oneOf('pending') }),
+  confirmed: record<ConfirmedOrder & Trace>({ ...placed, ...paid, status: oneOf('confirmed') }),
+  shipped,
+  delivered: shipped,
+  cancelling: record<CancellingOrder & Trace>({
+    ...placed,
+    ...paid,
+    status: oneOf('cancelling'),
+    cancelReason: text,
+    cancelRequestedAt: text,
+  }),
+  cancelled: record<CancelledOrder & Trace>({
+    ...placed,
+    paymentId: optional(text),
+    confirmedAt: optional(text),
+    status: oneOf('cancelled'),
+    cancelReason: text,
+    cancelledAt: text,
+  }),
+});

@@ -1,0 +1,57 @@
+import type { EventType } from '../../generated/events/types.ts';
+
+/**
+ * What a Lambda may do beyond its domain's own table. Each is granted in `infra/constructs/capabilities.ts`, together with the
+ * settings that it needs.
+ */
+export type Capability =
+  | 'answer-saga'
+  | 'call-auth'
+  | 'charge-cards'
+  | 'place-orders'
+  | 'rotate-signing-keys'
+  | 'send-email'
+  | 'sign-tokens'
+  | 'start-saga'
+  | 'verify-provider'
+  | 'verify-tokens';
+
+export type LambdaDeclaration = {
+  /** The file below the domain's folder that exports `handler`, without `.ts`. */
+  entry: string;
+  /** What it may do with the domain's table; `append` may neither read nor change what is stored. */
+  table: 'none' | 'read' | 'append' | 'commit';
+  may?: readonly Capability[];
+  timeoutSeconds?: number;
+  memoryMegabytes?: number;
+};
+
+export type ConsumerDeclaration = LambdaDeclaration & {
+  /** Wire names, or every event there is. */
+  events: readonly EventType[] | 'every-event';
+  /** Whether the archive may feed it again. A consumer with side effects drops an event that carries `replay-name`. */
+  replayable: boolean;
+};
+
+export type JobDeclaration = LambdaDeclaration & { everyMinutes: number };
+
+/**
+ * A domain's only registration, as plain data. Stacks, permissions, import rules, the event map and tests loop over it. A domain
+ * publishes the events whose schemas lie in its folder of `events-schemas/`.
+ */
+export type DomainDeclaration = {
+  name: string;
+  /** Indexes of its table over gsi1pk and gsi1sk, for lists that the key does not give. */
+  indexes?: readonly string[];
+  /** Lambdas behind the REST API, by entry. */
+  apis?: Readonly<Record<string, LambdaDeclaration>>;
+  /** By the name that its handled markers and queues carry. */
+  consumers?: Readonly<Record<string, ConsumerDeclaration>>;
+  /** By the state of the order saga that calls it. */
+  sagaTasks?: Readonly<Record<string, LambdaDeclaration>>;
+  jobs?: Readonly<Record<string, JobDeclaration>>;
+  /** Lambdas that something else calls, such as the gateway's authorizer. */
+  others?: Readonly<Record<string, LambdaDeclaration>>;
+};
+
+export const domain = <const Declaration extends DomainDeclaration>(declaration: Declaration): Declaration => declaration;

@@ -1,0 +1,14 @@
+type Headers = Readonly<Record<string, string | undefined>> | null;
+
+/** The headers by name in lower case: HTTP/2 clients send them so, and the gateway passes on what it got. */
+export const lowerCased = (headers: Headers): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value]])),
+  );
+
+/** One header, whatever the case its name was sent in. */
+export const header = (headers: Headers, name: string): string | undefined => lowerCased(headers)[name];
+
+/** The token of `Authorization: Bearer …` (RFC 6750, 2.1); undefined when there is none or the header says anything else. */
+export const bearerToken = (headers: Headers): string | undefined =>
+  /^bearer +([\w.~+/-]+=*)$/i.exec(header(headers, 'authorization')?.trim() ?? '')?.[1];
