@@ -35,9 +35,9 @@ describe('conditions', () => {
     count: 3,
     label: 'blue',
     open: true,
-    none: null,
+    nought: null,
     tags: new Set(['x', 'y']),
-    lines: [{ id: 'l1' }, { id: 'l2' }],
+    parts: [{ id: 'l1' }, { id: 'l2' }],
     nested: { deep: { n: 1 } },
   };
   const names = { '#open': 'open', '#count': 'count' };
@@ -63,12 +63,12 @@ describe('conditions', () => {
   it.each<[string, boolean, Record<string, unknown>?]>([
     ['attribute_exists(label)', true],
     ['attribute_not_exists(label)', false],
-    ['attribute_not_exists(missing)', true],
+    ['attribute_not_exists(absent)', true],
     ['label = :v', true, { ':v': 'blue' }],
     ['label <> :v', false, { ':v': 'blue' }],
-    ['missing <> :v', true, { ':v': 'blue' }],
-    ['missing = :v', false, { ':v': 'blue' }],
-    ['missing < :v', false, { ':v': 1 }],
+    ['absent <> :v', true, { ':v': 'blue' }],
+    ['absent = :v', false, { ':v': 'blue' }],
+    ['absent < :v', false, { ':v': 1 }],
     ['#count < :v', true, { ':v': 4 }],
     ['#count >= :v', true, { ':v': 3 }],
     ['#count > :v', false, { ':v': '1' }],
@@ -79,9 +79,9 @@ describe('conditions', () => {
     ['contains(label, :v)', true, { ':v': 'lu' }],
     ['contains(tags, :v)', true, { ':v': 'y' }],
     ['contains(tags, :v)', false, { ':v': 'z' }],
-    ['attribute_type(none, :v)', true, { ':v': 'NULL' }],
-    ['size(lines) = :v', true, { ':v': 2 }],
-    ['lines[1].id = :v', true, { ':v': 'l2' }],
+    ['attribute_type(nought, :v)', true, { ':v': 'NULL' }],
+    ['size(parts) = :v', true, { ':v': 2 }],
+    ['parts[1].id = :v', true, { ':v': 'l2' }],
     ['nested.deep = :v', true, { ':v': { n: 1 } }],
     ['NOT label = :v', true, { ':v': 'red' }],
     ['label = :no OR label = :yes', true, { ':no': 'red', ':yes': 'blue' }],
@@ -118,13 +118,13 @@ describe('updates', () => {
 
   it.each<[string, object, Record<string, unknown>, object]>([
     ['SET label = :v', { label: 'a' }, { ':v': 'b' }, { label: 'b' }],
-    ['SET total = total + :v, label = :l', { total: 2 }, { ':v': 3, ':l': 'x' }, { label: 'x', total: 5 }],
-    ['SET total = if_not_exists(total, :zero) - :v', {}, { ':zero': 0, ':v': 3 }, { total: -3 }],
-    ['SET lines = list_append(lines, :more)', { lines: [1] }, { ':more': [2] }, { lines: [1, 2] }],
+    ['SET amount = amount + :v, label = :l', { amount: 2 }, { ':v': 3, ':l': 'x' }, { label: 'x', amount: 5 }],
+    ['SET amount = if_not_exists(amount, :zero) - :v', {}, { ':zero': 0, ':v': 3 }, { amount: -3 }],
+    ['SET parts = list_append(parts, :more)', { parts: [1] }, { ':more': [2] }, { parts: [1, 2] }],
     ['SET one = two, two = one', { one: 1, two: 2 }, {}, { one: 2, two: 1 }],
     ['SET nested.deep = :v', { nested: {} }, { ':v': 1 }, { nested: { deep: 1 } }],
     ['REMOVE label', { label: 'a' }, {}, {}],
-    ['REMOVE lines[0], lines[2]', { lines: ['a', 'b', 'c'] }, {}, { lines: ['b'] }],
+    ['REMOVE parts[0], parts[2]', { parts: ['a', 'b', 'c'] }, {}, { parts: ['b'] }],
     ['ADD tries :v SET label = :l', {}, { ':v': 1, ':l': 'x' }, { label: 'x', tries: 1 }],
     ['ADD tags :v', { tags: new Set(['x']) }, { ':v': new Set(['x', 'y']) }, { tags: new Set(['x', 'y']) }],
     ['DELETE tags :v', { tags: new Set(['x']) }, { ':v': new Set(['x']) }, {}],
@@ -143,9 +143,9 @@ describe('updates', () => {
   it.each<[string, string, Record<string, unknown>?]>([
     ['a change of the key', 'SET sk = :v', { ':v': 'b' }],
     ['two changes of one place', 'SET label = :v, label = :v', { ':v': 'b' }],
-    ['a sum with nothing', 'SET total = missing + :v', { ':v': 1 }],
-    ['a sum of texts', 'SET total = label + :v', { ':v': 1 }],
-    ['a place below nothing', 'SET missing.deep = :v', { ':v': 1 }],
+    ['a sum with nothing', 'SET amount = absent + :v', { ':v': 1 }],
+    ['a sum of texts', 'SET amount = label + :v', { ':v': 1 }],
+    ['a place below nothing', 'SET absent.deep = :v', { ':v': 1 }],
   ])('refuses %s', async (_, expression, values) => {
     keep('a', { label: 'x' });
     await expect(update(expression, values)).rejects.toMatchObject({ name: 'ValidationException' });
@@ -196,7 +196,7 @@ describe('transactions', () => {
 
   it.each<[string, Action[]]>([
     ['101 actions', Array.from({ length: 101 }, (_, n) => ({ Put: Put(`${n}`) }))],
-    ['none', []],
+    ['no action', []],
     ['two actions on one item', [{ Put: Put('a') }, { Delete: { TableName, Key: key('a') } }]],
     ['an item over 400 KB', [{ Put: Put('a', { text: 'x'.repeat(400 * 1024) }) }]],
     ['an empty key', [{ Put: Put('') }]],
@@ -333,15 +333,15 @@ describe('reads', () => {
   });
 
   it('share nothing with the table, in either direction', async () => {
-    const lines = [{ quantity: 1 }];
+    const parts = [{ quantity: 1 }];
     const bytes = Uint8Array.of(1, 2);
-    keep('a', { lines, bytes, gone: undefined });
-    lines.push({ quantity: 2 });
+    keep('a', { parts, bytes, gone: undefined });
+    parts.push({ quantity: 2 });
     bytes[0] = 9;
     const { Item } = await client.send(new GetCommand({ TableName, Key: key('a') }));
-    expect(Item).toEqual({ ...key('a'), lines: [{ quantity: 1 }], bytes: Uint8Array.of(1, 2) });
-    Item?.lines.push('more');
-    expect(tables.items(TableName)).toEqual([{ ...key('a'), lines: [{ quantity: 1 }], bytes: Uint8Array.of(1, 2) }]);
+    expect(Item).toEqual({ ...key('a'), parts: [{ quantity: 1 }], bytes: Uint8Array.of(1, 2) });
+    Item?.parts.push('more');
+    expect(tables.items(TableName)).toEqual([{ ...key('a'), parts: [{ quantity: 1 }], bytes: Uint8Array.of(1, 2) }]);
   });
 
   it('know nothing they would ignore', async () => {
