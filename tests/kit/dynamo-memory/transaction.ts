@@ -19,7 +19,7 @@ export function planTransaction(input: unknown, tableOf: (name: string) => Memor
   const writes = actions.map((action) => planAction(action, tableOf));
   const places = new Set(writes.map(({ tableName, key }) => JSON.stringify([tableName, key.pk, key.sk])));
   if (places.size < writes.length) throw invalid('Transaction request cannot include multiple operations on one item');
-  const bytes = writes.reduce((sum, write) => sum + (write.kind === 'Put' ? itemBytes(write.after(undefined) ?? {}) : 0), 0);
+  const bytes = writes.reduce((sum, { item }) => sum + (item === undefined ? 0 : itemBytes(item)), 0);
   if (bytes > maxTransactionBytes) throw invalid('Transaction request exceeds the 4MB transaction size limit');
   return writes;
 }
