@@ -1,4 +1,4 @@
-import { authOperations } from '../../generated/rest/auth.ts';
+import { type AuthOperations, authOperations } from '../../generated/rest/auth.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { createLocalRoute } from './rest/create-local.ts';
 import { deactivateUserRoute } from './rest/deactivate-user.ts';
@@ -8,7 +8,7 @@ import { logoutRoute } from './rest/logout.ts';
 import { putUserRolesRoute } from './rest/put-user-roles.ts';
 import { registerRoute } from './rest/register.ts';
 
-export const handler = restHandler(authOperations, {
+export const handler = restHandler<AuthOperations>(authOperations, {
   'POST /auth/register': registerRoute,
   'POST /auth/logout': logoutRoute,
   'GET /.well-known/jwks.json': jwksRoute,

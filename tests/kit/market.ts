@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { tables } from './aws.ts';
 import { inTurns } from './in-turns.ts';
 import { type AnswerOf, newIdempotencyKey, succeed } from './rest.ts';

@@ -1,4 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
+import type { AuthOperations } from '../../../generated/rest/auth.ts';
 import { newId } from '../../shared/ids.ts';
 import { created } from '../../shared/rest/answer.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
@@ -7,7 +7,7 @@ import { openLocal } from '../model/local.ts';
 import { newLocalWrite } from '../store/local-table.ts';
 
 /** POST /locals: opens a shop of the caller's organization. */
-export const createLocalRoute: Route<Operations['POST /locals']> = async ({ body, caller, cause, receivedAt }) => {
+export const createLocalRoute: Route<AuthOperations['POST /locals']> = async ({ body, caller, cause, receivedAt }) => {
   const { local, event } = openLocal({
     localId: newId(receivedAt),
     organizationId: caller.organizationId,

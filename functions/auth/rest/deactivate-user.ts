@@ -1,4 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
+import type { AuthOperations } from '../../../generated/rest/auth.ts';
 import { conflict, notFound, ok } from '../../shared/rest/answer.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
 import { readDecideCommit } from '../../shared/store/commit.ts';
@@ -6,7 +6,7 @@ import { deactivate } from '../model/user.ts';
 import { changedUserWrites, findUser } from '../store/user-table.ts';
 
 /** POST /auth/users/{userId}/deactivate: no token of theirs is good from the next second on, and they cannot sign in. */
-export const deactivateUserRoute: Route<Operations['POST /auth/users/{userId}/deactivate']> = (request) => {
+export const deactivateUserRoute: Route<AuthOperations['POST /auth/users/{userId}/deactivate']> = (request) => {
   const { params, caller, cause, receivedAt } = request;
   const deactivated = ok({ userId: params.userId, active: false });
   return readDecideCommit(async () => {

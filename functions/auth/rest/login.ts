@@ -1,4 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
+import type { AuthSignInOperations } from '../../../generated/rest/auth-sign-in.ts';
 import { newId } from '../../shared/ids.ts';
 import { type Answer, problem } from '../../shared/rest/answer.ts';
 import type { Route, RouteRequest } from '../../shared/rest/rest-handler.ts';
@@ -12,13 +12,13 @@ import { newSessionWrite } from '../store/session-table.ts';
 import { issueAccessToken } from '../store/signing-key-client.ts';
 import { findCredentials } from '../store/user-table.ts';
 
-type LoginRequest = RouteRequest<Operations['POST /auth/login']>;
+type LoginRequest = RouteRequest<AuthSignInOperations['POST /auth/login']>;
 
 /**
  * POST /auth/login. Whatever is wrong, the organization, the address, the password or that the user was deactivated, the answer is
  * the same and takes the same time: the same reads, and a password hash in any case. Who failed too often waits, known here or not.
  */
-export const loginRoute: Route<Operations['POST /auth/login']> = async (request) => {
+export const loginRoute: Route<AuthSignInOperations['POST /auth/login']> = async (request) => {
   const { body, receivedAt, sourceAddress } = request;
   const windows = [
     loginWindow({ kind: 'account', organizationId: body.organizationId, email: body.email }, receivedAt),

@@ -1,4 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
+import type { AuthOperations } from '../../../generated/rest/auth.ts';
 import { conflict, notFound, ok, unprocessable } from '../../shared/rest/answer.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
 import { readDecideCommit } from '../../shared/store/commit.ts';
@@ -7,7 +7,7 @@ import { findLocal } from '../store/local-table.ts';
 import { changedUserWrites, findUser } from '../store/user-table.ts';
 
 /** PUT /auth/users/{userId}/roles: what a user of the caller's organization is, and for which of its shops they work. */
-export const putUserRolesRoute: Route<Operations['PUT /auth/users/{userId}/roles']> = async (request) => {
+export const putUserRolesRoute: Route<AuthOperations['PUT /auth/users/{userId}/roles']> = async (request) => {
   const { params, body, caller, cause, receivedAt } = request;
   // A shop, once opened, is never removed: it need not be read in the transaction.
   const locals = await Promise.all(body.localIds.map((localId) => findLocal(caller.organizationId, localId)));

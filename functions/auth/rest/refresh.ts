@@ -1,4 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
+import type { AuthSignInOperations } from '../../../generated/rest/auth-sign-in.ts';
 import { log } from '../../shared/log.ts';
 import { problem } from '../../shared/rest/answer.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
@@ -12,7 +12,7 @@ import { findUser } from '../store/user-table.ts';
 const refused = problem({ status: 401, slug: 'session-ended', detail: 'this refresh token is not good any more: sign in again' });
 
 /** POST /auth/refresh: a new pair of tokens for a refresh token, once. Shown a second time, it ends the session for everybody. */
-export const refreshRoute: Route<Operations['POST /auth/refresh']> = async ({ body, cause, receivedAt }) => {
+export const refreshRoute: Route<AuthSignInOperations['POST /auth/refresh']> = async ({ body, cause, receivedAt }) => {
   const shown = parseRefreshToken(body.refreshToken);
   if (shown === undefined) return refused;
   return readDecideCommit(async () => {

@@ -1,4 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
+import type { AuthOperations } from '../../../generated/rest/auth.ts';
 import { newId } from '../../shared/ids.ts';
 import { conflict, created, unprocessable } from '../../shared/rest/answer.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
@@ -12,7 +12,7 @@ import { newUserWrites } from '../store/user-table.ts';
  * POST /auth/register: founds a market, or joins one as a buyer. That an e-mail address is taken cannot be kept from somebody who
  * registers with it; nothing else here tells who is registered. The answer is stored nowhere.
  */
-export const registerRoute: Route<Operations['POST /auth/register']> = async ({ body, cause, receivedAt }) => {
+export const registerRoute: Route<AuthOperations['POST /auth/register']> = async ({ body, cause, receivedAt }) => {
   const newcomer = { userId: newId(receivedAt), email: body.email, name: body.name, at: receivedAt };
   const passwordHash = await hashPassword(body.password);
   const { user, event, organizationWrite } =

@@ -1,5 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
-import type { LocalValidation } from '../../../generated/rest/types.ts';
+import type { AuthTwinsOperations, LocalValidation } from '../../../generated/rest/auth-twins.ts';
 import { ok } from '../../shared/rest/answer.ts';
 import { bearerToken } from '../../shared/rest/bearer-token.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
@@ -8,7 +7,7 @@ import { findLocal } from '../store/local-table.ts';
 import { tokenMissing, verify } from './verify-token.ts';
 
 /** GET /locals/{localId}/validate: the twin of ValidateLocal, for the user of the token. */
-export const validateLocalRoute: Route<Operations['GET /locals/{localId}/validate']> = async ({ params, headers }) => {
+export const validateLocalRoute: Route<AuthTwinsOperations['GET /locals/{localId}/validate']> = async ({ params, headers }) => {
   const token = bearerToken(headers);
   if (token === undefined) return tokenMissing();
   const verified = await verify(token);

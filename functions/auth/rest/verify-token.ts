@@ -1,5 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
-import type { TokenVerification } from '../../../generated/rest/types.ts';
+import type { AuthTwinsOperations, TokenVerification } from '../../../generated/rest/auth-twins.ts';
 import { environment } from '../../shared/environment.ts';
 import { type Answer, ok, problem } from '../../shared/rest/answer.ts';
 import { bearerToken } from '../../shared/rest/bearer-token.ts';
@@ -12,7 +11,7 @@ import { isSessionOver } from '../store/session-table.ts';
 import { findUser } from '../store/user-table.ts';
 
 /** GET /auth/verify: the twin of VerifyToken. A bad token is an answer, an outage none. */
-export const verifyTokenRoute: Route<Operations['GET /auth/verify']> = async ({ headers }) => {
+export const verifyTokenRoute: Route<AuthTwinsOperations['GET /auth/verify']> = async ({ headers }) => {
   const token = bearerToken(headers);
   if (token === undefined) return tokenMissing();
   const verified = await verify(token);

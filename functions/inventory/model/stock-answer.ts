@@ -1,4 +1,4 @@
-import type { Stock as StockShown } from '../../../generated/rest/types.ts';
+import type { Stock as StockShown } from '../../../generated/rest/inventory.ts';
 import { type Answer, etag, ok } from '../../shared/rest/answer.ts';
 import type { Stock } from './stock.ts';
 

@@ -1,4 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
+import type { InventoryOperations } from '../../../generated/rest/inventory.ts';
 import { conflict, etag, notFound, problem, unprocessable } from '../../shared/rest/answer.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
 import { readDecideCommit } from '../../shared/store/commit.ts';
@@ -7,7 +7,7 @@ import { stockAnswer } from '../model/stock-answer.ts';
 import { findStock, putStocks } from '../store/stock-table.ts';
 
 /** PUT /inventory/{productId}: pieces found or lost, as a difference, so that sales of the same minute stay counted. */
-export const adjustStockRoute: Route<Operations['PUT /inventory/{productId}']> = async (request) => {
+export const adjustStockRoute: Route<InventoryOperations['PUT /inventory/{productId}']> = async (request) => {
   const { params, body, caller, cause, headers, receivedAt } = request;
   return readDecideCommit(async () => {
     const stock = await findStock(caller.organizationId, params.productId);

@@ -1,5 +1,5 @@
-import type { ProviderEvent } from '../../../generated/rest/types.ts';
-import { validateProviderEvent } from '../../../generated/validators/payment.ts';
+import type { ProviderEvent } from '../../../generated/rest/payment.ts';
+import { receiveProviderEventSignedBody } from '../../../generated/rest/payment-validators.mjs';
 import { inputErrors } from '../../shared/input-errors.ts';
 import type { InputError } from '../../shared/rest/answer.ts';
 
@@ -14,6 +14,6 @@ const known: Readonly<Record<ProviderEvent['type'], true>> = { 'charge.completed
 /** Reads what the provider tells, after its signature was verified. */
 export function readProviderMessage(body: { type: string }): ProviderMessage {
   if (!Object.hasOwn(known, body.type)) return { outcome: 'of-no-concern' };
-  if (validateProviderEvent(body)) return { outcome: 'event', event: body };
-  return { outcome: 'malformed', errors: inputErrors(validateProviderEvent.errors) };
+  if (receiveProviderEventSignedBody(body)) return { outcome: 'event', event: body };
+  return { outcome: 'malformed', errors: inputErrors(receiveProviderEventSignedBody.errors) };
 }

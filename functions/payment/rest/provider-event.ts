@@ -1,5 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
-import type { ProviderEvent } from '../../../generated/rest/types.ts';
+import type { PaymentOperations, ProviderEvent } from '../../../generated/rest/payment.ts';
 import type { Cause } from '../../shared/cause.ts';
 import { environment } from '../../shared/environment.ts';
 import { log } from '../../shared/log.ts';
@@ -16,7 +15,7 @@ import { findPayment, paymentCommit } from '../store/payment-table.ts';
  * POST /payments/webhook: whatever the provider tells, signed. Only then is it looked at: what is of no concern is received, or the
  * provider would send it for ever.
  */
-export const providerEventRoute: Route<Operations['POST /payments/webhook']> = async (request) => {
+export const providerEventRoute: Route<PaymentOperations['POST /payments/webhook']> = async (request) => {
   const { body, rawBody, headers, receivedAt, cause } = request;
   const secret = await readSecret(environment('PAYMENT_PROVIDER_SECRET_ARN'));
   const signature = headers[signatureHeader.toLowerCase()];

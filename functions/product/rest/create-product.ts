@@ -1,4 +1,4 @@
-import type { Operations } from '../../../generated/rest/operations.ts';
+import type { ProductOperations } from '../../../generated/rest/product.ts';
 import { authClient } from '../../shared/auth/auth-client.ts';
 import { newId } from '../../shared/ids.ts';
 import { created, unprocessable } from '../../shared/rest/answer.ts';
@@ -8,7 +8,7 @@ import { commitNew } from '../../shared/store/commit.ts';
 import { createProduct } from '../model/product.ts';
 import { putNewProduct } from '../store/product-table.ts';
 
-type Operation = Operations['POST /products'];
+type Operation = ProductOperations['POST /products'];
 
 /** POST /products, for a shop of the caller's organization that the caller works for. Auth out: 503, since nobody can say. */
 export const createProductRoute: Route<Operation> = async ({ body, headers, caller, cause, receivedAt }) => {
@@ -19,10 +19,7 @@ export const createProductRoute: Route<Operation> = async ({ body, headers, call
     return unprocessable('this is no shop of yours', [{ path: '/localId', message: 'is no shop that you work for' }]);
   }
   const { product, event } = createProduct(body, newId(receivedAt), receivedAt);
-  const answer = created(
-    { productId: product.productId } satisfies Operation['answers'][201],
-    `/api/v1/products/${product.productId}`,
-  );
+  const answer = created({ productId: product.productId } satisfies Operation['answer'], `/api/v1/products/${product.productId}`);
   await commitNew({ cause, writes: [putNewProduct(organizationId, product)], publish: [event], answer });
   return answer;
 };
