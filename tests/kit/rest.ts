@@ -54,9 +54,7 @@ export async function call(operation: Operation, options: Call = {}): Promise<Re
 export async function callOnce(operation: Operation, { params = {}, query = {}, ...rest }: Call = {}): Promise<RestAnswer> {
   const [method = '', template = ''] = operation.split(' ');
   const answer = await callPath(method, `${pathOf(template, params)}${searchOf(query)}`, rest);
-  const { status, headers, text, correlationId } = answer;
-  const breaches = contractBreaches(operation, { status, contentType: headers.get('content-type') ?? undefined, text });
-  if (correlationId === '') breaches.push(`${operation} ${status} has no X-Correlation-Id`);
+  const breaches = contractBreaches(operation, answer);
   if (breaches.length > 0) throw new Error(breaches.join('\n'));
   return answer;
 }
