@@ -8,6 +8,7 @@ import {
   bodyTexts,
   contractOperations,
   illFormedTexts,
+  isId,
   parameterTexts,
   type SampleRequest,
   sampleRequest,
@@ -41,7 +42,6 @@ async function read({ key }: Operation, { params, query, body }: SampleRequest):
 }
 
 const upperCased = (text: string) => text.toUpperCase();
-const isId = ({ schema }: { schema: { format?: string } }) => schema.format === 'uuid';
 const pointer = (path: readonly string[]) => `/${path.join('/')}`;
 const refusedAt = (path: string) => ({
   status: 422,

@@ -1,5 +1,5 @@
 import type { Contracts } from '../contracts.ts';
-import { docComment, type NamedType, typeText } from './type-text.ts';
+import { afterSign, docComment, type NamedType, typeText } from './type-text.ts';
 
 export const generatedNotice = '// Generated from the contracts by `npm run generate`. Do not edit.\n';
 
@@ -31,7 +31,7 @@ export function typeFile(documents: Contracts['documents'], modules: Readonly<Re
     if (earlier !== undefined) throw new Error(`${named.name} is defined in ${earlier.named.base} and in ${named.base}`);
     const entry = { named, text: '' };
     declared.set(named.name, entry);
-    entry.text = `${docComment(named.schema, '')}export type ${named.name} = ${typeOf(named)};\n`;
+    entry.text = `${docComment(named.schema, '')}export type ${named.name} =${afterSign(typeOf(named))};\n`;
   };
   const text = () => {
     const imports = [...imported]

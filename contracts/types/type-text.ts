@@ -17,7 +17,7 @@ type Scope = {
  */
 export function typeText(schema: Schema, scope: Scope, indent = ''): string {
   if (schema.$ref !== undefined) return referenceText(schema.$ref, scope, indent);
-  if (schema.enum !== undefined) return schema.enum.map(literal).join(' | ');
+  if (schema.enum !== undefined) return unionText(schema.enum.map(literal), indent);
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.allOf !== undefined) return schema.allOf.map((part) => typeText(part, scope, indent)).join(' & ');
   if (schema.oneOf !== undefined && schema.properties === undefined) {
@@ -37,6 +37,15 @@ export function typeText(schema: Schema, scope: Scope, indent = ''): string {
     default:
       throw new Error(`${scope.base}: no type can be written for ${JSON.stringify(schema)}`);
   }
+}
+
+/** A type after a colon or an equals sign: on the same line, unless it begins with a line of its own. */
+export const afterSign = (type: string): string => (type.startsWith('\n') ? type : ` ${type}`);
+
+/** A long union has one member on each line. */
+function unionText(members: readonly string[], indent: string): string {
+  const line = members.join(' | ');
+  return line.length <= 110 ? line : members.map((member) => `\n${indent}  | ${member}`).join('');
 }
 
 const literal = (value: string | number | boolean) => (typeof value === 'string' ? `'${value}'` : String(value));
@@ -64,7 +73,7 @@ function objectText(schema: Schema, properties: Record<string, Schema>, scope: S
   const members = (entries: [string, Schema][], isThere: (name: string, property: Schema) => boolean) =>
     entries.map(([name, property]) => {
       const optional = isThere(name, property) ? '' : '?';
-      return `${docComment(property, `${indent}  `)}${indent}  ${name}${optional}: ${typeText(property, scope, `${indent}  `)};\n`;
+      return `${docComment(property, `${indent}  `)}${indent}  ${name}${optional}:${afterSign(typeText(property, scope, `${indent}  `))};\n`;
     });
   const common = members(always, (name, { default: value }) => value !== undefined || (schema.required ?? []).includes(name));
   const body = always.length === 0 ? 'Record<never, never>' : `{\n${common.join('')}${indent}}`;

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsModule from 'ajv-formats';
 import { idRoot, readContracts } from '../../contracts/contracts.ts';
 import { keyedOperations, type OpenApi, type Reference, type Response } from '../../contracts/rest/openapi.ts';
-import { problems } from '../../generated/rest/problems.ts';
+import { problems, problemTypePrefix } from '../../generated/rest/problems.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** The document that clients import into their tools. */
@@ -60,7 +60,7 @@ function contentBreaches(content: NonNullable<Response['content']>, { status, he
 /** The type of a problem decides its status and its title. */
 function slugBreaches(body: unknown, status: number): string[] {
   const { type, title }: Record<string, unknown> = Object(body);
-  const [, kind] = Object.entries(problems).find(([slug]) => type === `https://lonja.dev/problems/${slug}`) ?? [];
+  const [, kind] = Object.entries(problems).find(([slug]) => type === `${problemTypePrefix}${slug}`) ?? [];
   if (kind === undefined) return [`the contract does not list the problem ${type}`];
   return kind.status === status && kind.title === title ? [] : [`${type} has status ${kind.status} and title ${kind.title}`];
 }

@@ -22,6 +22,8 @@ export type Call = {
 export type RestAnswer<Body = Record<string, unknown>> = {
   status: number;
   headers: Headers;
+  /** Where the request went, for references relative to it. */
+  url: string;
   /** The very bytes, as text. */
   text: string;
   body: Body;
@@ -81,7 +83,7 @@ export async function callPath(method: string, path: string, { body, token, head
   });
   const text = await response.text();
   const correlationId = response.headers.get('x-correlation-id') ?? '';
-  return { status: response.status, headers: response.headers, text, body: objectIn(text), correlationId };
+  return { status: response.status, headers: response.headers, url: response.url, text, body: objectIn(text), correlationId };
 }
 
 /** A new key for a new operation. */

@@ -3,11 +3,18 @@ import { type Contracts, openApiId, readContracts } from '../../contracts/contra
 import { dereference } from '../../contracts/reference.ts';
 import { type Operation, parametersSchema } from '../../contracts/rest/openapi.ts';
 import type { Placed, Schema } from '../../contracts/schema.ts';
+import type { Operations } from '../../generated/rest/operations.ts';
+import { routes } from '../../generated/rest/routes.ts';
 
 const { operations, documents }: Contracts = readContracts(join(import.meta.dirname, '../..'));
 
-/** Every operation of the contract: what the class tests find their members from. */
-export const contractOperations: readonly Operation[] = operations;
+export type ContractOperation = Operation & { key: keyof Operations };
+
+const isGenerated = (operation: Operation): operation is ContractOperation =>
+  routes.some(({ method, path }) => operation.key === `${method} ${path}`);
+
+/** Every operation of the contract. Tests of a whole class find its members here. */
+export const contractOperations: readonly ContractOperation[] = operations.filter(isGenerated);
 
 export type SampleRequest = { params: Record<string, string>; query: Record<string, string>; body: unknown };
 
@@ -88,6 +95,9 @@ const containerAt = (value: unknown, path: readonly string[]): Record<string, un
 
 const container = (value: unknown): Record<string, unknown> | undefined =>
   typeof value === 'object' && value !== null ? Object(value) : undefined;
+
+/** Whether a text is an id, which may come in upper or lower case. */
+export const isId = ({ schema }: TextPlace): boolean => schema.format === 'uuid';
 
 /** Texts that no system behind the edge has to cope with. */
 export const illFormedTexts = { 'a lone surrogate': 'a\uD83E', NUL: 'a\0', 'U+FFFE': 'a\uFFFE', 'U+FFFF': 'a\uFFFF' } as const;
