@@ -7,13 +7,13 @@ export type NamedType = Placed & { name: string };
 type Scope = {
   base: string;
   documents: Contracts['documents'];
-  /** Told of each type that the text calls by its name. */
+  /** Called with each type that the text refers to by its name. */
   onName: (named: NamedType) => void;
 };
 
 /**
- * The TypeScript type of what a schema accepts. A reference to an object, an enumeration or a union becomes that type's name;
- * limits and formats have no place in a type. Arrays are read-only: what arrives is not changed, what is sent need not be mutable.
+ * The TypeScript type of what a schema accepts. A reference to an object, an enumeration or a union becomes that type's name.
+ * Limits and formats cannot be expressed in a type. Arrays are read-only, since neither received nor sent data is changed.
  */
 export function typeText(schema: Schema, scope: Scope, indent = ''): string {
   if (schema.$ref !== undefined) return referenceText(schema.$ref, scope, indent);
@@ -78,7 +78,7 @@ function objectText(schema: Schema, properties: Record<string, Schema>, scope: S
   const common = members(always, (name, { default: value }) => value !== undefined || (schema.required ?? []).includes(name));
   const body = always.length === 0 ? 'Record<never, never>' : `{\n${common.join('')}${indent}}`;
   if (alternatives.length === 0) return body;
-  // Exactly one of them: each alternative says of the others that they are absent.
+  // Exactly one of them is there: each alternative declares the others to be absent.
   const choices = alternatives.map((chosen) => {
     const others = alternatives.filter((name) => name !== chosen).map((name) => `${indent}  ${name}?: undefined;\n`);
     const own = Object.entries(properties).filter(([name]) => name === chosen);
