@@ -67,6 +67,17 @@ describe.each(contractOperations)('$key', (operation) => {
     }
   });
 
+  it('refuses ill-formed text in the name of a property', async () => {
+    if (operation.body === undefined) return;
+    for (const text of badTexts) {
+      const refused = await read(operation, { ...sample, body: { ...Object(sample.body), [text]: 1 } });
+      expect(refused).toMatchObject({
+        status: 422,
+        body: { errors: expect.arrayContaining([expect.objectContaining({ path: '/a\uFFFD' })]) },
+      });
+    }
+  });
+
   it('refuses ill-formed text in every parameter: 422 in the query, 404 in the path', async () => {
     for (const text of badTexts) {
       for (const place of parameterTexts(operation, 'query')) {

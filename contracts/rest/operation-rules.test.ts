@@ -8,6 +8,9 @@ const shared: Schema = { $defs: { permission: { type: 'string', enum: ['order:pl
 const orderId = { name: 'orderId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } } as const;
 const placed: Schema = { type: 'object', required: ['orderId'], properties: { orderId: { type: 'string' } } };
 const created: Response = { description: 'Placed.', content: { 'application/json': { schema: placed } } };
+const limit = { name: 'limit', in: 'query', schema: { type: 'integer' } } as const;
+const pageOf: Schema = { type: 'object', properties: { nextCursor: { type: 'string' } } };
+const page: Response = { description: 'A page.', content: { 'application/json': { schema: pageOf } } };
 const ok: Response = { description: 'Read.' };
 
 const placeOrder: OpenApiOperation = {
@@ -90,6 +93,16 @@ describe('brokenRules', () => {
         post: { ...placeOrder, parameters: [{ name: 'fast', in: 'query' as const, schema: { type: 'boolean' as const } }] },
       },
       says: 'openapi.yaml: POST /orders has the parameter fast, which is neither a string nor an integer: only those can be read from a URL',
+    },
+    {
+      rule: 'alternatives that are parameters',
+      broken: { get: { ...getOrder, 'x-exactly-one-of': ['customerId'] } },
+      says: 'openapi.yaml: GET /orders/{orderId} has customerId in x-exactly-one-of, which is no query parameter of it: declare it or remove it',
+    },
+    {
+      rule: 'a cursor for a page',
+      broken: { get: { ...getOrder, parameters: [orderId, limit], responses: { 200: page } } },
+      says: 'openapi.yaml: GET /orders/{orderId} answers with a nextCursor but takes no cursor: add it to its parameters',
     },
     {
       rule: 'an Idempotency-Key for a 201',
