@@ -20,7 +20,7 @@ export type Handling = {
 export type HandlingCommits = Commits & { unmarked: Commits };
 
 export type EventHandler<Type extends EventType = EventType> = {
-  type: Type;
+  type: Type | 'every-event';
   run: (event: DomainEvent<Type>, handling: Handling, commits: HandlingCommits) => Promise<Effects | undefined>;
 };
 
@@ -35,7 +35,7 @@ export const consume = <Type extends EventType>(
 
 /** A handler with effects outside its table, such as an email: it runs once for each delivery and commits by itself. */
 export const consumeWithOwnCommit = <Type extends EventType>(
-  type: Type,
+  type: Type | 'every-event',
   run: (event: DomainEvent<Type>, handling: Handling, commits: HandlingCommits) => Promise<void>,
 ): EventHandler<Type> => ({
   type,
