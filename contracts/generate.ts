@@ -4,6 +4,8 @@ import { type Contracts, readContracts } from './contracts.ts';
 import { eventFiles, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
+import { documentFile } from './rest/document-file.ts';
+import { problemFiles } from './rest/problem-files.ts';
 import { restFiles, validatedRequests } from './rest/rest-files.ts';
 import { routeFiles } from './rest/route-files.ts';
 import { sagaFiles, sagaValidatorsModule, validatedInputs } from './saga-files.ts';
@@ -23,6 +25,8 @@ async function generate(): Promise<Map<string, string>> {
     ...sagaFiles(contracts),
     ...restFiles(contracts, validators),
     ...routeFiles(contracts),
+    ...problemFiles(contracts),
+    ...documentFile(contracts),
     ...validators.files,
     ...grpc,
     ['docs/event-map.md', eventMap(contracts)],

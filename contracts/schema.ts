@@ -34,5 +34,7 @@ export type Schema = {
 /** Names the properties of an object that arrive as text and hold numbers, as those of a path or query do. */
 export const numbersInText = 'x-numbers-in-text';
 
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
 /** A schema and the id of the document it stands in, against which its references are resolved. */
 export type Placed = { schema: Schema; base: string };

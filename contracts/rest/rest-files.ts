@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path/posix';
 import { type Contracts, openApiId } from '../contracts.ts';
 import type { Placed, Schema } from '../schema.ts';
 import { generatedNotice, type TypeFile, typeFile } from '../types/type-file.ts';
@@ -94,12 +95,14 @@ function table(lambda: string, operations: readonly Operation[], placeOf: Valida
     return name;
   };
   const entries = operations.map((operation) => {
-    const { key, id, permission, secured, idempotent, body, answers } = operation;
+    const { key, id, permission, secured, idempotent, shop, body, answers } = operation;
     return `  ${id}: {
     route: '${key}',
     permission: ${permission === undefined ? 'undefined' : `'${permission}'`},
     secured: ${secured},
     idempotent: ${idempotent},
+    shop: ${shop},
+    location: ${locationOf(operation)},
     success: ${answers[0]?.status},
     validateParams: ${validatorOf(parameters(operation, 'path'))},
     validateQuery: ${validatorOf(parameters(operation, 'query'))},
@@ -111,10 +114,22 @@ function table(lambda: string, operations: readonly Operation[], placeOf: Valida
     .sort()
     .map(([module, names]) => `import { ${[...names].sort().join(', ')} } from '${specifier(file, module)}';\n`);
   return `${generatedNotice}${importLines.join('')}
-/** What the contract says about each operation. \`success\` is the lowest status of success. */
+/**
+ * What the contract says about each operation. \`shop\`: it changes or reads what belongs to one shop. \`location\`: the relative
+ * reference of a 201, to be filled in from the path and the response. \`success\`: the lowest successful status.
+ */
 export const ${uncapitalised(lambda.split('-').map(capitalised).join(''))}Operations = {
 ${entries.join('')}} as const;
 `;
+}
+
+/** The route that Location names, relative to the path of the request (RFC 3986, 5.2). */
+function locationOf({ path, location }: Operation): string {
+  if (location === undefined) return 'undefined';
+  const folder = dirname(path);
+  const target = location.slice('GET '.length);
+  const reference = relative(folder, target);
+  return `'${reference}'`;
 }
 
 const uncapitalised = (word: string) => `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
