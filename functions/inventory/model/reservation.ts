@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../shared/domain-event.ts';
-import { holdStock, returnStock, type Stock, type StockChange, type StockEvent } from './stock.ts';
+import { reserveStock, returnStock, type Stock, type StockChange, type StockEvent } from './stock.ts';
 
 export type Line = { productId: string; quantity: number };
 export type FailedItem = { productId: string; requestedQuantity: number; availableQuantity: number };
@@ -60,7 +60,7 @@ export function decideReservation(
   }
   const reservation: Reservation = { orderId, version: 1, status: 'reserved', lines };
   const event = eventOf(reservation, at, { type: 'inventory.reserved', data: { orderId, reservations: lines } });
-  const moves = lines.map(({ productId, quantity }) => holdStock(stockOf(stocks, productId), quantity, at));
+  const moves = lines.map(({ productId, quantity }) => reserveStock(stockOf(stocks, productId), quantity, at));
   return { outcome: 'answered', answer: answerOf(reservation), change: together(reservation, event, moves) };
 }
 

@@ -51,7 +51,7 @@ export function decideAdjustment(stock: Stock, command: { delta: number; note: s
 }
 
 /** Reserves pieces for an order. The caller has checked that enough are available. */
-export function holdStock(stock: Stock, quantity: number, at: string): StockChange {
+export function reserveStock(stock: Stock, quantity: number, at: string): StockChange {
   const after = { ...stock, available: stock.available - quantity, reserved: stock.reserved + quantity };
   return changed(stock, after, { reason: 'reserved', at });
 }

@@ -20,7 +20,7 @@ export type Handling = {
 export type HandlingCommits = Commits & { unmarked: Commits };
 
 export type EventHandler<Type extends EventType = EventType> = {
-  type: Type | 'every-event';
+  type: Type;
   run: (event: DomainEvent<Type>, handling: Handling, commits: HandlingCommits) => Promise<Effects | undefined>;
 };
 
@@ -35,10 +35,22 @@ export const consume = <Type extends EventType>(
 
 /** A handler with effects outside its table, such as an email: it runs once for each delivery and commits by itself. */
 export const consumeWithOwnCommit = <Type extends EventType>(
-  type: Type | 'every-event',
+  type: Type,
   run: (event: DomainEvent<Type>, handling: Handling, commits: HandlingCommits) => Promise<void>,
 ): EventHandler<Type> => ({
   type,
+  run: async (event, handling, commits) => {
+    await run(event, handling, commits);
+    return undefined;
+  },
+});
+
+/** A handler of every type of event. It commits by itself. */
+export type EveryEventHandler = Pick<EventHandler, 'run'>;
+
+export const consumeEveryWithOwnCommit = (
+  run: (event: DomainEvent, handling: Handling, commits: HandlingCommits) => Promise<void>,
+): EveryEventHandler => ({
   run: async (event, handling, commits) => {
     await run(event, handling, commits);
     return undefined;
