@@ -1,5 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import { validateLocalDraft, validateRegistration, validateRoleAssignment } from '../validators/auth.ts';
+import { validateLocalIdParams } from '../validators/auth-twins.ts';
 import { validateCursorLimitQuery, validateNoParams, validateNoQuery, validateRefresh, validateUserIdParams } from '../validators/rest.ts';
 
 /** What the contract says about each operation. `success` is the lowest status of success. */
@@ -8,7 +9,7 @@ export const authOperations = {
     route: 'POST /auth/register',
     permission: undefined,
     secured: false,
-    idempotent: false,
+    idempotent: true,
     success: 201,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -58,7 +59,7 @@ export const authOperations = {
     route: 'POST /locals',
     permission: 'auth:manage',
     secured: true,
-    idempotent: false,
+    idempotent: true,
     success: 201,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -72,6 +73,16 @@ export const authOperations = {
     success: 200,
     validateParams: validateNoParams,
     validateQuery: validateCursorLimitQuery,
+    validateBody: undefined,
+  },
+  getLocal: {
+    route: 'GET /locals/{localId}',
+    permission: undefined,
+    secured: true,
+    idempotent: false,
+    success: 200,
+    validateParams: validateLocalIdParams,
+    validateQuery: validateNoQuery,
     validateBody: undefined,
   },
 } as const;
