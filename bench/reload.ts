@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '../local/eventually.ts';
+import { eventually } from '../local/process/eventually.ts';
 import { percentile } from './percentiles.ts';
 import { runIn } from './run-in.ts';
 import type { Row } from './table.ts';

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ConsumerDeclaration, consumers } from '../events-schemas/topology.ts';
-import { eventValidators, validateDomainEvent } from '../generated/events/validators.mjs';
-import * as sagaValidators from '../generated/saga/validators.mjs';
+import { eventValidators, validateDomainEvent } from '../generated/events/validators.ts';
+import * as sagaValidators from '../generated/saga/validators.ts';
 import type { Validator } from '../generated/validator.ts';
 import { readContracts } from './contracts.ts';
 

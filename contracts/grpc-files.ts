@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { generatedNotice } from './type-file.ts';
+import { generatedNotice } from './types/type-file.ts';
 
 const run = promisify(execFile);
 

@@ -20,7 +20,6 @@ export type Schema = {
   properties?: Record<string, Schema>;
   required?: readonly string[];
   additionalProperties?: boolean;
-  unevaluatedProperties?: boolean;
   oneOf?: readonly Schema[];
   allOf?: readonly Schema[];
   not?: Schema;
@@ -29,7 +28,13 @@ export type Schema = {
   $defs?: Record<string, Schema>;
   'x-version'?: number;
   'x-sensitive'?: boolean;
+  'x-numbers-in-text'?: readonly string[];
 };
+
+/** Names the properties of an object that arrive as text and hold numbers, as those of a path or query do. */
+export const numbersInText = 'x-numbers-in-text';
+
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** A schema and the id of the document it stands in, against which its references are resolved. */
 export type Placed = { schema: Schema; base: string };

@@ -1,6 +1,6 @@
 import { type Contracts, sharedId } from './contracts.ts';
 import type { Schema } from './schema.ts';
-import { generatedNotice, typeFile } from './type-file.ts';
+import { generatedNotice, typeFile } from './types/type-file.ts';
 
 /** generated/shared.ts, the types of `shared.json` that have a title, and generated/validator.ts, what a validator is. */
 export function sharedFiles({ documents }: Contracts): Map<string, string> {

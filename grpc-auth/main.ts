@@ -4,7 +4,7 @@ import { readRightsChanges } from '../functions/auth/store/rights-feed-table.ts'
 import { isSessionOver } from '../functions/auth/store/session-table.ts';
 import { findRights } from '../functions/auth/store/user-table.ts';
 import { environment } from '../functions/shared/environment.ts';
-import { runGrpcServices } from '../grpc-shared/run.ts';
+import { runGrpcServices } from '../grpc-shared/server/run.ts';
 import { authService } from './auth-service.ts';
 
 await runGrpcServices(async (health) => {

@@ -3,13 +3,13 @@ import { readStockFeed } from '../functions/inventory/store/stock-feed-table.ts'
 import { findStocks } from '../functions/inventory/store/stock-table.ts';
 import { authClient } from '../functions/shared/auth/auth-client.ts';
 import { environment } from '../functions/shared/environment.ts';
-import { followFeed } from '../grpc-shared/follow-feed.ts';
-import { runGrpcServices } from '../grpc-shared/run.ts';
-import { measureBoard } from './board-metrics.ts';
+import { followFeed } from '../grpc-shared/feed/follow-feed.ts';
+import { runGrpcServices } from '../grpc-shared/server/run.ts';
+import { measureBoard } from './board/board-metrics.ts';
+import { StockBoard } from './board/stock-board.ts';
+import { stockReader } from './board/stock-reader.ts';
 import { Callers } from './callers.ts';
 import { inventoryService } from './inventory-service.ts';
-import { StockBoard } from './stock-board.ts';
-import { stockReader } from './stock-reader.ts';
 
 await runGrpcServices(async (health) => {
   environment('TABLE_NAME');

@@ -1,15 +1,19 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import { validateLocalDraft, validateRegistration, validateRoleAssignment } from '../validators/auth.ts';
-import { validateLocalIdParams } from '../validators/auth-twins.ts';
-import { validateCursorLimitQuery, validateNoParams, validateNoQuery, validateRefresh, validateUserIdParams } from '../validators/rest.ts';
+import { validateCursorLimitQuery, validateLocalIdParams, validateNoParams, validateNoQuery, validateRefresh, validateUserIdParams } from '../validators/rest.ts';
 
-/** What the contract says about each operation. `success` is the lowest status of success. */
+/**
+ * What the contract says about each operation. `shop`: it changes or reads what belongs to one shop. `location`: the relative
+ * reference of a 201, to be filled in from the path and the response. `success`: the lowest successful status.
+ */
 export const authOperations = {
   register: {
     route: 'POST /auth/register',
     permission: undefined,
     secured: false,
     idempotent: true,
+    shop: false,
+    location: 'users/{userId}/permissions',
     success: 201,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -20,6 +24,8 @@ export const authOperations = {
     permission: undefined,
     secured: false,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 204,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -30,6 +36,8 @@ export const authOperations = {
     permission: undefined,
     secured: false,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -40,6 +48,8 @@ export const authOperations = {
     permission: 'auth:manage',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateUserIdParams,
     validateQuery: validateNoQuery,
@@ -50,6 +60,8 @@ export const authOperations = {
     permission: 'auth:manage',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateUserIdParams,
     validateQuery: validateNoQuery,
@@ -60,6 +72,8 @@ export const authOperations = {
     permission: 'auth:manage',
     secured: true,
     idempotent: true,
+    shop: false,
+    location: 'locals/{localId}',
     success: 201,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -70,6 +84,8 @@ export const authOperations = {
     permission: undefined,
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateNoParams,
     validateQuery: validateCursorLimitQuery,
@@ -80,6 +96,8 @@ export const authOperations = {
     permission: undefined,
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateLocalIdParams,
     validateQuery: validateNoQuery,

@@ -45,7 +45,7 @@ export type Operations = {
     answers: {
       204: undefined;
     };
-    problems: 400 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+    problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
   };
   'GET /auth/verify': {
     params: Record<never, never>;
@@ -117,7 +117,7 @@ export type Operations = {
     answers: {
       201: Local;
     };
-    problems: 400 | 401 | 403 | 413 | 415 | 422 | 429 | 500 | 503;
+    problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   };
   'GET /locals': {
     params: Record<never, never>;

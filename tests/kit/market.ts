@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { inTurns } from '../../functions/shared/in-turns.ts';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { tables } from './aws.ts';
 import { type AnswerOf, newIdempotencyKey, succeed } from './rest.ts';
 import { tableOf } from './system.ts';

@@ -1,26 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
-import type { AuditOperations } from '../../generated/rest/audit.ts';
-import type { AuthOperations } from '../../generated/rest/auth.ts';
-import type { AuthSignInOperations } from '../../generated/rest/auth-sign-in.ts';
-import type { AuthTwinsOperations } from '../../generated/rest/auth-twins.ts';
-import type { InventoryOperations } from '../../generated/rest/inventory.ts';
-import type { OrderOperations } from '../../generated/rest/order.ts';
-import type { PaymentOperations } from '../../generated/rest/payment.ts';
-import type { ProductOperations } from '../../generated/rest/product.ts';
+import type { Operations } from '../../generated/rest/operations.ts';
 import { contractBreaches } from './answer-check.ts';
 
-type Operations = AuditOperations &
-  AuthOperations &
-  AuthSignInOperations &
-  AuthTwinsOperations &
-  InventoryOperations &
-  OrderOperations &
-  PaymentOperations &
-  ProductOperations;
 export type Operation = keyof Operations;
-export type AnswerOf<Key extends Operation> = Operations[Key]['answer'];
+/** The bodies of all successful answers. */
+export type AnswerOf<Key extends Operation> = Operations[Key]['answers'][keyof Operations[Key]['answers']];
 
 export type Call = {
   /** Values for the places in the path, such as `orderId`. */

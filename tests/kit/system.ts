@@ -1,7 +1,7 @@
 import { paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { type ConsumerName, consumers, type Domain, sourceOf } from '../../events-schemas/topology.ts';
-import { type DeployedFunction, deployedFunctions } from '../../local/deployed-functions.ts';
+import { type DeployedFunction, deployedFunctions } from '../../local/deploy/deployed-functions.ts';
 import { lambda, settings, sqs } from './aws.ts';
 
 let deployed: Promise<DeployedFunction[]> | undefined;
