@@ -48,7 +48,10 @@ const authorize = middy<APIGatewayRequestAuthorizerEvent, Authorization, Error, 
  * Identifies the caller of a request; the route checks what they may do. Throws only for a bad token, since the gateway answers 401
  * to exactly the text 'Unauthorized'. When Auth cannot be reached it denies, which the gateway answers with 503.
  */
-export const handler = async (event: APIGatewayRequestAuthorizerEvent, context: Context): Promise<APIGatewayAuthorizerResult> => {
+export const handler = async (
+  event: APIGatewayRequestAuthorizerEvent,
+  context: AuthorizerContext,
+): Promise<APIGatewayAuthorizerResult> => {
   const authorization = await authorize(event, context);
   if (authorization.outcome === 'refused') throw new Error('Unauthorized');
   return authorizerResult(authorization, event.methodArn);
