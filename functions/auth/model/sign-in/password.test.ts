@@ -9,7 +9,7 @@ describe('password', () => {
     expect(await verifyPassword('', hash)).toBe(false);
   });
 
-  it('is salted, and its parameters stand in the hash at OWASP’s level', async () => {
+  it('is salted, and its hash names parameters at OWASP’s level', async () => {
     const [one, two] = await Promise.all([hashPassword('same'), hashPassword('same')]);
     expect(one).not.toBe(two);
     expect(one).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/);

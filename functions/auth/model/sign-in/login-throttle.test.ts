@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { loginWait, loginWindow } from './login-throttle.ts';
+import { loginWaitSeconds, loginWindow } from './login-throttle.ts';
 
 const at = '2026-11-01T08:05:00.000Z';
 const account = loginWindow({ kind: 'account', organizationId: 'o', email: 'ana@olivar.example' }, at);
 const address = loginWindow({ kind: 'address', address: '192.0.2.7' }, at);
-const tries = (ofAccount: number, ofAddress: number) => [
-  { window: account, tries: ofAccount },
-  { window: address, tries: ofAddress },
+const attempts = (ofAccount: number, ofAddress: number) => [
+  { window: account, attempts: ofAccount },
+  { window: address, attempts: ofAddress },
 ];
 
-describe('loginWait', () => {
+describe('loginWaitSeconds', () => {
   it('lets ten failures of an account pass, and 300 of an address', () => {
-    expect(loginWait(tries(10, 300), at)).toBeUndefined();
+    expect(loginWaitSeconds(attempts(10, 300), at)).toBeUndefined();
   });
 
   it('makes the next one wait until the window ends', () => {
-    expect(loginWait(tries(11, 1), at)).toBe(600);
-    expect(loginWait(tries(1, 301), at)).toBe(600);
-    expect(loginWait(tries(11, 1), '2026-11-01T08:14:59.999Z')).toBe(1);
+    expect(loginWaitSeconds(attempts(11, 1), at)).toBe(600);
+    expect(loginWaitSeconds(attempts(1, 301), at)).toBe(600);
+    expect(loginWaitSeconds(attempts(11, 1), '2026-11-01T08:14:59.999Z')).toBe(1);
   });
 });
 
