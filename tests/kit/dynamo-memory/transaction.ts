@@ -59,6 +59,6 @@ function resultOf(write: PlannedWrite): Result {
   }
 }
 
-/** The reasons of a transaction that was cancelled as a whole, whatever it holds: the first action is named. */
-export const cancelledAs = (Code: string, Message: string, actions: number) =>
-  cancelled(Array.from({ length: actions }, (_, index) => (index === 0 ? { Code, Message } : { Code: 'None' })));
+/** A transaction that was cancelled because of one of its actions, whatever that does. */
+export const cancelledAs = (Code: string, Message: string, at: number, actions: number) =>
+  cancelled(Array.from({ length: actions }, (_, index) => (index === at ? { Code, Message } : { Code: 'None' })));
