@@ -2,16 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Domain, domains } from '../events-schemas/topology.ts';
+import { type Documents, idRoot, openApiId } from './documents.ts';
 import { missingLimits } from './limits.ts';
 import { completeDocument } from './rest/complete-document.ts';
 import { type OpenApi, type Operation, operationsOf } from './rest/openapi.ts';
 import { brokenRules } from './rest/operation-rules.ts';
 import type { Placed, Schema } from './schema.ts';
-
-/** The id of a document is its path below this, so that a relative `$ref` means the same as a file path and as an id. */
-export const idRoot = 'https://lonja.dev/';
-export const sharedId = `${idRoot}events-schemas/shared.json`;
-export const openApiId = `${idRoot}openapi.yaml`;
 
 export type EventContract = { wireName: string; domain: Domain; typeName: string; version: number; schema: Schema; base: string };
 
@@ -23,8 +19,7 @@ export type Contracts = {
   operations: readonly Operation[];
   /** `openapi.yaml` with everything that follows from it. */
   openApi: OpenApi;
-  /** Every document by its id. */
-  documents: ReadonlyMap<string, object>;
+  documents: Documents;
 };
 
 /**

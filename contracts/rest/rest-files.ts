@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path/posix';
-import { type Contracts, openApiId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { openApiId } from '../documents.ts';
 import type { Placed, Schema } from '../schema.ts';
 import { generatedNotice, type TypeFile, typeFile } from '../types/type-file.ts';
 import { restTypes, specifier, typeModules } from '../types/type-homes.ts';
