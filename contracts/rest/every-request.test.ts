@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, EarlyAnswer, type ReplayedAnswer } from '../../functions/shared/rest/answer.ts';
+import { responseOf } from '../../functions/shared/rest/response.ts';
 import { type RestContext, type RestInput, required } from '../../functions/shared/rest/rest-call.ts';
 import type { Route } from '../../functions/shared/rest/route.ts';
 import { readInput } from '../../functions/shared/rest/steps/read-input.ts';
+import { problemBreaches, type ReceivedAnswer } from '../../tests/kit/answer-check.ts';
 import { lambdaContext } from '../../tests/kit/lambda-context.ts';
 import { generatedOperations } from '../../tests/kit/operation-tables.ts';
 import { gatewayEvent, newCause } from '../../tests/kit/rest-request.ts';
@@ -37,6 +39,13 @@ async function read({ key }: Operation, sent: SampleRequest): Promise<RestInput 
   return required(context.call.input, 'readInput');
 }
 
+/** A refusal as a client receives it. */
+function received(refused: Awaited<ReturnType<typeof read>>): ReceivedAnswer {
+  if (!('status' in refused) || !('body' in refused)) throw new Error('it was not refused');
+  const { statusCode, headers, body } = responseOf(refused, 'checkout-7f3a9c21');
+  return { status: statusCode, headers: new Headers({ ...headers, 'X-Correlation-Id': 'checkout-7f3a9c21' }), text: body };
+}
+
 const upperCased = (text: string) => text.toUpperCase();
 const pointer = (path: readonly string[]) => `/${path.join('/')}`;
 const refusedAt = (path: string) => ({
@@ -61,6 +70,18 @@ describe.each(contractOperations)('$key', (operation) => {
         expect(refused).toMatchObject(refusedAt(pointer(place.path)));
       }
     }
+  });
+
+  it('answers nonsense with a problem of the contract: at most 20 places, none too long', async () => {
+    if (operation.body === undefined) return;
+    const nonsense = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${index}/~${'x'.repeat(1000)}`, '\0']));
+    const refused = await read(operation, { ...sample, query: { ...sample.query, unknown: '\0' }, body: nonsense });
+    const { errors }: { errors: { path: string }[] } = Object('body' in refused ? refused.body : {});
+    expect(errors.length).toBeGreaterThan(0);
+    expect(problemBreaches(received(refused))).toEqual([]);
+    const inBody = await read(operation, { ...sample, body: nonsense });
+    expect(problemBreaches(received(inBody))).toEqual([]);
+    expect(JSON.stringify(inBody)).toContain('/0~1~0x');
   });
 
   it('refuses ill-formed text in the name of a property', async () => {
