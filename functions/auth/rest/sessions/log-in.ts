@@ -1,15 +1,15 @@
-import { newId } from '../../shared/ids.ts';
-import { ok, problem } from '../../shared/rest/answer.ts';
-import { ownCommitRoute, type RouteRequest } from '../../shared/rest/route.ts';
-import type { Commits } from '../../shared/store/commits.ts';
-import { issuedTokens } from '../model/sign-in/issued-tokens.ts';
-import { type LoginWindow, loginWaitSeconds, loginWindow } from '../model/sign-in/login-throttle.ts';
-import { verifyPassword } from '../model/sign-in/password.ts';
-import { newSecret, openSession } from '../model/sign-in/session.ts';
-import { issueAccessToken } from '../store/access-token.ts';
-import { countAttempt, takeBackAttempt } from '../store/login-throttle-table.ts';
-import { sessions } from '../store/session-table.ts';
-import { findUserByEmail } from '../store/user-table.ts';
+import { newId } from '../../../shared/ids.ts';
+import { ok, problem } from '../../../shared/rest/answer.ts';
+import { ownCommitRoute, type RouteRequest } from '../../../shared/rest/route.ts';
+import type { Commits } from '../../../shared/store/commits.ts';
+import { issuedTokens } from '../../model/sign-in/issued-tokens.ts';
+import { type LoginWindow, loginWaitSeconds, loginWindow } from '../../model/sign-in/login-throttle.ts';
+import { verifyPassword } from '../../model/sign-in/password.ts';
+import { newSecret, openSession } from '../../model/sign-in/session.ts';
+import { issueAccessToken } from '../../store/access-token.ts';
+import { countAttempt, takeBackAttempt } from '../../store/login-throttle-table.ts';
+import { sessions } from '../../store/session-table.ts';
+import { findUserByEmail } from '../../store/user-table.ts';
 
 /**
  * Whatever is wrong, the organization, the address, the password, or that the user was deactivated, the answer is the same and takes

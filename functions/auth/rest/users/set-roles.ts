@@ -1,8 +1,8 @@
-import { notFound, ok, problem, unprocessable } from '../../shared/rest/answer.ts';
-import { route } from '../../shared/rest/route.ts';
-import { decideAssignment, userPermissions } from '../model/user.ts';
-import { findLocal } from '../store/local-table.ts';
-import { changedUserWrites, users } from '../store/user-table.ts';
+import { notFound, ok, problem, unprocessable } from '../../../shared/rest/answer.ts';
+import { route } from '../../../shared/rest/route.ts';
+import { decideAssignment, userPermissions } from '../../model/user.ts';
+import { findLocal } from '../../store/local-table.ts';
+import { changedUserWrites, users } from '../../store/user-table.ts';
 
 /** Replaces the roles of a user and the shops they work for. */
 export const setRoles = route('PUT /auth/users/{userId}/roles', async ({ params, body, caller, receivedAt }) => {

@@ -1,11 +1,11 @@
-import { log } from '../../shared/log.ts';
-import { ok, problem, type RouteAnswer } from '../../shared/rest/answer.ts';
-import { ownCommitRoute } from '../../shared/rest/route.ts';
-import { issuedTokens } from '../model/sign-in/issued-tokens.ts';
-import { decideRefresh, newSecret, parseRefreshToken } from '../model/sign-in/session.ts';
-import { issueAccessToken } from '../store/access-token.ts';
-import { endedSessionWrites, sessions } from '../store/session-table.ts';
-import { findRights } from '../store/user-table.ts';
+import { log } from '../../../shared/log.ts';
+import { ok, problem, type RouteAnswer } from '../../../shared/rest/answer.ts';
+import { ownCommitRoute } from '../../../shared/rest/route.ts';
+import { issuedTokens } from '../../model/sign-in/issued-tokens.ts';
+import { decideRefresh, newSecret, parseRefreshToken } from '../../model/sign-in/session.ts';
+import { issueAccessToken } from '../../store/access-token.ts';
+import { endedSessionWrites, sessions } from '../../store/session-table.ts';
+import { findRights } from '../../store/user-table.ts';
 
 /**
  * Exchanges a refresh token for a new pair of tokens, once. A second use ends the session for everybody who holds a token of it; the

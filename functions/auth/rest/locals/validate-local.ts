@@ -1,9 +1,9 @@
-import { ok } from '../../shared/rest/answer.ts';
-import { requiredToken } from '../../shared/rest/header.ts';
-import { route } from '../../shared/rest/route.ts';
-import { localAccess } from '../model/local.ts';
-import { findLocal } from '../store/local-table.ts';
-import { verifyAgainstTable } from '../store/verified-token.ts';
+import { ok } from '../../../shared/rest/answer.ts';
+import { requiredToken } from '../../../shared/rest/header.ts';
+import { route } from '../../../shared/rest/route.ts';
+import { localAccess } from '../../model/local.ts';
+import { findLocal } from '../../store/local-table.ts';
+import { verifyAgainstTable } from '../../store/verified-token.ts';
 
 /** The REST twin of ValidateLocal, for the user of the token. */
 export const validateLocal = route('GET /locals/{localId}/validate', async ({ params, headers }) => {

@@ -1,8 +1,8 @@
-import { ok } from '../../shared/rest/answer.ts';
-import { requiredToken } from '../../shared/rest/header.ts';
-import { route } from '../../shared/rest/route.ts';
-import { permissionsOf } from '../model/permissions.ts';
-import { verifyAgainstTable } from '../store/verified-token.ts';
+import { ok } from '../../../shared/rest/answer.ts';
+import { requiredToken } from '../../../shared/rest/header.ts';
+import { route } from '../../../shared/rest/route.ts';
+import { permissionsOf } from '../../model/permissions.ts';
+import { verifyAgainstTable } from '../../store/verified-token.ts';
 
 /** The REST twin of VerifyToken. That a token is bad is an answer; an outage is not. */
 export const verifyToken = route('GET /auth/verify', async ({ headers }) => {

@@ -1,8 +1,8 @@
-import { newId } from '../../shared/ids.ts';
-import { created } from '../../shared/rest/answer.ts';
-import { route } from '../../shared/rest/route.ts';
-import { openLocal as opened } from '../model/local.ts';
-import { putNewLocal } from '../store/local-table.ts';
+import { newId } from '../../../shared/ids.ts';
+import { created } from '../../../shared/rest/answer.ts';
+import { route } from '../../../shared/rest/route.ts';
+import { openLocal as opened } from '../../model/local.ts';
+import { putNewLocal } from '../../store/local-table.ts';
 
 /** Opens a shop of the caller's organization. */
 export const openLocal = route('POST /locals', async ({ body, caller, receivedAt }) => {

@@ -1,11 +1,11 @@
-import { newId } from '../../shared/ids.ts';
-import { created, problem, unprocessable } from '../../shared/rest/answer.ts';
-import { route } from '../../shared/rest/route.ts';
-import type { Write } from '../../shared/store/write.ts';
-import { decideJoining, foundOrganization, type Registration } from '../model/registration.ts';
-import { hashPassword } from '../model/sign-in/password.ts';
-import { organizationExists, putNewOrganization } from '../store/organization-table.ts';
-import { isEmailTaken, newUserWrites } from '../store/user-table.ts';
+import { newId } from '../../../shared/ids.ts';
+import { created, problem, unprocessable } from '../../../shared/rest/answer.ts';
+import { route } from '../../../shared/rest/route.ts';
+import type { Write } from '../../../shared/store/write.ts';
+import { decideJoining, foundOrganization, type Registration } from '../../model/registration.ts';
+import { hashPassword } from '../../model/sign-in/password.ts';
+import { organizationExists, putNewOrganization } from '../../store/organization-table.ts';
+import { isEmailTaken, newUserWrites } from '../../store/user-table.ts';
 
 /**
  * Founds an organization, or joins one as a buyer. That an e-mail address is taken cannot be hidden from somebody who registers

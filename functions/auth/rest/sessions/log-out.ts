@@ -1,7 +1,7 @@
-import { noContent } from '../../shared/rest/answer.ts';
-import { route } from '../../shared/rest/route.ts';
-import { isOpen, parseRefreshToken, revoke } from '../model/sign-in/session.ts';
-import { endedSessionWrites, sessions } from '../store/session-table.ts';
+import { noContent } from '../../../shared/rest/answer.ts';
+import { route } from '../../../shared/rest/route.ts';
+import { isOpen, parseRefreshToken, revoke } from '../../model/sign-in/session.ts';
+import { endedSessionWrites, sessions } from '../../store/session-table.ts';
 
 /**
  * Ends the session of a refresh token, even of one that was replaced, and with it its access tokens. Whatever the token, the answer

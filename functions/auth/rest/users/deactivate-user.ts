@@ -1,7 +1,7 @@
-import { notFound, ok, problem } from '../../shared/rest/answer.ts';
-import { route } from '../../shared/rest/route.ts';
-import { decideDeactivation } from '../model/user.ts';
-import { changedUserWrites, users } from '../store/user-table.ts';
+import { notFound, ok, problem } from '../../../shared/rest/answer.ts';
+import { route } from '../../../shared/rest/route.ts';
+import { decideDeactivation } from '../../model/user.ts';
+import { changedUserWrites, users } from '../../store/user-table.ts';
 
 /** Locks a user out: within a second none of their tokens is good, and they can no longer sign in. */
 export const deactivateUser = route('POST /auth/users/{userId}/deactivate', async ({ params, caller, receivedAt }) => {
