@@ -1,9 +1,9 @@
-import { beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Recipient } from '../../functions/notification/model/recipient.ts';
 import { putRecipient } from '../../functions/notification/store/recipient-table.ts';
-import { type AwsReply, stubAws } from './aws-stub.ts';
 import { emptyTable } from './empty-table.ts';
 import { organizationId } from './invoke.ts';
+import { type AwsInput, awsSettings, type StubAws, startStubAws } from './stub-aws.ts';
 
 export const customer: Recipient = {
   userId: '0193a000-0000-7000-8000-00000000000b',
@@ -33,33 +33,47 @@ export const ofPayment = {
   amount: ofCustomer.totalAmount,
 };
 
-const sesPath = '/v2/email/outbound-emails';
 export type SentEmail = { to: string; subject: string; text: string };
 
 /** For unit tests: the notification domain on a table in memory, its recipients stored, with an SES that keeps what it is sent. */
 export function notified(...recipients: readonly Recipient[]) {
-  let reply: (email: SentEmail) => AwsReply = () => ({});
-  const calls = stubAws(({ name, input }) => (name === sesPath ? reply(emailIn(input)) : {}));
+  let emails: SentEmail[] = [];
+  let refuse: (email: SentEmail) => void = () => undefined;
+  let ses: StubAws;
+  beforeAll(async () => {
+    ses = await startStubAws({
+      'POST /v2/email/outbound-emails': (input) => {
+        const email = emailIn(input);
+        emails.push(email);
+        refuse(email);
+        return { MessageId: 'message-1' };
+      },
+    });
+    Object.assign(process.env, awsSettings(ses));
+  });
+  afterAll(() => ses.stop());
+
   const table = emptyTable('notification', { SENDER_EMAIL: 'orders@dev.lonja.example' });
   const register = (...more: readonly Recipient[]) =>
     table.put(...more.flatMap((recipient) => putRecipient(organizationId, recipient, 0)));
   beforeEach(() => {
-    calls.length = 0;
-    reply = () => ({});
+    emails = [];
+    refuse = () => undefined;
     register(...recipients);
   });
   return {
     table,
     register,
-    /** What SES answers from now on in this test. */
-    letSesReply: (next: (email: SentEmail) => AwsReply) => {
-      reply = next;
+    /** From now on in this test, SES answers with what this throws. */
+    letSesRefuse: (next: (email: SentEmail) => void) => {
+      refuse = next;
     },
-    emails: (): SentEmail[] => calls.filter(({ name }) => name === sesPath).map(({ input }) => emailIn(input)),
+    /** What SES was asked to send. */
+    emails: () => emails,
   };
 }
 
-function emailIn(input: unknown): SentEmail {
-  const { Destination, Content } = { ...Object(input) };
-  return { to: Destination.ToAddresses[0], subject: Content.Simple.Subject.Data, text: Content.Simple.Body.Text.Data };
+function emailIn({ Destination, Content }: AwsInput): SentEmail {
+  const { Subject, Body } = Object(Content).Simple;
+  return { to: Object(Destination).ToAddresses[0], subject: Subject.Data, text: Body.Text.Data };
 }

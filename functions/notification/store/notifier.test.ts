@@ -2,12 +2,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runConsumer } from '../../../tests/kit/event-batch.ts';
 import { anEvent, at, organizationId } from '../../../tests/kit/invoke.ts';
 import { customer, notified, ofCustomer, producer } from '../../../tests/kit/notified.ts';
+import { AwsRefusal } from '../../../tests/kit/stub-aws.ts';
 import { onInventoryLowStock } from '../consumers/inventory-low-stock.ts';
 import { onOrderCancelled } from '../consumers/order-cancelled.ts';
 import { leaseMs } from '../model/notification.ts';
 import { findNotification } from './notification-table.ts';
 
-const { table, emails, letSesReply, register } = notified();
+const { table, emails, letSesRefuse, register } = notified();
 const cancelled = anEvent('order.cancelled', ofCustomer.orderId, { ...ofCustomer, reason: 'out-of-stock', cancelledAt: at });
 const productId = '0193a000-0000-7000-8000-000000000001';
 const low = anEvent('inventory.low_stock', productId, { productId, currentStock: 0, threshold: 5, urgencyLevel: 'critical' });
@@ -15,7 +16,9 @@ const notify = () => runConsumer(onOrderCancelled, cancelled);
 const stored = () => findNotification(organizationId, { userId: customer.userId, eventId: cancelled.eventId });
 const advance = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 
-const outOfOrder = { status: 500, errorType: 'InternalServiceErrorException' };
+const outOfOrder = () => {
+  throw new AwsRefusal('InternalServiceErrorException', 500);
+};
 
 afterEach(() => {
   vi.useRealTimers();
@@ -39,7 +42,9 @@ describe('notifyCustomer', () => {
 
   it('records what SES refuses for good', async () => {
     register(customer);
-    letSesReply(() => ({ errorType: 'MessageRejected', body: { message: 'no' } }));
+    letSesRefuse(() => {
+      throw new AwsRefusal('MessageRejected');
+    });
     await notify();
     expect(await stored()).toMatchObject({ status: 'failed' });
     expect(table.published()).toMatchObject([{ type: 'notification.sent', eventData: { status: 'failed' } }]);
@@ -48,9 +53,9 @@ describe('notifyCustomer', () => {
 
   it('sends again after the lease of a sender that failed, and not before', async () => {
     register(customer);
-    letSesReply(() => outOfOrder);
+    letSesRefuse(outOfOrder);
     await expect(notify()).rejects.toMatchObject({ name: 'EmailFaultError' });
-    letSesReply(() => ({}));
+    letSesRefuse(() => undefined);
     await expect(notify()).rejects.toMatchObject({ name: 'BeingSentError' });
     expect(table.markers()).toEqual([]);
     advance(leaseMs + 1);
@@ -95,10 +100,10 @@ describe('notifyStaff', () => {
   it('sends the others when one e-mail fails, and only that one later', async () => {
     const second = { ...producer, userId: customer.userId, email: 'second@example.org' };
     register(producer, second);
-    letSesReply(({ to }) => (to === second.email ? outOfOrder : {}));
+    letSesRefuse(({ to }) => to === second.email && outOfOrder());
     await expect(notifyAll()).rejects.toMatchObject({ name: 'EmailFaultError' });
     expect(emails().filter(({ to }) => to === producer.email)).toHaveLength(1);
-    letSesReply(() => ({}));
+    letSesRefuse(() => undefined);
     advance(leaseMs + 1);
     await notifyAll();
     expect(emails().filter(({ to }) => to === producer.email)).toHaveLength(1);
