@@ -3,8 +3,9 @@ import { onOrderCancelled } from './consumers/order-cancelled.ts';
 import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';
 import { onPaymentReversalRequested } from './consumers/payment-reversal-requested.ts';
+import { payment } from './domain.ts';
 
-export const handler = eventConsumer('payment', {
+export const handler = eventConsumer(payment, 'payment', {
   'order.cancelled': onOrderCancelled,
   'payment.completed': onPaymentCompleted,
   'payment.failed': onPaymentFailed,
