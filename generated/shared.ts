@@ -23,7 +23,18 @@ export type PaymentMethod = {
 };
 
 /** What a caller may do. */
-export type Permission = 'product:write' | 'product:read' | 'inventory:read' | 'inventory:adjust' | 'order:place' | 'order:read' | 'order:read-any' | 'order:cancel' | 'payment:read' | 'audit:read' | 'auth:manage';
+export type Permission =
+  | 'product:write'
+  | 'product:read'
+  | 'inventory:read'
+  | 'inventory:adjust'
+  | 'order:place'
+  | 'order:read'
+  | 'order:read-any'
+  | 'order:cancel'
+  | 'payment:read'
+  | 'audit:read'
+  | 'auth:manage';
 
 /** A number of units of a product. */
 export type ProductQuantity = {

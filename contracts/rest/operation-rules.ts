@@ -42,8 +42,6 @@ export function brokenRules(openApi: OpenApi, documents: Contracts['documents'])
   return [...ofEach, ...repeated];
 }
 
-const createsKey = '201';
-
 const domain: Rule = ({ operation }) => (operation['x-domain'] === undefined ? ['belongs to no domain: add x-domain'] : []);
 
 const operationId: Rule = ({ operation }) =>
@@ -67,14 +65,29 @@ const parameterTypes: Rule = ({ parameters, documents }) =>
     .filter(({ schema }) => !['string', 'integer'].includes(resolved(schema, documents).type ?? ''))
     .map(({ name }) => `has the parameter ${name}, which is neither a string nor an integer: only those can be read from a URL`);
 
+const alternatives: Rule = ({ operation, parameters }) =>
+  (operation['x-exactly-one-of'] ?? [])
+    .filter((name) => !parameters.some((parameter) => parameter.in === 'query' && parameter.name === name))
+    .map((name) => `has ${name} in x-exactly-one-of, which is no query parameter of it: declare it or remove it`);
+
+/** Whoever gets a page can ask for the next one. */
+const pages: Rule = ({ operation, parameters, documents }) => {
+  const isPaged = Object.values(operation.responses)
+    .flatMap((response) => bodyOf(response) ?? [])
+    .some((body) => resolved(body, documents).properties?.nextCursor !== undefined);
+  return ['cursor', 'limit']
+    .filter((name) => isPaged && !parameters.some((parameter) => parameter.in === 'query' && parameter.name === name))
+    .map((name) => `answers with a nextCursor but takes no ${name}: add it to its parameters`);
+};
+
 const idempotencyKey: Rule = ({ operation }) =>
-  createsKey in operation.responses && operation['x-idempotent'] !== true
+  '201' in operation.responses && operation['x-idempotent'] !== true
     ? ['answers 201 but takes no Idempotency-Key, so a retry would create a second one: add `x-idempotent: true`']
     : [];
 
 const location: Rule = ({ operation, openApi, parameters, documents }) => {
   const target = operation['x-location'];
-  const created = operation.responses[createsKey];
+  const created = operation.responses['201'];
   if (created === undefined) {
     return target === undefined ? [] : ['has an x-location but does not answer 201: remove it'];
   }
@@ -130,6 +143,8 @@ const rules: readonly Rule[] = [
   operationId,
   pathParameters,
   parameterTypes,
+  alternatives,
+  pages,
   idempotencyKey,
   location,
   permission,

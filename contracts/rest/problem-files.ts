@@ -5,7 +5,7 @@ import { problemTypePrefix } from './complete-document.ts';
 /** generated/rest/problems.ts: the problems of the contract, each with its status and title. */
 export function problemFiles({ openApi }: Contracts): Map<string, string> {
   const entries = Object.entries(openApi.components['x-problems']).map(
-    ([slug, { status, title }]) => `  '${slug}': { status: ${status}, title: '${title}' },\n`,
+    ([slug, { status, title }]) => `  '${slug}': { status: ${status}, title: ${JSON.stringify(title)} },\n`,
   );
   const text = `${generatedNotice}
 /** Every kind of problem, by its slug. Its \`type\` is the slug after \`problemTypePrefix\`. */

@@ -2,7 +2,7 @@ import { type Contracts, openApiId } from '../contracts.ts';
 import { dereference } from '../reference.ts';
 import { generatedNotice } from '../types/type-file.ts';
 
-/** generated/rest/routes.ts, all routes as the gateway needs them, and permissions.ts, what a caller may be allowed to do. */
+/** generated/rest/routes.ts, the routes as the gateway needs them, and permissions.ts, the permissions of callers. */
 export function routeFiles(contracts: Contracts): Map<string, string> {
   return new Map([
     ['generated/rest/permissions.ts', permissions(contracts)],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateName } from '../../generated/validators/shared.ts';
-import { lengthOf, oneLine, textErrors, truncated } from './text.ts';
+import { composed, lengthOf, oneLine, textErrors, truncated } from './text.ts';
 
 const pathsIn = (value: unknown) => textErrors(value).map(({ path }) => path);
 const cheese = '🧀';
@@ -137,5 +137,26 @@ describe('oneLine', () => {
         expect(oneLine(line)).toBe(line);
       }),
     );
+  });
+});
+
+describe('composed', () => {
+  it('composes the letters of every text, however deep, and leaves the rest alone', () => {
+    const value = { name: 'jamo\u0301n', lines: [{ note: 'n\u0303' }, 'e\u0301'], count: 3, none: null };
+    expect(composed(value)).toEqual({ name: 'jam\u00f3n', lines: [{ note: '\u00f1' }, '\u00e9'], count: 3, none: null });
+    expect(composed('e\u0301')).toBe('\u00e9');
+    expect(composed(undefined)).toBeUndefined();
+  });
+
+  it('reaches a text below a name that has a meaning of its own', () => {
+    expect(JSON.stringify(composed(JSON.parse('{"__proto__":"e\u0301"}')))).toBe('{"__proto__":"\u00e9"}');
+  });
+
+  it('does not exhaust the stack', () => {
+    const depth = 100_000;
+    const value: unknown = JSON.parse(`${'['.repeat(depth)}"e\u0301"${']'.repeat(depth)}`);
+    let inner = composed(value);
+    while (Array.isArray(inner)) inner = inner[0];
+    expect(inner).toBe('\u00e9');
   });
 });

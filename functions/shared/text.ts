@@ -71,3 +71,19 @@ export function truncated(text: string, maxCodePoints: number): string {
 
 /** The text in one line, as a subject or a log field needs it: white space and control characters become single spaces. */
 export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Control}]+/gu, ' ').trim();
+
+/**
+ * A parsed JSON value with every text in it in composed form (NFC), so that a letter typed in two ways has one length and is one
+ * text. It changes the value in place, and does not recurse either.
+ */
+export function composed(value: unknown): unknown {
+  const root = { value };
+  const containers: object[] = [root];
+  for (let container = containers.pop(); container !== undefined; container = containers.pop()) {
+    for (const [name, inner] of Object.entries(container)) {
+      if (typeof inner === 'string') Reflect.set(container, name, inner.normalize('NFC'));
+      else if (typeof inner === 'object' && inner !== null) containers.push(inner);
+    }
+  }
+  return root.value;
+}

@@ -155,7 +155,37 @@ export type Price = {
 /** Problem details (RFC 9457). */
 export type Problem = {
   /** Identifies the kind of problem. It never changes. */
-  type: 'https://lonja.dev/problems/malformed-request' | 'https://lonja.dev/problems/malformed-json' | 'https://lonja.dev/problems/malformed-header' | 'https://lonja.dev/problems/idempotency-key-required' | 'https://lonja.dev/problems/malformed-idempotency-key' | 'https://lonja.dev/problems/not-signed-in' | 'https://lonja.dev/problems/wrong-credentials' | 'https://lonja.dev/problems/session-ended' | 'https://lonja.dev/problems/invalid-signature' | 'https://lonja.dev/problems/not-allowed' | 'https://lonja.dev/problems/not-found' | 'https://lonja.dev/problems/method-not-allowed' | 'https://lonja.dev/problems/request-in-flight' | 'https://lonja.dev/problems/email-taken' | 'https://lonja.dev/problems/own-account' | 'https://lonja.dev/problems/own-administration' | 'https://lonja.dev/problems/stock-reserved' | 'https://lonja.dev/problems/order-shipped' | 'https://lonja.dev/problems/stale-version' | 'https://lonja.dev/problems/body-too-large' | 'https://lonja.dev/problems/unsupported-media-type' | 'https://lonja.dev/problems/invalid-input' | 'https://lonja.dev/problems/idempotency-key-reused' | 'https://lonja.dev/problems/amount-mismatch' | 'https://lonja.dev/problems/too-many-requests' | 'https://lonja.dev/problems/too-many-logins' | 'https://lonja.dev/problems/internal-fault' | 'https://lonja.dev/problems/dependency-unavailable' | 'https://lonja.dev/problems/auth-unavailable' | 'https://lonja.dev/problems/busy';
+  type:
+    | 'https://lonja.dev/problems/malformed-request'
+    | 'https://lonja.dev/problems/malformed-json'
+    | 'https://lonja.dev/problems/malformed-header'
+    | 'https://lonja.dev/problems/idempotency-key-required'
+    | 'https://lonja.dev/problems/malformed-idempotency-key'
+    | 'https://lonja.dev/problems/not-signed-in'
+    | 'https://lonja.dev/problems/wrong-credentials'
+    | 'https://lonja.dev/problems/session-ended'
+    | 'https://lonja.dev/problems/invalid-signature'
+    | 'https://lonja.dev/problems/not-allowed'
+    | 'https://lonja.dev/problems/not-found'
+    | 'https://lonja.dev/problems/method-not-allowed'
+    | 'https://lonja.dev/problems/request-in-flight'
+    | 'https://lonja.dev/problems/email-taken'
+    | 'https://lonja.dev/problems/own-account'
+    | 'https://lonja.dev/problems/own-administration'
+    | 'https://lonja.dev/problems/stock-reserved'
+    | 'https://lonja.dev/problems/order-shipped'
+    | 'https://lonja.dev/problems/stale-version'
+    | 'https://lonja.dev/problems/body-too-large'
+    | 'https://lonja.dev/problems/unsupported-media-type'
+    | 'https://lonja.dev/problems/invalid-input'
+    | 'https://lonja.dev/problems/idempotency-key-reused'
+    | 'https://lonja.dev/problems/amount-mismatch'
+    | 'https://lonja.dev/problems/too-many-requests'
+    | 'https://lonja.dev/problems/too-many-logins'
+    | 'https://lonja.dev/problems/internal-fault'
+    | 'https://lonja.dev/problems/dependency-unavailable'
+    | 'https://lonja.dev/problems/auth-unavailable'
+    | 'https://lonja.dev/problems/busy';
   title: string;
   status: number;
   /** What is wrong with this request. */

@@ -196,6 +196,6 @@ async function someone() {
   const password = 'four words are enough';
   const email = `${crypto.randomUUID()}@example.org`;
   const draft = { email, password, name: 'Ane', organization: { name: 'Mercado' } };
-  const { body } = await succeed('POST /auth/register', { body: draft });
+  const { body } = await succeed('POST /auth/register', { headers: newIdempotencyKey(), body: draft });
   return { email, password, organizationId: body.organizationId };
 }
