@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, jsonOf, listOf, moneyFrom, recordsOf } from './fields.ts';
+import { fieldsOf, listOf, moneyFrom, recordsOf } from './fields.ts';
 
 describe('a stored value', () => {
   it('is read by what it is', () => {
@@ -11,11 +11,5 @@ describe('a stored value', () => {
 
   it.each([undefined, null, 'text', 7])('that is not there or of another kind has nothing in it: %j', (value) => {
     expect([fieldsOf(value), listOf(value), recordsOf(value)]).toEqual([{}, [], []]);
-  });
-});
-
-describe('jsonOf', () => {
-  it('reads JSON, and nothing from any other text', () => {
-    expect([jsonOf('{"a":1}'), jsonOf('null'), jsonOf(''), jsonOf('{')]).toEqual([{ a: 1 }, null, undefined, undefined]);
   });
 });

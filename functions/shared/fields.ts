@@ -2,15 +2,6 @@ import type { Money } from '../../generated/shared.ts';
 
 type Item = Record<string, unknown>;
 
-/** What a text holds as JSON; undefined when it is not JSON. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The fields of a stored map, or of anything from outside; what is no object has none. */
 export const fieldsOf = (value: unknown): Item => (typeof value === 'object' && value !== null ? { ...value } : {});
 

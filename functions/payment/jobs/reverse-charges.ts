@@ -2,10 +2,14 @@ import type { Cause } from '../../shared/cause.ts';
 import { scheduledJob } from '../../shared/jobs/scheduled-job.ts';
 import { sweepShards, timeBudget } from '../../shared/jobs/sweep-shards.ts';
 import { log } from '../../shared/log.ts';
+import { readAhead } from '../../shared/read-ahead.ts';
 import { commitsOf } from '../../shared/store/commits.ts';
 import { isReversalDue } from '../model/reversal.ts';
 import { findOwedPayments, type OwedPayment, owedShards, postponeOwed } from '../store/owed-table.ts';
+import { providerSecret } from '../store/provider-client.ts';
 import { reverseOwed } from '../store/reversals.ts';
+
+await readAhead({ 'provider secret': providerSecret });
 
 /** A payment may take 30 seconds at the provider, and the Lambda has 50. */
 const beginWithinMs = 15_000;

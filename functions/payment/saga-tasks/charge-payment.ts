@@ -3,15 +3,18 @@ import { validateChargeOrder } from '../../../generated/saga/validators.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
 import { log } from '../../shared/log.ts';
+import { readAhead } from '../../shared/read-ahead.ts';
 import { sagaTaskWithOwnCommit, type TaskCall } from '../../shared/saga/saga-task.ts';
 import type { Commits } from '../../shared/store/commits.ts';
 import { type AttemptDecision, decideAttempt, decideReport } from '../model/charging.ts';
 import { answerOf, currentAttempt, type InitiatedPayment, type SettledPayment } from '../model/payment.ts';
 import type { Charging } from '../model/provider.ts';
 import { paymentEffects, payments } from '../store/payment-table.ts';
-import { paymentProvider } from '../store/provider-client.ts';
+import { paymentProvider, providerSecret } from '../store/provider-client.ts';
 import { answerSaga } from '../store/saga-client.ts';
 import { sagaHint } from '../store/waiting-saga.ts';
+
+await readAhead({ 'provider secret': providerSecret });
 
 /**
  * Stores payment, attempt and token, then asks the provider for the charge. The provider's report answers the token later. A settled

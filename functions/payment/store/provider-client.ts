@@ -1,7 +1,7 @@
 import { signatureHeader, signBody } from '../../shared/body-signature.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
-import { fieldsOf, jsonOf } from '../../shared/fields.ts';
+import { jsonObject } from '../../shared/json-object.ts';
 import { readSecret } from '../../shared/secret.ts';
 import { oneLine, textErrors, truncated } from '../../shared/text.ts';
 import { childTraceparent, type Trace } from '../../shared/trace.ts';
@@ -95,7 +95,7 @@ const isFinal = ({ status, error = '' }: ProviderAnswer) =>
 
 /** Reads no more than it needs: `status` of a cancelled charge, `error` of a refusal. Any other text has neither. */
 function answerFrom(status: number, text: string): ProviderAnswer {
-  const { status: chargeStatus, error } = fieldsOf(jsonOf(text));
+  const { status: chargeStatus, error } = jsonObject(text) ?? {};
   return {
     status,
     chargeStatus: typeof chargeStatus === 'string' ? chargeStatus : undefined,

@@ -1,5 +1,5 @@
 import { maxEventBytes, type OutboxEvent } from '../../../shared/events/outbox.ts';
-import { jsonOf } from '../../../shared/fields.ts';
+import { jsonObject } from '../../../shared/json-object.ts';
 import type { Key } from '../../../shared/store/dynamo.ts';
 import { correlationIdIn } from '../../../shared/trace.ts';
 
@@ -47,7 +47,7 @@ function readEvent(event: unknown): { event: OutboxEvent } | Poison {
     return { cause: `a detail-type takes 1 to ${maxDetailTypeLength} characters`, text };
   }
   if (Buffer.byteLength(detail) > maxEventBytes) return { cause: `${detailType} is over ${maxEventBytes} bytes`, text };
-  if (!isJsonObject(detail)) return { cause: `${detailType} is not a JSON object`, text };
+  if (jsonObject(detail) === undefined) return { cause: `${detailType} is not a JSON object`, text };
   return { event: { detailType, detail } };
 }
 
@@ -58,11 +58,6 @@ const isOutboxEvent = (value: unknown): value is OutboxEvent =>
   typeof value.detailType === 'string' &&
   'detail' in value &&
   typeof value.detail === 'string';
-
-function isJsonObject(text: string): boolean {
-  const parsed = jsonOf(text);
-  return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
-}
 
 /** JSON has no large integers, and DynamoDB does. */
 const textOf = (value: unknown) =>
