@@ -9,6 +9,7 @@ export type Capability =
   | 'call-auth'
   | 'charge-cards'
   | 'place-orders'
+  | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'send-email'
   | 'sign-tokens'
