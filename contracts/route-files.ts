@@ -41,15 +41,14 @@ function routes({ operations }: Contracts): string {
   },
 `;
   });
-  return `${generatedNotice}import type { Domain } from '../../events-schemas/topology.ts';
-import type { Permission } from './permissions.ts';
+  return `${generatedNotice}import type { Permission } from './permissions.ts';
 
 export type RestRoute = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below /api/v1, parameters in braces. */
   path: string;
   /** Whose API Lambda answers it. */
-  domain: Domain;
+  domain: string;
   /** The file with the Lambda that answers it. */
   entry: \`functions/\${string}.ts\`;
   permission: Permission | undefined;

@@ -10,7 +10,7 @@ export type Templates = Readonly<Record<StackId, Template>>;
 
 const known = new Map<string, Promise<Templates>>();
 
-/** The templates of a stage, as `cdk synth` writes them, made once a process; rejects when a check of the templates finds something. */
+/** The templates of a stage as `cdk synth` writes them, made once per process. Rejects when cdk-nag finds something in them. */
 export function synthesized(stage: string): Promise<Templates> {
   const templates = known.get(stage) ?? synthesize(stage);
   known.set(stage, templates);
@@ -40,7 +40,7 @@ async function synthesize(stage: string): Promise<Templates> {
   }
 }
 
-/** A stack's resources of one type, each with its logical id. */
+/** The resources of one type, each with its logical id. */
 export function resourcesOf(template: Template, type: string) {
   return Object.entries(template.findResources(type)).map(([id, { Properties }]) => ({ id, properties: Properties ?? {} }));
 }

@@ -10,7 +10,7 @@ import type { LonjaFunction } from './lonja-function.ts';
 
 export type OrderSagaProps = {
   stage: Stage;
-  /** Each task by the name that the definition calls it: `ReserveStock` for `${ReserveStockFunctionArn}`. */
+  /** The function of each state, by the name of the state: `ReserveStock` for `${ReserveStockFunctionArn}` in the definition. */
   tasks: ReadonlyMap<string, LonjaFunction>;
   chargeTimeoutSeconds: number;
   retryWaitSeconds: number;
@@ -18,7 +18,7 @@ export type OrderSagaProps = {
 
 const definitionFile = join(import.meta.dirname, '..', '..', 'state-machines', 'order-saga.asl.json');
 
-/** The order saga's state machine: the definition file, with the tasks' addresses and the two waits filled in. */
+/** The state machine of the order saga: the definition file with the ARNs of the tasks and the two waits filled in. */
 export class OrderSaga extends Construct {
   readonly machine: StateMachine;
 
@@ -51,11 +51,11 @@ export class OrderSaga extends Construct {
     });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'Log delivery and X-Ray take no resource names.',
+      reason: 'Log delivery and X-Ray accept no resource names.',
     });
   }
 
-  /** Lets a function start sagas, and look at one to tell a second delivery of its order from another order's start. */
+  /** Lets a function start sagas and describe one, to see whether an execution that exists already is of the same order. */
   allowStarts(starter: LonjaFunction) {
     this.machine.grantStartExecution(starter);
     starter.addToRolePolicy(
@@ -72,20 +72,20 @@ export class OrderSaga extends Construct {
       }),
     );
     const { defaultChild } = this.machine.node;
-    if (!(defaultChild instanceof CfnStateMachine)) throw new Error(`${this.machine.node.path} is no state machine`);
+    if (!(defaultChild instanceof CfnStateMachine)) throw new Error(`${this.machine.node.path} is not a state machine`);
     const name = `<${Stack.of(this).getLogicalId(defaultChild)}.Name>`;
     Validations.of(starter.role ?? starter).acknowledge({
       id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${name}:*]`,
-      reason: 'Executions of this one machine: their names are those of the orders.',
+      reason: 'Executions of this one machine: their names are order ids.',
     });
   }
 }
 
 type Filling = { arns: ReadonlyMap<string, string>; chargeTimeoutSeconds: number; retryWaitSeconds: number };
 
-/** A copy of a part of the definition in which every address and every wait is set. */
+/** A copy of a part of the definition with every ARN and every wait filled in. */
 function filledIn(part: unknown, filling: Filling): unknown {
-  if (typeof part === 'string') return addressOr(part, filling.arns);
+  if (typeof part === 'string') return arnOr(part, filling.arns);
   if (Array.isArray(part)) return part.map((element) => filledIn(element, filling));
   if (typeof part !== 'object' || part === null) return part;
   const filled = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, filledIn(value, filling)]));
@@ -94,9 +94,9 @@ function filledIn(part: unknown, filling: Filling): unknown {
   return awaitsCallback ? { ...filled, TimeoutSeconds: filling.chargeTimeoutSeconds } : filled;
 }
 
-function addressOr(text: string, arns: ReadonlyMap<string, string>): string {
+function arnOr(text: string, arns: ReadonlyMap<string, string>): string {
   if (!/^\$\{\w+\}$/.test(text)) return text;
   const arn = arns.get(text);
-  if (arn === undefined) throw new Error(`${definitionFile} names ${text}, which no task of the saga stack has`);
+  if (arn === undefined) throw new Error(`${definitionFile} names ${text}, but no domain.ts declares that state under sagaTasks`);
   return arn;
 }
