@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
+import { domains } from '../functions/domains.ts';
+import { type Capability, entryFile, lambdasOf } from '../functions/shared/domain.ts';
 import { lonja } from './app.ts';
 import { bundle } from './bundle.ts';
 import type { StackId } from './stack-ids.ts';
@@ -44,3 +46,13 @@ async function synthesize(stage: string): Promise<Templates> {
 export function resourcesOf(template: Template, type: string) {
   return Object.entries(template.findResources(type)).map(([id, { Properties }]) => ({ id, properties: Properties ?? {} }));
 }
+
+/** The entry files of the functions whose domains declare this capability for them. */
+export const declaredWith = (capability: Capability): string[] =>
+  domains
+    .flatMap((domain) =>
+      lambdasOf(domain)
+        .filter(({ may = [] }) => may.includes(capability))
+        .map((lambda) => entryFile(domain, lambda)),
+    )
+    .toSorted();

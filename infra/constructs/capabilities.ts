@@ -45,6 +45,9 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   },
 };
 
+/** Every capability that a domain can declare. */
+export const capabilities: readonly string[] = Object.keys(grants);
+
 /** Grants every function of a domain what the domain declares for it. */
 export function grantCapabilities(system: System): void {
   const { api, saga, events } = system;
