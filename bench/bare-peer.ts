@@ -12,9 +12,9 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { build } from 'esbuild';
-import { awsSettings } from '../local/aws-settings.ts';
-import { runTool } from '../local/command.ts';
-import { emulatorCredentials, emulatorRegion } from '../local/emulator.ts';
+import { awsSettings } from '../local/emulator/aws-settings.ts';
+import { emulatorCredentials, emulatorRegion } from '../local/emulator/emulator.ts';
+import { runTool } from '../local/process/command.ts';
 import type { World } from '../local/world.ts';
 
 export type BarePeer = {

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '../local/eventually.ts';
+import { eventually } from '../local/process/eventually.ts';
 import { percentile } from './percentiles.ts';
 import { runIn } from './run-in.ts';
 import type { Row } from './table.ts';
 
 const edits = 5;
-const edited = 'functions/inventory/model/stock-answer.ts';
+const edited = 'functions/inventory/rest/get-stock.ts';
 
 /** Times `npm run dev` in a clone: from saving a handler until a call is answered by the new code; the median of five edits. */
 export async function timeReload(): Promise<Row> {

@@ -1,13 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
-import type { AuditPage } from '../generated/rest/audit.ts';
-import type { Tokens } from '../generated/rest/auth-sign-in.ts';
-import type { Order, OrderPlaced } from '../generated/rest/order.ts';
-import type { ProductCreated } from '../generated/rest/product.ts';
-import { awsSettings } from '../local/aws-settings.ts';
-import { eventually } from '../local/eventually.ts';
-import { type RestClient, restClient } from '../local/rest-client.ts';
-import { seedMarket, signIn } from '../local/seed.ts';
+import type { AuditPage, Order, OrderPlaced, ProductCreated, Tokens } from '../generated/rest/types.ts';
+import { type RestClient, restClient } from '../local/demo/rest-client.ts';
+import { seedMarket, signIn } from '../local/demo/seed.ts';
+import { awsSettings } from '../local/emulator/aws-settings.ts';
+import { eventually } from '../local/process/eventually.ts';
 import type { World } from '../local/world.ts';
 import { concurrently } from './concurrently.ts';
 

@@ -2,28 +2,35 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { domains } from '../functions/domains.ts';
-import { type OpenApi, type Operation, operationsOf } from './openapi.ts';
+import { missingLimits } from './limits.ts';
+import { completeDocument } from './rest/complete-document.ts';
+import { type OpenApi, type Operation, operationsOf } from './rest/openapi.ts';
+import { brokenRules } from './rest/operation-rules.ts';
 import type { Placed, Schema } from './schema.ts';
 
-/** Ids of the documents are their paths below this, so that a relative `$ref` means the same as a file and as an id. */
+/** The id of a document is its path below this, so that a relative `$ref` means the same as a file path and as an id. */
 export const idRoot = 'https://lonja.dev/';
 export const sharedId = `${idRoot}events-schemas/shared.json`;
 export const openApiId = `${idRoot}openapi.yaml`;
 
 export type EventContract = { wireName: string; domain: string; typeName: string; version: number; schema: Schema; base: string };
 
-/** All that is written by hand, read. */
+/** Everything that is written by hand. */
 export type Contracts = {
   events: readonly EventContract[];
   envelope: Placed;
   saga: readonly Placed[];
   operations: readonly Operation[];
+  /** `openapi.yaml` with everything that follows from it. */
   openApi: OpenApi;
   /** Every document by its id. */
   documents: ReadonlyMap<string, object>;
 };
 
-/** Reads the schemas and `openapi.yaml` below `root`. Throws, naming the file, when an id or title is missing. */
+/**
+ * Reads the schemas and `openapi.yaml` below `root`.
+ * @throws when an id or title is missing or a rule is broken, with every place and what to do
+ */
 export function readContracts(root: string): Contracts {
   const documents = new Map<string, object>();
   const readSchema = (path: string): Placed => {
@@ -41,7 +48,11 @@ export function readContracts(root: string): Contracts {
     ),
   );
   const saga = jsonFiles(root, 'state-machines/schemas').map((file) => readSchema(`state-machines/schemas/${file}`));
-  const openApi: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
+  const written: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
+  documents.set(openApiId, written);
+  const refusals = [...brokenRules(written, documents), ...missingLimits(documents)];
+  if (refusals.length > 0) throw new Error(refusals.join('\n'));
+  const openApi = completeDocument(written);
   documents.set(openApiId, openApi);
   return { events, envelope, saga, openApi, operations: operationsOf(openApi), documents };
 }

@@ -1,19 +1,35 @@
-import { type Contracts, sharedId } from './contracts.ts';
-import { generatedNotice, typeFile } from './type-file.ts';
-import { validatorFile } from './validator-file.ts';
+import type { Contracts } from './contracts.ts';
+import { generatedNotice, typeFile } from './types/type-file.ts';
+import { eventTypes, typeModules } from './types/type-homes.ts';
+import type { Validated } from './validators/validator-modules.ts';
 
-/** generated/events: types, catalogue and validators of all events, by wire name. */
-export async function eventFiles(contracts: Contracts, root: string): Promise<Map<string, string>> {
+export const eventValidatorsModule = 'generated/events/validators.ts';
+
+/** generated/events: the types and the catalogue of all events, by wire name. */
+export function eventFiles(contracts: Contracts): Map<string, string> {
   return new Map([
-    ['generated/events/types.ts', types(contracts)],
+    [eventTypes, types(contracts)],
     ['generated/events/catalogue.ts', catalogue(contracts)],
-    ['generated/events/validators.mjs', await validators(contracts, root)],
-    ['generated/events/validators.d.mts', validatorTypes],
   ]);
 }
 
-function types({ events, envelope, documents }: Contracts): string {
-  const file = typeFile(documents, { [sharedId]: '../shared.ts' });
+/** The schemas whose validators `generated/events/validators.ts` holds. */
+export const validatedEvents = ({ envelope, events }: Contracts): Validated[] =>
+  [envelope, ...events].map(({ schema, base }) => ({ schema: { $ref: base }, base, name: schema.title ?? base }));
+
+/** What follows the validators in their module: the validator of each event's data, by its wire name. */
+export function eventValidators({ events }: Contracts): string {
+  return `
+import type { EventDataByType, EventType } from './types.ts';
+
+/** Checks the data of an event, by the event's wire name. */
+export const eventValidators: { readonly [Type in EventType]: Validator<EventDataByType[Type]> } = {
+${events.map(({ wireName, typeName }) => `  '${wireName}': validate${typeName},\n`).join('')}};
+`;
+}
+function types(contracts: Contracts): string {
+  const { events, envelope } = contracts;
+  const file = typeFile(contracts.documents, typeModules(contracts, eventTypes));
   file.declare({ ...envelope, name: 'DomainEvent' });
   for (const { typeName, schema, base } of events) file.declare({ schema, base, name: typeName });
   return `${generatedNotice}${file.text()}
@@ -31,7 +47,6 @@ ${events.map(({ wireName, typeName }) => `  '${wireName}': '${typeName}';\n`).jo
 export type TypeNameOf<Type extends EventType> = EventTypeNames[Type];
 `;
 }
-
 function catalogue({ events }: Contracts): string {
   const entries = events.map(
     ({ wireName, domain, typeName, version }) =>
@@ -44,28 +59,3 @@ export const eventCatalogue = {
 ${entries.join('')}} as const satisfies { [Type in EventType]: { domain: string; typeName: TypeNameOf<Type>; version: number } };
 `;
 }
-
-function validators(contracts: Contracts, root: string): Promise<string> {
-  const { events, envelope } = contracts;
-  const names = events.map(({ typeName }) => typeName);
-  const entry = `import { ${['DomainEvent', ...names].join(', ')} } from 'validators';
-export const validateDomainEvent = DomainEvent;
-export const eventValidators = {
-${events.map(({ wireName, typeName }) => `  '${wireName}': ${typeName},\n`).join('')}};
-`;
-  return validatorFile(
-    { validators: new Map([['DomainEvent', envelope], ...events.map((event) => [event.typeName, event] as const)]), entry },
-    contracts,
-    root,
-  );
-}
-
-const validatorTypes = `${generatedNotice}import type { Validator } from '../validator.ts';
-import type { DomainEvent, EventDataByType, EventType } from './types.ts';
-
-/** Checks the envelope; \`eventData\` is checked by the validator of its type. */
-export declare const validateDomainEvent: Validator<DomainEvent>;
-
-/** Checks the data of an event, by its wire name. */
-export declare const eventValidators: { readonly [Type in EventType]: Validator<EventDataByType[Type]> };
-`;

@@ -22,7 +22,7 @@ ${domains.flatMap(({ name }) => arrowsFrom(name, events)).join('')}\`\`\`
 ${events.map(eventRow).join('')}
 ## Consumers
 
-A replayable consumer can be fed from the archive again. The others have side effects and drop a replayed event.
+A replayable consumer may get events from the archive again. The others have side effects and drop a replayed event.
 
 | consumer | domain | entry | replayable | takes |
 |---|---|---|---|---|

@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { generatedNotice } from './type-file.ts';
+import { generatedNotice } from './types/type-file.ts';
 
 const run = promisify(execFile);
 
-/** generated/grpc: what `buf generate` makes of the protos, by buf.gen.yaml, and their descriptors for server reflection. */
+/** generated/grpc: the code that `buf generate` makes from the protos, and their descriptors for server reflection. */
 export async function grpcFiles(root: string): Promise<Map<string, string>> {
   const out = mkdtempSync(join(tmpdir(), 'lonja-grpc-'));
   try {

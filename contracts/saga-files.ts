@@ -1,33 +1,23 @@
-import { type Contracts, sharedId } from './contracts.ts';
+import type { Contracts } from './contracts.ts';
 import type { Placed } from './schema.ts';
-import { generatedNotice, typeFile } from './type-file.ts';
-import { validatorFile } from './validator-file.ts';
+import { generatedNotice, typeFile } from './types/type-file.ts';
+import { sagaTypes, typeModules } from './types/type-homes.ts';
+import type { Validated } from './validators/validator-modules.ts';
 
-/** generated/saga: types and validators of what the state machine and its tasks are given. */
-export async function sagaFiles(contracts: Contracts, root: string): Promise<Map<string, string>> {
-  const inputs = contracts.saga.map((placed) => ({ ...placed, name: nameOf(placed) }));
-  const file = typeFile(contracts.documents, { [sharedId]: '../shared.ts' });
-  for (const input of inputs) file.declare(input);
-  const entry = `import { ${inputs.map(({ name }) => name).join(', ')} } from 'validators';
-${inputs.map(({ name }) => `export const validate${name} = ${name};\n`).join('')}`;
-  const validators = await validatorFile(
-    { validators: new Map(inputs.map((input) => [input.name, input])), entry },
-    contracts,
-    root,
-  );
-  return new Map([
-    ['generated/saga/types.ts', `${generatedNotice}${file.text()}`],
-    ['generated/saga/validators.mjs', validators],
-    ['generated/saga/validators.d.mts', validatorTypes(inputs.map(({ name }) => name))],
-  ]);
+export const sagaValidatorsModule = 'generated/saga/validators.ts';
+
+/** generated/saga: the types of what the state machine and its tasks are given. */
+export function sagaFiles(contracts: Contracts): Map<string, string> {
+  const file = typeFile(contracts.documents, typeModules(contracts, sagaTypes));
+  for (const placed of contracts.saga) file.declare({ ...placed, name: nameOf(placed) });
+  return new Map([[sagaTypes, `${generatedNotice}${file.text()}`]]);
 }
+
+/** The schemas whose validators `generated/saga/validators.ts` holds. */
+export const validatedInputs = ({ saga }: Contracts): Validated[] =>
+  saga.map((placed) => ({ schema: { $ref: placed.base }, base: placed.base, name: nameOf(placed) }));
 
 function nameOf({ schema, base }: Placed): string {
   if (schema.title === undefined) throw new Error(`${base}: it needs a title, which names its type`);
   return schema.title;
 }
-
-const validatorTypes = (names: readonly string[]) => `${generatedNotice}import type { Validator } from '../validator.ts';
-import type { ${names.join(', ')} } from './types.ts';
-
-${names.map((name) => `export declare const validate${name}: Validator<${name}>;\n`).join('')}`;

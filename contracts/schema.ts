@@ -1,4 +1,4 @@
-/** The part of JSON Schema (draft 2020-12) that the contracts speak. */
+/** The part of JSON Schema (draft 2020-12) that the contracts use. */
 export type Schema = {
   $id?: string;
   $ref?: string;
@@ -20,7 +20,6 @@ export type Schema = {
   properties?: Record<string, Schema>;
   required?: readonly string[];
   additionalProperties?: boolean;
-  unevaluatedProperties?: boolean;
   oneOf?: readonly Schema[];
   allOf?: readonly Schema[];
   not?: Schema;
@@ -29,7 +28,13 @@ export type Schema = {
   $defs?: Record<string, Schema>;
   'x-version'?: number;
   'x-sensitive'?: boolean;
+  'x-numbers-in-text'?: readonly string[];
 };
 
-/** A schema and the id of the document it stands in, against which its references are resolved. */
+/** Lists the properties of an object that arrive as text but hold numbers, as parameters of a path or query do. */
+export const numbersInText = 'x-numbers-in-text';
+
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A schema and the id of its document, against which its references are resolved. */
 export type Placed = { schema: Schema; base: string };

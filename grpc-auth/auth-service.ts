@@ -1,18 +1,18 @@
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import { type AuthServiceServer, AuthServiceService } from '../generated/grpc/lonja/auth/v1/auth.ts';
-import type { FollowedFeed } from '../grpc-shared/follow-feed.ts';
-import type { Health } from '../grpc-shared/health.ts';
-import { unary } from '../grpc-shared/methods.ts';
-import type { GrpcService } from '../grpc-shared/observed-service.ts';
-import { endedSessions } from './ended-sessions.ts';
-import { getUserPermissions } from './get-user-permissions.ts';
-import { knownKeys } from './known-keys.ts';
-import { knownUsers } from './known-users.ts';
+import { unary } from '../grpc-shared/calls/methods.ts';
+import type { GrpcService } from '../grpc-shared/calls/observed-service.ts';
+import type { FollowedFeed } from '../grpc-shared/feed/follow-feed.ts';
+import type { Health } from '../grpc-shared/server/health.ts';
+import { endedSessions } from './cache/ended-sessions.ts';
+import { knownKeys } from './cache/known-keys.ts';
+import { knownUsers } from './cache/known-users.ts';
+import { rightsChanges } from './cache/rights-changes.ts';
+import { getUserPermissions } from './methods/get-user-permissions.ts';
+import { shownToken } from './methods/shown-token.ts';
+import { validateLocal } from './methods/validate-local.ts';
+import { tokenVerifier } from './methods/verify-token.ts';
 import { type AuthReaders, limited } from './readers.ts';
-import { rightsChanges } from './rights-changes.ts';
-import { shownToken } from './shown-token.ts';
-import { validateLocal } from './validate-local.ts';
-import { tokenVerifier } from './verify-token.ts';
 
 export type AuthServiceProps = {
   /** Whose tokens are verified. */

@@ -2,7 +2,7 @@ import { Metadata, status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import type { TokenVerification } from '../functions/shared/auth/auth-answer.ts';
 import { AuthUnavailableError } from '../functions/shared/auth/auth-unavailable-error.ts';
-import { DependencyOutError } from '../grpc-shared/call-errors.ts';
+import { DependencyOutError } from '../grpc-shared/calls/call-errors.ts';
 import { Callers } from './callers.ts';
 
 const trace = { correlationId: 'correlation-1', traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' };

@@ -3,11 +3,11 @@ import { status } from '@grpc/grpc-js';
 import type { TokenVerification } from '../functions/shared/auth/auth-answer.ts';
 import type { AuthClient } from '../functions/shared/auth/auth-client.ts';
 import { AuthUnavailableError } from '../functions/shared/auth/auth-unavailable-error.ts';
-import { bearerToken } from '../functions/shared/rest/bearer-token.ts';
+import { bearerToken } from '../functions/shared/rest/header.ts';
 import type { Trace } from '../functions/shared/trace.ts';
 import type { Permission } from '../generated/rest/permissions.ts';
-import type { CallContext } from '../grpc-shared/call-context.ts';
-import { DependencyOutError, RefusedCallError } from '../grpc-shared/call-errors.ts';
+import type { CallContext } from '../grpc-shared/calls/call-context.ts';
+import { DependencyOutError, RefusedCallError } from '../grpc-shared/calls/call-errors.ts';
 
 /** Who calls; `organizationId` is the tenant of all the caller can see. */
 export type Caller = { userId: string; organizationId: string };

@@ -4,14 +4,14 @@ import {
   type CheckStockResponse,
   InventoryServiceService,
 } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
-import { unary } from '../grpc-shared/methods.ts';
-import type { GrpcService } from '../grpc-shared/observed-service.ts';
-import { bulkImport } from './bulk-import.ts';
-import { availabilityOf, wantedOf } from './check-stock.ts';
-import type { InventoryDependencies } from './inventory-dependencies.ts';
+import { unary } from '../grpc-shared/calls/methods.ts';
+import type { GrpcService } from '../grpc-shared/calls/observed-service.ts';
+import { bulkImport } from './methods/bulk-import.ts';
+import { availabilityOf, wantedOf } from './methods/check-stock.ts';
+import type { InventoryDependencies } from './methods/inventory-dependencies.ts';
+import { sync } from './methods/sync.ts';
+import { watchStock } from './methods/watch-stock.ts';
 import { outOfReachTold } from './stock-store.ts';
-import { sync } from './sync.ts';
-import { watchStock } from './watch-stock.ts';
 
 /** Those who stream levels hand out messages that are encoded already. */
 const encoded = (message: Uint8Array) => Buffer.from(message.buffer, message.byteOffset, message.byteLength);

@@ -1,15 +1,15 @@
 import { enterStocks } from '../functions/inventory/store/stock-entry-table.ts';
 import { readStockFeed } from '../functions/inventory/store/stock-feed-table.ts';
-import { findStocks } from '../functions/inventory/store/stock-table.ts';
+import { stocks } from '../functions/inventory/store/stock-table.ts';
 import { authClient } from '../functions/shared/auth/auth-client.ts';
 import { environment } from '../functions/shared/environment.ts';
-import { followFeed } from '../grpc-shared/follow-feed.ts';
-import { runGrpcServices } from '../grpc-shared/run.ts';
-import { measureBoard } from './board-metrics.ts';
+import { followFeed } from '../grpc-shared/feed/follow-feed.ts';
+import { runGrpcServices } from '../grpc-shared/server/run.ts';
+import { measureBoard } from './board/board-metrics.ts';
+import { StockBoard } from './board/stock-board.ts';
+import { stockReader } from './board/stock-reader.ts';
 import { Callers } from './callers.ts';
 import { inventoryService } from './inventory-service.ts';
-import { StockBoard } from './stock-board.ts';
-import { stockReader } from './stock-reader.ts';
 
 await runGrpcServices(async (health) => {
   environment('TABLE_NAME');
@@ -17,5 +17,5 @@ await runGrpcServices(async (health) => {
   measureBoard(board);
   const callers = new Callers(authClient());
   await followFeed({ name: 'stock feed', read: stockReader({ board, readFeed: readStockFeed }), health }).start();
-  return [inventoryService({ store: { findLevels: findStocks, enter: enterStocks }, callers, board, health })];
+  return [inventoryService({ store: { findLevels: stocks.findAll, enter: enterStocks }, callers, board, health })];
 });

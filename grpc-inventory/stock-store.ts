@@ -2,7 +2,7 @@ import type { EntryOutcome, StockEntry } from '../functions/inventory/model/stoc
 import type { StockLevel } from '../functions/inventory/model/stock-feed.ts';
 import type { Journal } from '../functions/inventory/store/stock-entry-table.ts';
 import type { Cause } from '../functions/shared/cause.ts';
-import { DependencyOutError } from '../grpc-shared/call-errors.ts';
+import { DependencyOutError } from '../grpc-shared/calls/call-errors.ts';
 
 /** What the service asks of the inventory table: strongly consistent. An absence is an answer; a throw is none. */
 export type StockStore = {

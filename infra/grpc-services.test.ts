@@ -76,7 +76,7 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
 
   it('is judged by what the tasks of that very revision count', () => {
     for (const name of ["'Lonja/Grpc'", "['Service', 'Revision']", "'Calls', 'Faults'"])
-      expect(sourceOf('grpc-shared/revision-metrics.ts')).toContain(name);
+      expect(sourceOf('grpc-shared/calls/revision-metrics.ts')).toContain(name);
     const revision = settingsOf(stack).GRPC_REVISION;
     expect(revision).toMatch(/^[0-9a-f]{12}$/);
     const faults = resourcesOf(dev[stack], 'AWS::CloudWatch::Alarm').find(({ properties }) => properties.Metrics !== undefined);
@@ -105,7 +105,7 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
     const [filter] = resourcesOf(dev[stack], 'AWS::Logs::MetricFilter');
     const said = 'cannot start';
     expect(filter?.properties.FilterPattern).toContain(`"${said}"`);
-    expect(sourceOf('grpc-shared/run.ts')).toContain(`log.error('${said}'`);
+    expect(sourceOf('grpc-shared/server/run.ts')).toContain(`log.error('${said}'`);
     const [counted] = filter?.properties.MetricTransformations ?? [];
     const alarms = resourcesOf(dev[stack], 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
     expect(alarms.find(({ MetricName }) => MetricName === counted.MetricName)).toMatchObject({

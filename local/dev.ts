@@ -1,11 +1,12 @@
 /** `npm run dev`: the system with its market, as `npm start` without the demo; a saved source file replaces the handlers it is part of. */
-import { interrupted, runInForeground, say } from './foreground.ts';
-import { hotSwap } from './hot-swap.ts';
-import { removeOutputs, writeOutputs } from './outputs-file.ts';
-import { shownStep } from './progress.ts';
-import { seedMarket } from './seed.ts';
-import { watchSources } from './watch-sources.ts';
-import { welcomeLines } from './welcome.ts';
+
+import { removeOutputs, writeOutputs } from './demo/outputs-file.ts';
+import { seedMarket } from './demo/seed.ts';
+import { welcomeLines } from './demo/welcome.ts';
+import { hotSwap } from './deploy/hot-swap.ts';
+import { watchSources } from './deploy/watch-sources.ts';
+import { interrupted, runInForeground, say } from './process/foreground.ts';
+import { shownStep } from './process/progress.ts';
 import { startWorld, type World } from './world.ts';
 
 await runInForeground(async ({ signal, stopped }) => {

@@ -1,13 +1,13 @@
 /** `npm start`: the whole system on this machine, with a market to play in, until Ctrl-C. `--once` ends after the demo, with its outcome. */
 import { parseArgs } from 'node:util';
-import { followOrder, type OrderStory } from './demo.ts';
-import { demoOrders } from './demo-orders.ts';
-import { storyLines } from './demo-report.ts';
-import { interrupted, runInForeground, say } from './foreground.ts';
-import { removeOutputs, writeOutputs } from './outputs-file.ts';
-import { shownStep } from './progress.ts';
-import { seedMarket } from './seed.ts';
-import { welcomeLines } from './welcome.ts';
+import { demoOrders } from './demo/demo-orders.ts';
+import { storyLines } from './demo/demo-report.ts';
+import { followOrder, type OrderStory } from './demo/follow-order.ts';
+import { removeOutputs, writeOutputs } from './demo/outputs-file.ts';
+import { seedMarket } from './demo/seed.ts';
+import { welcomeLines } from './demo/welcome.ts';
+import { interrupted, runInForeground, say } from './process/foreground.ts';
+import { shownStep } from './process/progress.ts';
 import { startWorld, type World } from './world.ts';
 
 const { values: options } = parseArgs({ options: { once: { type: 'boolean' }, endpoint: { type: 'string' } } });

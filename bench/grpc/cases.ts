@@ -1,11 +1,11 @@
 import { ValidateLocalRequest, VerifyTokenRequest } from '../../generated/grpc/lonja/auth/v1/auth.ts';
 import { WatchStockRequest } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import type { Round } from './figures.ts';
-import { ghzRound } from './ghz.ts';
-import type { Calls, LoadProcess } from './load-process.ts';
-import { local, organizationId, userIdOf } from './market.ts';
-import type { ServerProcess } from './server-process.ts';
-import type { Servers } from './servers.ts';
+import { ghzRound } from './load/ghz.ts';
+import type { Calls, LoadProcess } from './load/load-process.ts';
+import { local, organizationId, userIdOf } from './servers/market.ts';
+import type { ServerProcess } from './servers/server-process.ts';
+import type { Servers } from './servers/servers.ts';
 import type { Tokens } from './tokens.ts';
 import { type StockOrder, watchedProductIds } from './watched-stock.ts';
 

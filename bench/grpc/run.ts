@@ -7,10 +7,10 @@ import { parseArgs } from 'node:util';
 import { ephemeralKey } from '../../tests/kit/ephemeral-key.ts';
 import { casesOf } from './cases.ts';
 import { Figures } from './figures.ts';
-import { hasGhz } from './ghz.ts';
-import { LoadProcess } from './load-process.ts';
+import { hasGhz } from './load/ghz.ts';
+import { LoadProcess } from './load/load-process.ts';
 import { reportOf } from './report.ts';
-import { startServers } from './servers.ts';
+import { startServers } from './servers/servers.ts';
 import { Tokens } from './tokens.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '110' }, only: { type: 'string' } } });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Signer, signAccessToken } from '../../functions/auth/model/tokens/token.ts';
-import { issuer, organizationId, userIdOf } from './market.ts';
+import { issuer, organizationId, userIdOf } from './servers/market.ts';
 
 /** Enough that no two calls in flight share one by chance alone, few enough that all are known after a round. */
 const knownCount = 500;

@@ -6,7 +6,12 @@ export const inventory = domain({
     rest: { entry: 'rest', table: 'commit' },
   },
   consumers: {
-    inventory: { entry: 'consumer', table: 'commit', events: ['product.created', 'order.cancelled'], replayable: false },
+    inventory: {
+      entry: 'consumer',
+      table: 'commit',
+      events: ['product.created', 'order.cancelled'],
+      replayable: false,
+    },
   },
   sagaTasks: {
     ReserveStock: { entry: 'saga-tasks/reserve-stock', table: 'commit' },

@@ -7,6 +7,8 @@ export const notification = domain({
       entry: 'consumer',
       table: 'commit',
       may: ['send-email'],
+      // Up to 20 members of staff, five at a time. Each e-mail takes up to 10 seconds at SES and a few more at the table.
+      timeoutSeconds: 90,
       events: [
         'auth.user.registered',
         'auth.permissions.changed',
@@ -19,8 +21,6 @@ export const notification = domain({
         'inventory.low_stock',
       ],
       replayable: false,
-      // Twenty members of staff, five emails at a time, each up to 10 s at SES and a few seconds more at the table.
-      timeoutSeconds: 90,
     },
   },
 });

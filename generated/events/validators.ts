@@ -1,6 +1,7 @@
 // @ts-nocheck
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Validator } from '../validator.ts';
+import { codePointLength } from '../validators/runtime.ts';
 import { validateAttempt, validateCausationId, validateCorrelationId, validateEmail, validateLocalIds, validateMoney, validateName, validateOrderLines, validatePaymentMethod, validatePermissions, validateProductQuantity, validateQuantity, validateReason, validateRoles, validateStockCount, validateTimestamp, validateTraceparent, validateUuid } from '../validators/shared.ts';
 import type { DomainEvent, LocalCreated, LowStockWarning, NotificationSent, OrderCancellationRequested, OrderCancelled, OrderConfirmed, OrderCreated, PaymentCompleted, PaymentFailed, PaymentInitiated, PaymentRefunded, PaymentReversalRequested, PermissionsChanged, ProductCreated, ShipmentCancelled, StockReleased, StockReservationFailed, StockReserved, StockUpdated, UserDeactivated, UserRegistered } from './types.ts';
 

@@ -3,18 +3,17 @@ import type { Permission } from './permissions.ts';
 
 export type RestRoute = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below /api/v1, parameters in braces. */
+  /** Below /api/v1, with parameters in braces. */
   path: string;
-  /** Whose API Lambda answers it. */
+  /** The domain whose API Lambda answers it. */
   domain: string;
-  /** The file with the Lambda that answers it. */
+  /** The file of the Lambda that answers it. */
   entry: `functions/${string}.ts`;
   permission: Permission | undefined;
-  /** Whether the authorizer stands before it; an entry of its own checks the token by itself. */
+  /** Whether the authorizer runs before it. A Lambda with an entry of its own checks the token by itself. */
   secured: boolean;
   idempotent: boolean;
   hasBody: boolean;
-  requiredHeaders: readonly string[];
 };
 
 /** Every route of the REST contract. */
@@ -26,9 +25,8 @@ export const routes: readonly RestRoute[] = [
     entry: 'functions/auth/rest.ts',
     permission: undefined,
     secured: false,
-    idempotent: false,
+    idempotent: true,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -39,7 +37,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -50,7 +47,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -61,7 +57,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -72,7 +67,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -83,18 +77,16 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
     path: '/auth/users/{userId}/permissions',
     domain: 'auth',
     entry: 'functions/auth/twins.ts',
-    permission: 'auth:manage',
+    permission: undefined,
     secured: false,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'PUT',
@@ -105,7 +97,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -116,7 +107,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -125,9 +115,8 @@ export const routes: readonly RestRoute[] = [
     entry: 'functions/auth/rest.ts',
     permission: 'auth:manage',
     secured: true,
-    idempotent: false,
+    idempotent: true,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -138,7 +127,16 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
+  },
+  {
+    method: 'GET',
+    path: '/locals/{localId}',
+    domain: 'auth',
+    entry: 'functions/auth/rest.ts',
+    permission: undefined,
+    secured: true,
+    idempotent: false,
+    hasBody: false,
   },
   {
     method: 'GET',
@@ -149,7 +147,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -160,7 +157,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: true,
     hasBody: true,
-    requiredHeaders: ['Idempotency-Key'],
   },
   {
     method: 'GET',
@@ -171,7 +167,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -182,7 +177,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'PUT',
@@ -193,7 +187,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: true,
     hasBody: true,
-    requiredHeaders: ['Idempotency-Key'],
   },
   {
     method: 'POST',
@@ -204,7 +197,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: true,
     hasBody: true,
-    requiredHeaders: ['Idempotency-Key'],
   },
   {
     method: 'GET',
@@ -215,7 +207,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -226,7 +217,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -237,7 +227,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -248,7 +237,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -259,7 +247,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -270,7 +257,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: ['X-Provider-Signature'],
   },
   {
     method: 'GET',
@@ -281,6 +267,5 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
 ];

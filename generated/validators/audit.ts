@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Validator } from '../validator.ts';
-import { numberOfText } from './runtime.ts';
+import { codePointLength, numberOfText } from './runtime.ts';
 import { validateCorrelationId, validateUuid } from './shared.ts';
 
 export const validateCorrelationIdAggregateIdCursorLimitQuery: Validator<{

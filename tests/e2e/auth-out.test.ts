@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { withoutAuthTwins } from '../kit/auth-twins.ts';
 import { startGrpcAuth, stopGrpcAuth } from '../kit/grpc-auth.ts';
 import { type Market, openMarket } from '../kit/market.ts';

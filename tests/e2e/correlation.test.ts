@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { eventBreaches } from '../kit/answer-check.ts';
 import { grpcAuthLinesWith, linesWith } from '../kit/logs.ts';
 import { letterTo } from '../kit/mail.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { openMarket, readStock } from '../kit/market.ts';
 import { auditedTypes, orderEnded, placeOrder } from '../kit/orders.ts';
 import { call } from '../kit/rest.ts';

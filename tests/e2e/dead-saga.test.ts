@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { type Market, openMarket, readStock } from '../kit/market.ts';
 import { auditedTypes, orderEnded, placeOrder, readOrder } from '../kit/orders.ts';
 import { reconciler } from '../kit/queues.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { grpcLines } from '../../local/grpc-lines.ts';
-import { outputsOf } from '../../local/outputs-file.ts';
-import { type DemoMarket, seedMarket } from '../../local/seed.ts';
+import { grpcLines } from '../../local/demo/grpc-lines.ts';
+import { outputsOf } from '../../local/demo/outputs-file.ts';
+import { type DemoMarket, seedMarket } from '../../local/demo/seed.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

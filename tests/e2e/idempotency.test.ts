@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { openMarket, readStock } from '../kit/market.ts';
 import { oneOfEach, orderBody, orderEnded } from '../kit/orders.ts';
 import { type Call, call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../kit/rest.ts';

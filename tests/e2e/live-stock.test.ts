@@ -10,7 +10,7 @@ import {
   type SyncResponse,
   type WatchStockResponse,
 } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { answerOf, bearing, inventoryClient, startGrpcInventory, stopGrpcInventory } from '../kit/grpc-inventory.ts';
 import { type Market, openMarket, type Person, readStock } from '../kit/market.ts';
 import { audited, orderEnded, placeOrder } from '../kit/orders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { openMarket } from '../kit/market.ts';
 import { expectWholeTrail, orderEnded, placeOrder, readOrder } from '../kit/orders.ts';
 import { invokeAt, killProcessesOf, pastStreamLife, withoutDeliveries } from '../kit/relay-control.ts';

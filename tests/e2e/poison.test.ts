@@ -3,7 +3,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { consumers } from '../../functions/domains.ts';
 import { newId } from '../../functions/shared/ids.ts';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { tables } from '../kit/aws.ts';
 import { deadLetterOf } from '../kit/dead-letters.ts';
 import { newEvent } from '../kit/event.ts';

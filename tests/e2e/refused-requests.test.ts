@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { operationKeys } from '../kit/answer-check.ts';
 import { withoutAuthTwins } from '../kit/auth-twins.ts';
 import { startGrpcAuth, stopGrpcAuth } from '../kit/grpc-auth.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { consumers, domains } from '../../functions/domains.ts';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { newEvent } from '../kit/event.ts';
 import { lettersTo } from '../kit/mail.ts';
 import { currency, openMarket } from '../kit/market.ts';

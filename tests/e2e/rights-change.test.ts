@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { status } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { type AuthReplica, startAuthReplica } from '../kit/auth-replica.ts';
 import { lambda } from '../kit/aws.ts';
 import { lineTo } from '../kit/cut-line.ts';
@@ -196,6 +196,6 @@ async function someone() {
   const password = 'four words are enough';
   const email = `${crypto.randomUUID()}@example.org`;
   const draft = { email, password, name: 'Ane', organization: { name: 'Mercado' } };
-  const { body } = await succeed('POST /auth/register', { body: draft });
+  const { body } = await succeed('POST /auth/register', { headers: newIdempotencyKey(), body: draft });
   return { email, password, organizationId: body.organizationId };
 }

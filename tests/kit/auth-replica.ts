@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { credentials, type ServiceError } from '@grpc/grpc-js';
 import { inject } from 'vitest';
 import { AuthServiceClient, type VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
-import { emulatorCredentials, emulatorRegion } from '../../local/emulator.ts';
+import { emulatorCredentials, emulatorRegion } from '../../local/emulator/emulator.ts';
 import { functionOf, variableOf } from './system.ts';
 
 /** A process of gRPC Auth beside the one that the system uses, on the same table. */

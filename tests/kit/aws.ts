@@ -6,7 +6,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
-import { awsSettings } from '../../local/aws-settings.ts';
+import { awsSettings } from '../../local/emulator/aws-settings.ts';
 
 /** Clients of the AWS services at the endpoint of the world under test. */
 export const settings = awsSettings(inject('world').awsEndpoint);

@@ -1,6 +1,6 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import type { DeployedFunction } from '../../local/deployed-functions.ts';
-import { eventually } from '../../local/eventually.ts';
+import type { DeployedFunction } from '../../local/deploy/deployed-functions.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { sqs } from './aws.ts';
 import { deadLetterQueueOf } from './system.ts';
 

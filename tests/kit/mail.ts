@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 
 /** What SES was asked to send. */
 export type Letter = { to: readonly string[]; subject: string; text: string };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { eventually, type Patience } from '../../local/eventually.ts';
+import { eventually, type Patience } from '../../local/process/eventually.ts';
 import type { Market, Person } from './market.ts';
 import type { AnswerOf, Call, RestAnswer } from './rest.ts';
 import { newIdempotencyKey, succeed } from './rest.ts';

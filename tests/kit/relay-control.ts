@@ -9,8 +9,8 @@ import {
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
 import { inject } from 'vitest';
-import type { DeployedFunction } from '../../local/deployed-functions.ts';
-import { eventually } from '../../local/eventually.ts';
+import type { DeployedFunction } from '../../local/deploy/deployed-functions.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { lambda } from './aws.ts';
 import { mappingOf } from './system.ts';
 

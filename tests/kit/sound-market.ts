@@ -1,4 +1,4 @@
-import { eventually } from '../../local/eventually.ts';
+import { eventually } from '../../local/process/eventually.ts';
 import { violations } from './invariants.ts';
 import type { Market } from './market.ts';
 import { messagesUnderWay } from './queues.ts';

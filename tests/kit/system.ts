@@ -2,7 +2,7 @@ import { paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { consumers, type DomainName, domains } from '../../functions/domains.ts';
 import { entryFile, lambdasOf, sourceOf } from '../../functions/shared/domain.ts';
-import { type DeployedFunction, deployedFunctions } from '../../local/deployed-functions.ts';
+import { type DeployedFunction, deployedFunctions } from '../../local/deploy/deployed-functions.ts';
 import { lambda, settings, sqs } from './aws.ts';
 
 let deployed: Promise<DeployedFunction[]> | undefined;

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { TestProject } from 'vitest/node';
-import type { CertificateFiles } from '../../local/grpc-certificates.ts';
+import type { CertificateFiles } from '../../local/deploy/grpc-certificates.ts';
 import { startWorld, type World } from '../../local/world.ts';
 
 /** Addresses of the one system that all end-to-end tests share. */

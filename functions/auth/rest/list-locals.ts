@@ -1,10 +1,9 @@
-import type { AuthOperations } from '../../../generated/rest/auth.ts';
 import { ok } from '../../shared/rest/answer.ts';
-import type { Route } from '../../shared/rest/rest-handler.ts';
-import { listLocals } from '../store/local-table.ts';
+import { route } from '../../shared/rest/route.ts';
+import { listLocals as list } from '../store/local-table.ts';
 
-/** GET /locals: the shops of the caller's organization, the oldest first. */
-export const listLocalsRoute: Route<AuthOperations['GET /locals']> = async ({ query, caller }) => {
-  const { locals, nextCursor } = await listLocals(caller.organizationId, query);
-  return ok({ locals: locals.map(({ localId, name }) => ({ localId, name })), ...(nextCursor !== undefined && { nextCursor }) });
-};
+/** The shops of the caller's organization, the oldest first. */
+export const listLocals = route('GET /locals', async ({ query, caller }) => {
+  const { locals, ...next } = await list(caller.organizationId, query);
+  return ok({ locals: locals.map(({ localId, name }) => ({ localId, name })), ...next });
+});

@@ -1,28 +1,27 @@
-import type { AuthSignInOperations } from '../../../generated/rest/auth-sign-in.ts';
 import { log } from '../../shared/log.ts';
-import { problem } from '../../shared/rest/answer.ts';
-import type { Route } from '../../shared/rest/rest-handler.ts';
-import { readDecideCommit } from '../../shared/store/commit.ts';
-import { newSecret, parseRefreshToken, rotate } from '../model/session.ts';
-import { signedIn } from '../model/signed-in.ts';
-import { changedSessionWrite, endedSessionWrites, findSession } from '../store/session-table.ts';
-import { issueAccessToken } from '../store/signing-key-client.ts';
-import { findUser } from '../store/user-table.ts';
+import { ok, problem, type RouteAnswer } from '../../shared/rest/answer.ts';
+import { ownCommitRoute } from '../../shared/rest/route.ts';
+import { issuedTokens } from '../model/sign-in/issued-tokens.ts';
+import { decideRefresh, newSecret, parseRefreshToken } from '../model/sign-in/session.ts';
+import { issueAccessToken } from '../store/access-token.ts';
+import { endedSessionWrites, sessions } from '../store/session-table.ts';
+import { findRights } from '../store/user-table.ts';
 
-const refused = problem({ status: 401, slug: 'session-ended', detail: 'this refresh token is not good any more: sign in again' });
-
-/** POST /auth/refresh: a new pair of tokens for a refresh token, once. Shown a second time, it ends the session for everybody. */
-export const refreshRoute: Route<AuthSignInOperations['POST /auth/refresh']> = async ({ body, cause, receivedAt }) => {
-  const shown = parseRefreshToken(body.refreshToken);
-  if (shown === undefined) return refused;
-  return readDecideCommit(async () => {
-    const session = await findSession(shown);
+/**
+ * Exchanges a refresh token for a new pair of tokens, once. A second use ends the session for everybody who holds a token of it; the
+ * edge stores nothing with a refusal, so the route commits by itself.
+ */
+export const refresh = ownCommitRoute('POST /auth/refresh', async ({ body, cause, receivedAt }, commits) => {
+  const refused = problem('session-ended', { detail: 'this refresh token is no longer good: sign in again' });
+  const presented = parseRefreshToken(body.refreshToken);
+  if (presented === undefined) return refused;
+  return commits.decided<RouteAnswer<'POST /auth/refresh'>>(async () => {
+    const session = await sessions.find(presented.organizationId, presented.familyId);
     if (session === undefined) return { result: refused };
     const { organizationId, userId, familyId } = session;
-    const ownCause = { ...cause, organizationId, userId };
-    const next = { ...shown, secret: newSecret() };
-    const rotation = rotate(session, shown.secret, next.secret, receivedAt);
-    switch (rotation.outcome) {
+    const next = { ...presented, secret: newSecret() };
+    const decision = decideRefresh(session, { presented: presented.secret, next: next.secret }, receivedAt);
+    switch (decision.outcome) {
       case 'ended':
         return { result: refused };
       case 'reused':
@@ -32,17 +31,14 @@ export const refreshRoute: Route<AuthSignInOperations['POST /auth/refresh']> = a
           userId,
           familyId,
         });
-        return { result: refused, commit: { cause: ownCause, writes: endedSessionWrites(rotation.session, session) } };
+        return { result: refused, writes: endedSessionWrites(decision.session) };
       case 'rotated': {
-        const user = await findUser(organizationId, userId);
+        const user = await findRights(organizationId, userId);
         if (!user?.active) return { result: refused };
         // Signed before the old token is used up: when KMS is out, the client may try again with it.
-        const accessToken = await issueAccessToken({ userId, organizationId, sessionId: familyId }, receivedAt, ownCause);
-        return {
-          result: signedIn(accessToken, next),
-          commit: { cause: ownCause, writes: [changedSessionWrite(rotation.session, session)] },
-        };
+        const accessToken = await issueAccessToken({ userId, organizationId, sessionId: familyId }, receivedAt);
+        return { result: ok(issuedTokens(accessToken, next)), writes: [sessions.put(organizationId, decision.session)] };
       }
     }
   });
-};
+});

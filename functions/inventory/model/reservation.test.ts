@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Line, type Reservation, type ReservationChange, type ReserveAnswer, release, reserve } from './reservation.ts';
-import { adjustStock, type Stock } from './stock.ts';
+import {
+  decideRelease,
+  decideReservation,
+  type Line,
+  type Reservation,
+  type ReservationChange,
+  type ReserveAnswer,
+} from './reservation.ts';
+import { decideAdjustment, type Stock } from './stock.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
@@ -27,9 +34,9 @@ const states: { stored: Reservation; answer: ReserveAnswer }[] = [
 ];
 const types = (change: ReservationChange | undefined) => change?.events.map(({ type }) => type);
 
-describe('reserve', () => {
+describe('decideReservation', () => {
   it('holds all lines and tells the order and each product', () => {
-    const reserving = reserve({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
+    const reserving = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
     if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
     expect(reserving.answer).toEqual({ outcome: 'reserved' });
     expect(reserving.change?.stocks).toMatchObject([
@@ -40,7 +47,7 @@ describe('reserve', () => {
   });
 
   it('holds nothing when one line is short, and stores that under the order', () => {
-    const reserving = reserve({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
+    const reserving = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
     const failedItems = [{ productId: egg, requestedQuantity: 3, availableQuantity: 2 }];
     expect(reserving).toMatchObject({
       outcome: 'answered',
@@ -54,29 +61,32 @@ describe('reserve', () => {
   });
 
   it('counts two lines of one product together', () => {
-    expect(reserve({ orderId, lines: [line(egg, 1), line(egg, 2)], at }, undefined, shelf)).toMatchObject({
+    expect(decideReservation({ orderId, lines: [line(egg, 1), line(egg, 2)], at }, undefined, shelf)).toMatchObject({
       answer: { outcome: 'rejected', failedItems: [{ requestedQuantity: 3 }] },
     });
   });
 
   it('rejects nothing while a stock has not been opened', () => {
-    expect(reserve({ orderId, lines: [line(ham, 9), line('cheese', 1)], at }, undefined, shelf)).toEqual({
+    expect(decideReservation({ orderId, lines: [line(ham, 9), line('cheese', 1)], at }, undefined, shelf)).toEqual({
       outcome: 'stock-not-open',
       productIds: ['cheese'],
     });
   });
 
   it.each(states)('asked again when $stored.status, answers the same and changes nothing', ({ stored, answer }) => {
-    expect(reserve({ orderId, lines: [line('never seen', 1)], at }, stored, new Map())).toEqual({ outcome: 'answered', answer });
+    expect(decideReservation({ orderId, lines: [line('never seen', 1)], at }, stored, new Map())).toEqual({
+      outcome: 'answered',
+      answer,
+    });
   });
 });
 
-describe('release', () => {
+describe('decideRelease', () => {
   const lines = [line(ham, 3), line(egg, 2)];
   const held = stocksOf({ ...stockOf(ham, 2), reserved: 3 }, { ...stockOf(egg, 0), reserved: 2 });
 
   it('gives every line back', () => {
-    const change = release({ orderId, at }, { orderId, version: 1, status: 'reserved', lines }, held);
+    const change = decideRelease({ orderId, at }, { orderId, version: 1, status: 'reserved', lines }, held);
     expect(change?.reservation).toEqual({ orderId, version: 2, status: 'released', lines });
     expect(change?.stocks).toMatchObject([
       { productId: ham, available: 5, reserved: 0 },
@@ -86,17 +96,17 @@ describe('release', () => {
   });
 
   it('leaves a silent tombstone where nothing is held yet, and the reservation answers `cancelled`', () => {
-    const change = release({ orderId, at }, undefined, new Map());
+    const change = decideRelease({ orderId, at }, undefined, new Map());
     expect(change).toEqual({ reservation: { orderId, version: 1, status: 'released', lines: [] }, stocks: [], events: [] });
-    expect(reserve({ orderId, lines, at }, change?.reservation, shelf)).toEqual({
+    expect(decideReservation({ orderId, lines, at }, change?.reservation, shelf)).toEqual({
       outcome: 'answered',
       answer: { outcome: 'cancelled' },
     });
   });
 
   it('does nothing a second time, nor to a rejected reservation', () => {
-    expect(release({ orderId, at }, { orderId, version: 2, status: 'released', lines }, held)).toBeUndefined();
-    expect(release({ orderId, at }, { orderId, version: 1, status: 'rejected', failedItems: [] }, held)).toBeUndefined();
+    expect(decideRelease({ orderId, at }, { orderId, version: 2, status: 'released', lines }, held)).toBeUndefined();
+    expect(decideRelease({ orderId, at }, { orderId, version: 1, status: 'rejected', failedItems: [] }, held)).toBeUndefined();
   });
 });
 
@@ -140,7 +150,7 @@ function run(store: Store, step: Step): void {
   switch (step.step) {
     case 'reserve': {
       const before = store.reservations.get(step.orderId);
-      const reserving = reserve({ ...step, at }, before, store.stocks);
+      const reserving = decideReservation({ ...step, at }, before, store.stocks);
       if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
       if (reserving.answer.outcome === 'rejected') store.rejected.add(step.orderId);
       else expect(store.rejected).not.toContain(step.orderId);
@@ -149,11 +159,11 @@ function run(store: Store, step: Step): void {
       return;
     }
     case 'release':
-      apply(store, release({ ...step, at }, store.reservations.get(step.orderId), store.stocks));
+      apply(store, decideRelease({ ...step, at }, store.reservations.get(step.orderId), store.stocks));
       return;
     case 'adjust': {
       const stock = store.stocks.get(step.productId);
-      const adjustment = stock && adjustStock(stock, { delta: step.delta, note: 'count', at });
+      const adjustment = stock && decideAdjustment(stock, { delta: step.delta, note: 'count', at });
       if (adjustment?.outcome === 'adjusted') store.stocks.set(step.productId, adjustment.stock);
     }
   }

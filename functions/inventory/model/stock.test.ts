@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustStock, holdStock, maxPieces, openStock, returnStock, type Stock, type StockChange } from './stock.ts';
+import { decideAdjustment, maxPieces, openStock, reserveStock, returnStock, type Stock, type StockChange } from './stock.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const productId = '0193a000-0000-7000-8000-000000000001';
@@ -48,9 +48,9 @@ describe('openStock', () => {
   });
 });
 
-describe('adjustStock', () => {
+describe('decideAdjustment', () => {
   it('takes what is available and counts it as adjusted', () => {
-    const adjustment = adjustStock(cheese, { delta: -4, note: 'mould', at });
+    const adjustment = decideAdjustment(cheese, { delta: -4, note: 'mould', at });
     expect(adjustment).toMatchObject({ outcome: 'adjusted', stock: { available: 6, adjusted: -4, version: 2 } });
     expect(adjustment).toMatchObject({
       events: [{ data: { previousQuantity: 10, currentQuantity: 6, reason: 'adjusted', note: 'mould' } }],
@@ -58,16 +58,20 @@ describe('adjustStock', () => {
   });
 
   it('does not reach what is reserved', () => {
-    const { stock } = holdStock(cheese, 7, at);
-    expect(adjustStock(stock, { delta: -4, note: 'stolen', at })).toEqual({ outcome: 'below-zero', available: 3, reserved: 7 });
+    const { stock } = reserveStock(cheese, 7, at);
+    expect(decideAdjustment(stock, { delta: -4, note: 'stolen', at })).toEqual({
+      outcome: 'below-zero',
+      available: 3,
+      reserved: 7,
+    });
   });
 });
 
-describe('adjustStock, upwards', () => {
+describe('decideAdjustment, upwards', () => {
   it('leaves room on the shelf for all that is reserved to come back', () => {
-    const { stock } = holdStock(cheese, 7, at);
-    expect(adjustStock(stock, { delta: maxPieces - 10, note: 'a flood of cheese', at }).outcome).toBe('adjusted');
-    expect(adjustStock(stock, { delta: maxPieces - 9, note: 'a flood of cheese', at })).toEqual({
+    const { stock } = reserveStock(cheese, 7, at);
+    expect(decideAdjustment(stock, { delta: maxPieces - 10, note: 'a flood of cheese', at }).outcome).toBe('adjusted');
+    expect(decideAdjustment(stock, { delta: maxPieces - 9, note: 'a flood of cheese', at })).toEqual({
       outcome: 'over-limit',
       limit: maxPieces,
     });
@@ -76,20 +80,20 @@ describe('adjustStock, upwards', () => {
 
 describe('a low-stock warning', () => {
   it('comes on the step below the threshold, and again on the last piece', () => {
-    const below = holdStock(cheese, 6, at);
-    const further = holdStock(below.stock, 1, at);
-    const last = holdStock(further.stock, 3, at);
+    const below = reserveStock(cheese, 6, at);
+    const further = reserveStock(below.stock, 1, at);
+    const last = reserveStock(further.stock, 3, at);
     expect([below, further, last].map(warnings)).toEqual([[[4, 'medium']], [], [[0, 'critical']]]);
   });
 
   it('does not come at the threshold, nor on the way up', () => {
-    expect(warnings(holdStock(cheese, 5, at))).toEqual([]);
-    const { stock } = holdStock(cheese, 10, at);
+    expect(warnings(reserveStock(cheese, 5, at))).toEqual([]);
+    const { stock } = reserveStock(cheese, 10, at);
     expect(warnings(returnStock(stock, 2, at))).toEqual([]);
   });
 
   it('is one, and critical, when a single step takes all', () => {
-    expect(warnings(holdStock(cheese, 10, at))).toEqual([[0, 'critical']]);
+    expect(warnings(reserveStock(cheese, 10, at))).toEqual([[0, 'critical']]);
   });
 
   it('comes once for each crossing, as a producer counts them', () => {
@@ -101,7 +105,7 @@ describe('a low-stock warning', () => {
         let expected = 0;
         for (const level of path) {
           expected += Number((level < 5 && stock.available >= 5) || (level === 0 && stock.available > 0));
-          const adjustment = adjustStock(stock, { delta: level - stock.available, note: 'count', at });
+          const adjustment = decideAdjustment(stock, { delta: level - stock.available, note: 'count', at });
           if (adjustment.outcome !== 'adjusted') throw new Error('a level of zero or more is within reach');
           told += warnings(adjustment).length;
           stock = adjustment.stock;

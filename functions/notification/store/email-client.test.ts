@@ -6,7 +6,7 @@ import { EmailFaultError, sendEmail } from './email-client.ts';
 
 const email = { to: 'nerea@example.org', subject: 'Sold out: Ham', text: 'Hello', correlationId: 'correlation-1' };
 
-/** What SES answers next; the first is repeated until it is replaced. */
+/** What SES answers until it is replaced. */
 let reply: { status: number; type?: string; message?: string } = { status: 200 };
 let asked = 0;
 const server = createServer((request, response) => {
@@ -37,23 +37,23 @@ afterAll(() => {
 describe('sendEmail', () => {
   const message = 'Email address is not verified: nerea@example.org';
 
-  it('tells a letter that SES took', async () => {
+  it('returns `sent` for an e-mail that SES accepted', async () => {
     reply = { status: 200 };
     expect(await sendEmail(email)).toBe('sent');
   });
 
-  it('tells a letter that SES refuses for good, and logs no word of SES, which may name the recipient', async () => {
+  it('returns `failed` for an e-mail that SES refuses for good, and does not log SES’s text, which may name the recipient', async () => {
     const warn = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
     reply = { status: 400, type: 'MessageRejected', message };
     expect(await sendEmail(email)).toBe('failed');
     expect(warn).toHaveBeenCalledWith('e-mail refused', { correlationId: 'correlation-1', fault: 'MessageRejected' });
   });
 
-  it('throws any other fault by its name, without its text, after two tries', async () => {
+  it('throws any other fault with its name but without its text, after two tries', async () => {
     reply = { status: 500, type: 'InternalServiceErrorException', message };
     asked = 0;
     const thrown = await sendEmail(email).catch((fault: unknown) => fault);
-    expect(thrown).toEqual(new EmailFaultError('SES did not take the letter: InternalServiceErrorException'));
+    expect(thrown).toEqual(new EmailFaultError('SES did not accept the e-mail: InternalServiceErrorException'));
     expect(asked).toBe(2);
   });
 });

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { log } from '../../shared/log.ts';
 import { signatureHeader, signBody } from '../../shared/body-signature.ts';
+import { log } from '../../shared/log.ts';
 import { handler } from '../rest.ts';
 
 /** Secrets Manager, as far as it is asked. */

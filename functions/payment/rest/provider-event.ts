@@ -1,9 +1,9 @@
 import type { PaymentOperations, ProviderEvent } from '../../../generated/rest/payment.ts';
+import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
 import type { Cause } from '../../shared/cause.ts';
 import { environment } from '../../shared/environment.ts';
 import { log } from '../../shared/log.ts';
 import { type Answer, notFound, ok, problem, unprocessable } from '../../shared/rest/answer.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
 import type { Route } from '../../shared/rest/rest-handler.ts';
 import { readSecret } from '../../shared/secret.ts';
 import { readDecideCommit } from '../../shared/store/commit.ts';

@@ -1,5 +1,5 @@
-import type { Item } from '../../shared/store/dynamo.ts';
 import { moneyFrom, recordsOf } from '../../shared/fields.ts';
+import type { Item } from '../../shared/store/dynamo.ts';
 import type { Attempt, Payment } from '../model/payment.ts';
 
 /** Reads a payment from its item. @throws {Error} when the item is in no state a payment can be in */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import { signatureHeader, signBody } from '../../shared/body-signature.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
-import { signatureHeader, signBody } from '../../shared/body-signature.ts';
 import { readSecret } from '../../shared/secret.ts';
 import { childTraceparent, type Trace } from '../../shared/trace.ts';
 import { type Cancelling, type Charging, type PaymentProvider, ProviderUnavailableError } from '../model/provider.ts';

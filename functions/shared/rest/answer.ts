@@ -1,5 +1,5 @@
 import type { Operations } from '../../../generated/rest/operations.ts';
-import { type ProblemSlug, problems } from '../../../generated/rest/problems.ts';
+import { type ProblemSlug, problems, problemTypePrefix } from '../../../generated/rest/problems.ts';
 
 /** A response before it is sent. Its headers are added to those of every response; a body of undefined is an empty one. */
 export type Answer<Status extends number = number, Body = unknown> = {
@@ -50,7 +50,7 @@ export function problem(slug: ProblemSlug, { detail, errors, headers }: Details 
     status,
     headers: { ...headers, 'Content-Type': 'application/problem+json' },
     body: {
-      type: `https://lonja.dev/problems/${slug}`,
+      type: `${problemTypePrefix}${slug}`,
       title,
       status,
       ...(detail !== undefined && { detail }),

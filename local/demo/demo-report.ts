@@ -1,0 +1,28 @@
+import { styleText } from 'node:util';
+import type { Money } from '../../generated/shared.ts';
+import type { OrderStory } from './follow-order.ts';
+import { timelineTable } from './timeline-table.ts';
+
+/** An order's story for a terminal. */
+export function storyLines(story: OrderStory): string[] {
+  const { title, orderId, correlationId, card, status, total, rows, stock, complaints } = story;
+  const [head = '', ...table] = timelineTable(rows);
+  return [
+    styleText('bold', title),
+    `  order ${orderId}, ${euros(total)}, card ${card}`,
+    `  correlation id ${correlationId}`,
+    '',
+    `  ${styleText('dim', head)}`,
+    ...table.map((line) => `  ${line}`),
+    '',
+    ...stock.map(
+      ({ product, before, after }) =>
+        `  ${product}: ${before.available} → ${after.available} available, ${before.reserved} → ${after.reserved} reserved`,
+    ),
+    complaints.length === 0 ? styleText('green', `  ✔ ${status}`) : styleText('red', `  ✘ ${status}`),
+    ...complaints.map((complaint) => styleText('red', `    ${complaint}`)),
+  ];
+}
+
+/** `39.60 EUR`; the demo's prices are in euros. */
+const euros = ({ amountMinor, currency }: Money) => `${(amountMinor / 100).toFixed(2)} ${currency}`;

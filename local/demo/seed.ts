@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Local, ProductCreated, Registered, Tokens } from '../../generated/rest/types.ts';
+import type { Money } from '../../generated/shared.ts';
+import { eventually } from '../process/eventually.ts';
+import { demoUsers, marketName, shops, type UserDraft } from './demo-market.ts';
+import { type RestClient, RestError, restClient } from './rest-client.ts';
+
+export type DemoUser = { userId: string; email: string; password: string; name: string; roles: readonly string[] };
+export type DemoProduct = { productId: string; localId: string; name: string; price: Money; initialStock: number };
+
+/** A market that was founded through REST: everything a script needs to trade in it. */
+export type DemoMarket = {
+  organizationId: string;
+  name: string;
+  locals: Local[];
+  products: DemoProduct[];
+  users: { admin: DemoUser; producer: DemoUser; buyer: DemoUser };
+};
+
+/**
+ * Founds a market with its shops, people and products, and waits until every product can be ordered. One call after the other: calls at the same
+ * time would start as many processes of a Lambda, which takes longer than it saves.
+ */
+export async function seedMarket(restUrl: string): Promise<DemoMarket> {
+  const anyone = restClient(restUrl);
+  const founder = await anyone.post<Registered>('/auth/register', { ...demoUsers.admin, organization: { name: marketName } });
+  const { organizationId } = founder;
+  const producer = await anyone.post<Registered>('/auth/register', { ...demoUsers.producer, organizationId });
+  const buyer = await anyone.post<Registered>('/auth/register', { ...demoUsers.buyer, organizationId });
+
+  const admin = await signIn(restUrl, organizationId, demoUsers.admin);
+  const locals: Local[] = [];
+  for (const { name } of shops) locals.push(await admin.post<Local>('/locals', { name }));
+  const localIds = locals.map(({ localId }) => localId);
+  await admin.put(`/auth/users/${producer.userId}/roles`, { roles: ['producer'], localIds });
+
+  const products = await publish(await signIn(restUrl, organizationId, demoUsers.producer), localIds);
+  await untilOnSale(await signIn(restUrl, organizationId, demoUsers.buyer), products);
+  return {
+    organizationId,
+    name: marketName,
+    locals,
+    products,
+    users: {
+      admin: { ...demoUsers.admin, userId: founder.userId, roles: founder.roles },
+      producer: { ...demoUsers.producer, userId: producer.userId, roles: ['producer'] },
+      buyer: { ...demoUsers.buyer, userId: buyer.userId, roles: buyer.roles },
+    },
+  };
+}
+
+/** A client with the rights of a user. */
+export async function signIn(restUrl: string, organizationId: string, { email, password }: UserDraft): Promise<RestClient> {
+  const { accessToken } = await restClient(restUrl).post<Tokens>('/auth/login', { organizationId, email, password });
+  return restClient(restUrl, accessToken);
+}
+
+async function publish(producer: RestClient, localIds: readonly string[]): Promise<DemoProduct[]> {
+  const products: DemoProduct[] = [];
+  for (const [index, localId] of localIds.entries()) {
+    for (const product of shops[index]?.products ?? []) {
+      const { productId } = await producer.post<ProductCreated>('/products', { localId, ...product });
+      products.push({ productId, localId, name: product.name, price: product.price, initialStock: product.initialStock });
+    }
+  }
+  return products;
+}
+
+/** Products reach order and inventory by events, a moment after they were published. */
+async function untilOnSale(buyer: RestClient, products: readonly DemoProduct[]): Promise<void> {
+  await eventually('the price of each product', async () => (await unknownProducts(buyer, products)).length === 0);
+  for (const { name, productId } of products) {
+    await eventually(`the stock of ${name}`, () => buyer.get(`/inventory/${productId}`));
+  }
+}
+
+/** An order that also names a product which cannot exist is refused whole, and the refusal tells which products have no price yet. */
+async function unknownProducts(buyer: RestClient, products: readonly DemoProduct[]): Promise<string[]> {
+  const lines = [...products.map(({ productId }) => productId), randomUUID()].map((productId) => ({ productId, quantity: 1 }));
+  try {
+    await buyer.post('/orders', { lines, paymentMethod: { token: 'tok_ok' } });
+  } catch (error) {
+    if (!(error instanceof RestError) || error.status !== 422) throw error;
+    return products.map(({ productId }) => productId).filter((productId) => error.detail.includes(productId));
+  }
+  throw new Error('an order of a product that does not exist was taken');
+}
