@@ -2,6 +2,7 @@ import { paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { consumers, type DomainName, domains } from '../../functions/domains.ts';
 import { entryFile, lambdasOf, sourceOf } from '../../functions/shared/domain.ts';
+import { eventCatalogue } from '../../generated/events/catalogue.ts';
 import { type DeployedFunction, deployedFunctions } from '../../local/deploy/deployed-functions.ts';
 import { lambda, settings, sqs } from './aws.ts';
 
@@ -41,6 +42,9 @@ export function variableOf({ entry, environment }: DeployedFunction, name: strin
   if (value === undefined) throw new Error(`${entry} is deployed without ${name}`);
   return value;
 }
+
+/** The domains that publish, each with a relay. */
+export const publishers = [...new Set(Object.values(eventCatalogue).map(({ domain }) => domain))];
 
 export type TableOwner = DomainName | 'payment-simulator';
 
