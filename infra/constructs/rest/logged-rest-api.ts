@@ -11,15 +11,15 @@ import {
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct, IConstruct } from 'constructs';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../../stages.ts';
 
 export type LoggedRestApiProps = { stage: Stage; description: string };
 
-/** A regional REST API that limits its callers and writes one JSON line a request. */
+/** A regional REST API that limits the rate of requests and logs each one as a JSON line. */
 export class LoggedRestApi extends RestApi {
   /**
-   * The address without a trailing slash, so that paths can be appended as they are. The stage's name is written out: a reference
-   * would make a function behind the API wait for the stage, which waits for the function.
+   * The URL without a trailing slash, so that paths can be appended. It spells out the name of the stage: with a reference, a
+   * function behind the API that needs the URL would wait for the stage, which waits for the function.
    */
   readonly baseUrl: string;
 
@@ -46,36 +46,36 @@ export class LoggedRestApi extends RestApi {
       },
     });
     this.baseUrl = `https://${this.restApiId}.execute-api.${this.stack.region}.${this.stack.urlSuffix}/${stage.name}`;
-    // Its own output has a made-up name and a trailing slash.
+    // The output that it creates has a generated name and a trailing slash.
     this.node.tryRemoveChild('Endpoint');
     this.deploymentStage.node.addDependency(gatewayLogging(this.stack));
     Validations.of(this).acknowledge(
       {
         id: 'AwsSolutions-APIG3',
-        reason: 'The stage limits requests; a web ACL, at 5 USD a month and more, is the operator’s choice.',
+        reason: 'The stage limits requests. A web ACL costs 5 USD a month and more, and is the choice of the operator.',
       },
       {
         id: 'AwsSolutions-COG4',
-        reason: 'Callers are authorized by our own Auth service, or by the signature of their request.',
+        reason: 'Our own Auth service authorizes callers, or the signature of their request does.',
       },
     );
   }
 }
 
 /**
- * API Gateway writes logs by a role that is set once for an account and region; both APIs of the stack wait for it. It stays when the
- * stack goes, in every stage: another stage of the account may have come to write its logs by it.
+ * API Gateway writes logs with a role that is set once for each account and region; both APIs of the stack wait for it. It stays when
+ * the stack is deleted, in every stage: another stage of the account may be using it by then.
  */
 function gatewayLogging(stack: Stack): IConstruct {
-  const made = stack.node.tryFindChild('GatewayLogging');
-  if (made !== undefined) return made;
+  const existing = stack.node.tryFindChild('GatewayLogging');
+  if (existing !== undefined) return existing;
   const role = new Role(stack, 'GatewayLoggingRole', {
     assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
     managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
   });
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
-    reason: 'The policy that API Gateway asks for; it may write logs and nothing else.',
+    reason: 'The policy that API Gateway requires. It only allows writing logs.',
   });
   const account = new CfnAccount(stack, 'GatewayLogging', { cloudWatchRoleArn: role.roleArn });
   for (const kept of [role, account]) kept.applyRemovalPolicy(RemovalPolicy.RETAIN);

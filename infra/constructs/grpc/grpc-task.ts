@@ -6,30 +6,30 @@ import { ContainerImage, CpuArchitecture, FargateTaskDefinition, LogDrivers, Ope
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { type GrpcServiceName, grpcHttpPort, grpcPorts } from '../grpc-addresses.ts';
-import type { Stage } from '../stages.ts';
+import { type GrpcServiceName, grpcHttpPort, grpcPorts } from '../../grpc-addresses.ts';
+import type { Stage } from '../../stages.ts';
 
 export type GrpcTaskProps = {
   stage: Stage;
   service: GrpcServiceName;
-  /** The secret with the certificate to show and the authorities to trust. */
+  /** The secret with the certificate of the service and the authorities to trust. */
   certificate: ISecret;
   environment: Record<string, string>;
 };
 
-const folderOf = (service: GrpcServiceName) => join(import.meta.dirname, '..', '..', 'dist', `grpc-${service}`);
-/** Of the only container of a task. */
+const folderOf = (service: GrpcServiceName) => join(import.meta.dirname, '..', '..', '..', 'dist', `grpc-${service}`);
+/** The only container of a task. */
 export const grpcContainerName = 'Service';
 
 /** A service drains in less than 25 seconds. */
 const stopTimeout = Duration.seconds(30);
 
-/** One task of a gRPC service: the image of its bundle, with a role that may read its certificate and nothing else until told so. */
+/** A task of a gRPC service: the image of its bundle, with a role that at first may only read its certificate. */
 export class GrpcTask extends FargateTaskDefinition {
   readonly log: LogGroup;
-  /** What it calls itself in logs and metrics. */
+  /** Its name in logs and metrics. */
   readonly serviceName: string;
-  /** Names what runs in it, image and settings: the tasks' metrics bear it, so that a new revision is told from the old one. */
+  /** Identifies image and settings. It is a dimension of the task's metrics, which tells a new revision from the old one. */
   readonly revision: string;
 
   constructor(scope: Construct, id: string, { stage, service, certificate, environment }: GrpcTaskProps) {
@@ -65,8 +65,8 @@ export class GrpcTask extends FargateTaskDefinition {
       readonlyRootFilesystem: true,
       stopTimeout,
       healthCheck: {
-        // That the process answers, whatever it says: not serving is for the load balancer to act on. A Node process for each
-        // question would take a tenth of a small task.
+        // Healthy if the process answers at all: on "not serving" the load balancer acts. wget, since a Node process for each
+        // check would use a tenth of a small task.
         command: ['CMD-SHELL', `wget -S -T 3 -O /dev/null http://127.0.0.1:${grpcHttpPort}/health/grpc 2>&1 | grep -q HTTP/`],
         interval: Duration.seconds(10),
         startPeriod: Duration.seconds(10),
@@ -77,13 +77,13 @@ export class GrpcTask extends FargateTaskDefinition {
     });
     certificate.grantRead(this.taskRole);
     Validations.of(this).acknowledge(
-      { id: 'AwsSolutions-ECS2', reason: 'Names and ports are no secrets; the certificate is read from its secret.' },
-      { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'ecr:GetAuthorizationToken takes no resource names.' },
+      { id: 'AwsSolutions-ECS2', reason: 'Names and ports are not secret. The certificate is read from its secret.' },
+      { id: 'AwsSolutions-IAM5[Resource::*]', reason: 'ecr:GetAuthorizationToken accepts no resource names.' },
     );
   }
 }
 
-/** The same for the same image and settings, on whichever machine it is synthesized. */
+/** A hash of image and settings, the same on every machine. */
 function revisionOf(scope: Construct, assetHash: string, settings: object): string {
   const text = JSON.stringify([assetHash, Stack.of(scope).resolve(settings)]);
   return createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -8,10 +8,10 @@ import {
   TargetType,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import { grpcHttpPort } from '../grpc-addresses.ts';
-import type { NetworkStack } from '../stacks/network-stack.ts';
+import { grpcHttpPort } from '../../grpc-addresses.ts';
+import type { NetworkStack } from '../../stacks/network-stack.ts';
 
-/** A port of the load balancer, whose connections a deployment shifts from one target group to the other. */
+/** A port of the load balancer. A deployment shifts its connections from one target group to the other. */
 export class WeightedListener extends Construct {
   readonly targetGroups: readonly [blue: NetworkTargetGroup, green: NetworkTargetGroup];
   private readonly listener: NetworkListener;
@@ -26,7 +26,7 @@ export class WeightedListener extends Construct {
       loadBalancer: network.balancer,
       port,
       protocol: Protocol.TCP,
-      // The weights at the beginning; from then on each deployment shifts them.
+      // The weights at first. From then on each deployment shifts them.
       defaultAction: NetworkListenerAction.weightedForward([
         { targetGroup: blue, weight: 100 },
         { targetGroup: green, weight: 0 },
@@ -34,7 +34,7 @@ export class WeightedListener extends Construct {
     });
   }
 
-  /** Leads connections to the tasks of `service`, to the container of this name. */
+  /** Sends connections to this container of the tasks of `service`. */
   leadTo(service: FargateService, containerName: string) {
     const [blue, green] = this.targetGroups;
     service
@@ -56,7 +56,7 @@ export class WeightedListener extends Construct {
       protocol: Protocol.TCP,
       targetType: TargetType.IP,
       deregistrationDelay: Duration.seconds(30),
-      // Not whether the port is open: whether the service can say anything about anybody.
+      // Checks whether the service can answer calls, not just whether the port is open.
       healthCheck: {
         protocol: Protocol.HTTP,
         port: String(grpcHttpPort),

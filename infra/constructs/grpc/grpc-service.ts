@@ -3,9 +3,9 @@ import { Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { DeploymentStrategy, FargateService } from 'aws-cdk-lib/aws-ecs';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { grpcPorts } from '../grpc-addresses.ts';
-import type { NetworkStack } from '../stacks/network-stack.ts';
-import type { Stage } from '../stages.ts';
+import { grpcPorts } from '../../grpc-addresses.ts';
+import type { NetworkStack } from '../../stacks/network-stack.ts';
+import type { Stage } from '../../stages.ts';
 import { GrpcTask, type GrpcTaskProps, grpcContainerName } from './grpc-task.ts';
 import { RevisionAlarms } from './revision-alarms.ts';
 import { WeightedListener } from './weighted-listener.ts';
@@ -18,11 +18,11 @@ export type GrpcServiceProps = GrpcTaskProps & {
 
 /**
  * A long-running gRPC service: tasks in private subnets behind the internal load balancer. A new revision gets a tenth of the new
- * connections for 20 minutes; what its tasks count, not the load balancer, says whether it stays, since a gRPC error is HTTP 200.
+ * connections for 20 minutes. The metrics of its tasks decide whether it stays, not the load balancer: a gRPC error is HTTP 200.
  */
 export class GrpcService extends Construct {
   readonly taskRole: IRole;
-  /** For clients: `dns:///host:port`. */
+  /** The target for clients: `dns:///host:port`. */
   readonly target: string;
   readonly alarms: RevisionAlarms;
 
@@ -65,16 +65,16 @@ export class GrpcService extends Construct {
       minHealthyPercent: 100,
       healthCheckGracePeriod: Duration.seconds(60),
       deploymentStrategy: DeploymentStrategy.CANARY,
-      // Weights apply to new connections, and a connection lives for up to five minutes: four generations of them.
+      // Weights apply to new connections, and a connection lasts up to five minutes: four generations of connections.
       canaryConfiguration: { stepPercent: 10, stepBakeTime: Duration.minutes(20) },
-      // As long as going back is a matter of seconds, since the old revision still runs.
+      // For this long the old revision still runs, so that a rollback takes seconds.
       bakeTime: Duration.minutes(20),
       deploymentAlarms: { alarmNames: this.alarms.names },
     });
   }
 }
 
-/** By what a task does, not by connections, of which an idle one costs nothing. */
+/** Scales by CPU, not by connections: an idle connection costs nothing. */
 function scale(service: FargateService, { grpcTasks: { least, most } }: Stage) {
   service.autoScaleTaskCount({ minCapacity: least, maxCapacity: most }).scaleOnCpuUtilization('Cpu', {
     targetUtilizationPercent: 60,
@@ -86,10 +86,10 @@ function scale(service: FargateService, { grpcTasks: { least, most } }: Stage) {
 function acknowledge(service: FargateService) {
   Annotations.of(service).acknowledgeWarning(
     '@aws-cdk/aws-ecs:shouldUseCircuitBreaker',
-    'The circuit breaker is for rolling deployments; here an alarm on starts that fail does its work.',
+    'The circuit breaker is for rolling deployments. Here an alarm on failed starts replaces it.',
   );
   Validations.of(service).acknowledge({
     id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers]',
-    reason: 'The policy that ECS asks for to shift traffic; it reaches what ECS itself made or was told of.',
+    reason: 'The policy that ECS requires to shift traffic. It covers what ECS created and what it is configured to use.',
   });
 }

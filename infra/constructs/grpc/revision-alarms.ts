@@ -3,7 +3,7 @@ import { Alarm, ComparisonOperator, type IMetric, MathExpression, Metric, TreatM
 import type { NetworkLoadBalancer, NetworkTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { GrpcServiceName } from '../grpc-addresses.ts';
+import type { GrpcServiceName } from '../../grpc-addresses.ts';
 import type { GrpcTask } from './grpc-task.ts';
 
 export type RevisionAlarmsProps = {
@@ -14,21 +14,21 @@ export type RevisionAlarmsProps = {
 };
 
 const oneMinute = Duration.minutes(1);
-/** Where the tasks write their metrics: see grpc-shared. */
+/** The namespace of the metrics that the tasks write: see grpc-shared. */
 const namespace = 'Lonja/Grpc';
 
 /**
- * What takes a new revision back. Deployed with it, so that they watch this revision's tasks and not those of the one it replaces.
- * A minute without calls is a good one.
+ * The alarms that roll back a new revision. They are deployed with it, so that they watch the tasks of this revision and not those
+ * of the one before. A minute without calls counts as good.
  */
 export class RevisionAlarms extends Construct {
-  /** Of the alarms, for ECS. */
+  /** The names of the alarms, for ECS. */
   readonly names: string[];
-  /** Calls of this revision a minute. */
+  /** Calls per minute to this revision. */
   readonly calls: IMetric;
-  /** How many percent of them ended in a fault of ours. */
+  /** The percentage of calls that ended in a fault of ours. */
   readonly faultPercent: IMetric;
-  /** How many tasks do not serve, of this revision and of the one before. */
+  /** The tasks that do not serve, of this revision and of the one before. */
   readonly unhealthy: readonly IMetric[];
 
   constructor(scope: Construct, id: string, { service, task, balancer, targetGroups }: RevisionAlarmsProps) {
@@ -43,13 +43,13 @@ export class RevisionAlarms extends Construct {
       });
     this.calls = counted('Calls');
     this.faultPercent = new MathExpression({
-      // A graph of several services wants an id of its own for each.
+      // A graph of several services needs different ids for each.
       expression: `IF(${service}Calls > 0, 100 * FILL(${service}Faults, 0) / ${service}Calls, 0)`,
       usingMetrics: { [`${service}Calls`]: this.calls, [`${service}Faults`]: counted('Faults') },
       period: oneMinute,
       label: `${service}: faults, % of calls`,
     });
-    // The target group's own metric would take the balancer's name out of the listener's, which no other stack could repeat.
+    // The construct's own metric derives the name of the balancer from the listener, which other stacks cannot refer to.
     this.unhealthy = targetGroups.map(
       ({ targetGroupFullName }) =>
         new Metric({
@@ -74,7 +74,7 @@ export class RevisionAlarms extends Construct {
     ].map(({ alarmName }) => alarmName);
   }
 
-  /** A task that cannot start says so and ends: ECS would try again for hours. */
+  /** A task that cannot start logs that and exits; ECS would retry it for hours. */
   private failedStarts(service: GrpcServiceName, { log }: GrpcTask): IMetric {
     const filter = new MetricFilter(this, 'FailedStarts', {
       logGroup: log,
