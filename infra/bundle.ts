@@ -23,6 +23,27 @@ export const bundleFolder = (entry: string) => join('dist', entry.replace(/\.ts$
 /** The bundle of a gRPC service lies with its Dockerfile, one folder an image. */
 const outputName = (entry: string) => join(grpcServices.includes(entry) ? dirname(entry) : entry.replace(/\.ts$/, ''), 'index');
 
+/** What CommonJS packages expect and ES modules lack: `require`, and a folder of their own. */
+export const commonJs = {
+  banner: {
+    js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);const packageFolder = import.meta.dirname + '/build/src';",
+  },
+  define: { __dirname: 'packageFolder' },
+} satisfies BuildOptions;
+
+/** The packages behind gRPC's health and reflection read their protos when they are loaded, from `proto` two folders above `__dirname`. */
+const protoFolders = ['grpc-health-check/proto', '@grpc/reflection/build/proto'];
+
+/** Copies the protos that a gRPC service reads when it starts to beside its bundle. */
+export function copyProtos(folder: string): void {
+  for (const path of protoFolders) {
+    const packaged = join(root, 'node_modules', path);
+    // The others are samples.
+    for (const file of globSync('{health,grpc}/**/*.proto', { cwd: packaged }))
+      cpSync(join(packaged, file), join(folder, 'proto', file));
+  }
+}
+
 function options(entries: string[]): BuildOptions & { write: false } {
   return {
     absWorkingDir: root,
@@ -35,8 +56,7 @@ function options(entries: string[]): BuildOptions & { write: false } {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    // What the bundle takes in from CommonJS still calls `require`, which ES modules lack.
-    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+    ...commonJs,
     logLevel: 'warning',
     write: false,
   };
@@ -64,6 +84,7 @@ export async function bundle(): Promise<string[]> {
   writeChanged(entries, outputFiles);
   for (const service of grpcServices.filter((entry) => entries.includes(entry))) {
     cpSync(join(root, dirname(service), 'Dockerfile'), join(root, 'dist', dirname(service), 'Dockerfile'));
+    copyProtos(join(root, 'dist', dirname(service)));
   }
   const current = new Set(entries.map((entry) => join('dist', `${outputName(entry)}.mjs`)));
   const lying = globSync('dist/{functions,grpc-*}/**/*.mjs', { cwd: root });
