@@ -43,19 +43,19 @@ export class MemoryServer {
   handle(command: string, input: unknown): Reply {
     const tableOf = (name: string) => this.table(name);
     switch (command) {
-      case 'GetItemCommand':
+      case 'GetCommand':
         return this.#get(input);
-      case 'BatchGetItemCommand':
+      case 'BatchGetCommand':
         return this.#batchGet(input);
       case 'QueryCommand':
         return { kind: 'page', ...query(input, tableOf) };
-      case 'PutItemCommand':
+      case 'PutCommand':
         return single(planWrite('Put', input, tableOf));
-      case 'UpdateItemCommand':
+      case 'UpdateCommand':
         return single(planWrite('Update', input, tableOf));
-      case 'DeleteItemCommand':
+      case 'DeleteCommand':
         return single(planWrite('Delete', input, tableOf));
-      case 'TransactWriteItemsCommand':
+      case 'TransactWriteCommand':
         applyTransaction(planTransaction(input, tableOf));
         return { kind: 'nothing' };
       default:
