@@ -155,6 +155,8 @@ const readAhead: Record<Capability, string | undefined> = {
   'call-auth': 'GetSecretValue arn:caller',
   'charge-cards': 'GetSecretValue arn:provider',
   'place-orders': undefined,
+  // A job and a consumer have no caller who waits.
+  'reverse-charges': undefined,
   // A job has no caller who waits.
   'rotate-signing-keys': undefined,
   'send-email': undefined,

@@ -33,4 +33,17 @@ describe('getPermissions', () => {
     expect(await get('0197a000-0000-7000-8000-0000000000ff')).toMatchObject({ status: 404 });
     expect(await get(user.userId, newCaller({ organizationId: anotherOrganizationId }))).toMatchObject({ status: 404 });
   });
+
+  it('lets users read their own, whatever they may do', async () => {
+    table.put(...newUserWrites(user));
+    const { userId, organizationId } = user;
+    expect(await get(userId, newCaller({ organizationId, userId, permissions: [] }))).toMatchObject({ status: 200 });
+  });
+
+  it('takes auth:manage to read those of others', async () => {
+    table.put(...newUserWrites(user));
+    const { userId, organizationId } = user;
+    expect(await get(userId, newCaller({ organizationId, permissions: ['auth:manage'] }))).toMatchObject({ status: 200 });
+    expect(await get(userId, newCaller({ organizationId, permissions: ['order:read-any'] }))).toMatchObject({ status: 403 });
+  });
 });
