@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { signAccessToken } from '../../functions/auth/model/tokens/token.ts';
 import type { Tokens } from '../../generated/rest/types.ts';
 import { ephemeralKey } from './ephemeral-key.ts';
@@ -16,13 +16,9 @@ export function signingKms() {
     const kms = await startStubKms();
     kms.addKey(firstKmsKeyId);
     started.kms = kms;
-    // The SDK's client of this process reads its address once, at its first call.
-    for (const [name, value] of Object.entries(awsSettings(kms))) process.env[name] = value;
+    Object.assign(process.env, awsSettings(kms));
   });
-  afterAll(() => {
-    started.kms?.stop();
-    vi.unstubAllEnvs();
-  });
+  afterAll(() => started.kms?.stop());
   return {
     settings: { SIGNING_KEY_ID: firstKmsKeyId, TOKEN_ISSUER: issuer, STAGE: 'test' },
     kms(): StubKms {
