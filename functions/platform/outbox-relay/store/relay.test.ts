@@ -6,7 +6,7 @@ import type { EventType } from '../../../../generated/events/types.ts';
 import { newId } from '../../../shared/ids.ts';
 import { log } from '../../../shared/log.ts';
 import { sweepAfterMs } from '../model/outbox-item.ts';
-import { relayBatch, relayItem } from './relay.ts';
+import { relayItem as relay, relayBatch } from './relay.ts';
 
 /** What PutEvents answers: an error code for each entry, a whole response, or a refusal of the call. */
 type Script = (string | undefined)[] | { FailedEntryCount: number; Entries?: object[] } | 'access denied' | 'overloaded';
@@ -82,6 +82,7 @@ const item = (...names: EventType[]) => ({
   poison: [],
   correlationId: undefined,
 });
+const relayItem = (read: Parameters<typeof relay>[0]) => relay(read, 5);
 const times = (count: number, script: Script) => Array.from({ length: count }, () => script);
 const targets = () => calls.map(({ target }) => target);
 const sentIn = (call: number) => {
