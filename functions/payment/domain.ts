@@ -28,6 +28,16 @@ export const payment = domain({
     RefundPayment: { entry: 'saga-tasks/refund-payment', table: 'commit' },
   },
   jobs: {
-    'reverse-charges': { entry: 'jobs/reverse-charges', table: 'commit', may: ['reverse-charges'], everyMinutes: 1 },
+    'reverse-charges': {
+      entry: 'jobs/reverse-charges',
+      table: 'commit',
+      may: ['reverse-charges'],
+      everyMinutes: 1,
+      alarm: {
+        field: 'oldestOwedSeconds',
+        above: 3600,
+        says: 'Money is owed back for more than an hour: the provider is out, refuses, or contradicts itself',
+      },
+    },
   },
 });

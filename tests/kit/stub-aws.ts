@@ -5,7 +5,10 @@ import { portOf } from './stub-auth.ts';
 
 /** The input of one operation, as JSON: bytes are base64. */
 export type AwsInput = Record<string, unknown>;
-/** By operation, such as `GetSecretValue`. A throw of {AwsRefusal} is the service's own error. */
+/**
+ * By operation, such as `GetSecretValue`; those of a REST service by method and path. A throw of {AwsRefusal} is the service's own
+ * error.
+ */
 export type AwsOperations = Readonly<Record<string, (input: AwsInput) => object | Promise<object>>>;
 export type StubAws = { url: string; asked: { operation: string; input: AwsInput }[]; stop(): void };
 
@@ -13,25 +16,31 @@ export type StubAws = { url: string; asked: { operation: string; input: AwsInput
 export class AwsRefusal extends Error {
   override readonly name = 'AwsRefusal';
   readonly status: number;
-  constructor(code: string, status = 400) {
+  readonly text: string;
+  constructor(code: string, status = 400, text = code) {
     super(code);
     this.status = status;
+    this.text = text;
   }
 }
 
-/** Serves AWS's JSON protocol, which Secrets Manager, KMS and DynamoDB speak. Operations that are not given are refused. */
+/** Serves AWS's JSON protocols, which Secrets Manager, KMS, Step Functions and SES speak. Operations that are not given are refused. */
 export async function startStubAws(operations: AwsOperations): Promise<StubAws> {
   const asked: StubAws['asked'] = [];
   const server = createServer(async (request, response) => {
     const { status, body } = await answer(request).catch((thrown: unknown) => ({
       status: thrown instanceof AwsRefusal ? thrown.status : 500,
-      body: { __type: thrown instanceof AwsRefusal ? thrown.message : 'InternalFailure', message: String(thrown) },
+      body:
+        thrown instanceof AwsRefusal
+          ? { __type: thrown.message, message: thrown.text }
+          : { __type: 'InternalFailure', message: String(thrown) },
     }));
     response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(body));
   });
   async function answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
-    const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const target = request.headers['x-amz-target'];
+    const operation = target === undefined ? `${request.method} ${request.url}` : (String(target).split('.').at(-1) ?? '');
     const input: AwsInput = JSON.parse(await text(request));
     asked.push({ operation, input });
     const perform = operations[operation];
