@@ -8,10 +8,10 @@ import { handler as decide } from './callbacks.ts';
 import { handler } from './rest.ts';
 
 const table = emptyTable('simulator', { PAYMENT_PROVIDER_SECRET_ARN: 'arn:secret', CALLBACK_FUNCTION_NAME: 'callbacks' });
+const invocation = 'POST /2015-03-31/functions/callbacks/invocations';
 let aws: StubAws;
 beforeAll(async () => {
-  // A call of Lambda's API names its operation in the path and not in a header.
-  aws = await startStubAws({ GetSecretValue: () => ({ SecretString: 'secret' }), undefined: () => ({}) });
+  aws = await startStubAws({ GetSecretValue: () => ({ SecretString: 'secret' }), [invocation]: () => ({}) });
 });
 beforeEach(() => {
   for (const [name, value] of Object.entries(awsSettings(aws))) vi.stubEnv(name, value);
@@ -35,7 +35,7 @@ const request = (given: object = {}, settings = {}) => call('POST /charges', { .
 const cancel = (key = 'order:1') => call('POST /charges/{key}/cancel', { idempotencyKey: key }, { key });
 const show = () => call('GET /charges/{key}', undefined);
 /** How often the Lambda that decides charges was called. */
-const decisions = () => aws.asked.filter(({ input }) => input.key === 'order:1').length;
+const decisions = () => aws.asked.filter(({ operation }) => operation === invocation).length;
 
 describe('the simulated provider', () => {
   it('looks at nothing that is not signed with the shared secret', async () => {

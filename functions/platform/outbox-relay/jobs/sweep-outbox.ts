@@ -2,7 +2,7 @@ import { outboxShards } from '../../../shared/events/outbox.ts';
 import { scheduledJob } from '../../../shared/jobs/scheduled-job.ts';
 import { sweepShards, timeBudget } from '../../../shared/jobs/sweep-shards.ts';
 import type { Item } from '../../../shared/store/dynamo.ts';
-import { committedAt, readOutboxItem, sweepAfterMs } from '../model/outbox-item.ts';
+import { committedAt, readOutboxItem, sweepAfterMs } from '../store/outbox-item.ts';
 import { findOutboxItems } from '../store/outbox-table.ts';
 import { relayItem } from '../store/relay.ts';
 

@@ -3,8 +3,8 @@ import { awsCallsTriedOnce, isAwsOutage } from '../../../shared/aws-calls.ts';
 import { environment } from '../../../shared/environment.ts';
 import type { OutboxEvent } from '../../../shared/events/outbox.ts';
 import { jitteredPause } from '../../../shared/pause.ts';
-import { batchesOf } from '../model/batches.ts';
-import type { Poison } from '../model/outbox-item.ts';
+import { batchesOf } from './batches.ts';
+import type { Poison } from './outbox-item.ts';
 
 let client: EventBridgeClient | undefined;
 const eventBridge = () => {

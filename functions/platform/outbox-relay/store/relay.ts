@@ -4,8 +4,8 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { buryMessage } from '../../../shared/events/dead-letter.ts';
 import { causeText } from '../../../shared/faults.ts';
 import { log } from '../../../shared/log.ts';
-import { committedAt, type OutboxRead, readOutboxItem, sweepAfterMs } from '../model/outbox-item.ts';
 import { publish } from './bus-client.ts';
+import { committedAt, type OutboxRead, readOutboxItem, sweepAfterMs } from './outbox-item.ts';
 import { deleteOutboxItem, isInOutbox } from './outbox-table.ts';
 
 /** The stream itself repeats nothing: what is left after these tries belongs to the sweep. */
