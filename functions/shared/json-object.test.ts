@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonObject } from './json-object.ts';
+import { jsonObject, objectOf } from './json-object.ts';
 
 describe('jsonObject', () => {
   it('reads an object', () => {
@@ -8,5 +8,16 @@ describe('jsonObject', () => {
 
   it.each(['', 'null', '[]', '7', '"a"', '{"a":'])('finds none in %j', (text) => {
     expect(jsonObject(text)).toBeUndefined();
+  });
+});
+
+describe('objectOf', () => {
+  it('takes objects, and neither lists nor anything else', () => {
+    expect([objectOf({ a: 1 }), objectOf([1]), objectOf(null), objectOf('a')]).toEqual([
+      { a: 1 },
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
