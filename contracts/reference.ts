@@ -1,8 +1,8 @@
-import type { Contracts } from './contracts.ts';
+import type { Documents } from './documents.ts';
 import { isRecord, type Placed, type Schema } from './schema.ts';
 
 /** The schema that a `$ref` refers to, and its name: its title, or the last part of its address. @throws when there is none */
-export function dereference(ref: string, base: string, documents: Contracts['documents']): Placed & { name: string } {
+export function dereference(ref: string, base: string, documents: Documents): Placed & { name: string } {
   const address = new URL(ref, base);
   const pointer = decodeURIComponent(address.hash.slice(1)).split('/').slice(1).map(unescapePart);
   address.hash = '';

@@ -1,4 +1,5 @@
-import { type Contracts, openApiId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { openApiId } from '../documents.ts';
 import { dereference } from '../reference.ts';
 import { isRecord } from '../schema.ts';
 

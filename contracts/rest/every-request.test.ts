@@ -1,9 +1,13 @@
-import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { type Answer, EarlyAnswer, type ReplayedAnswer } from '../../functions/shared/rest/answer.ts';
-import type { RestCall, RestContext, RestInput } from '../../functions/shared/rest/rest-call.ts';
+import { responseOf } from '../../functions/shared/rest/response.ts';
+import { type RestContext, type RestInput, required } from '../../functions/shared/rest/rest-call.ts';
+import type { Route } from '../../functions/shared/rest/route.ts';
 import { readInput } from '../../functions/shared/rest/steps/read-input.ts';
+import { problemBreaches, type ReceivedAnswer } from '../../tests/kit/answer-check.ts';
+import { lambdaContext } from '../../tests/kit/lambda-context.ts';
 import { generatedOperations } from '../../tests/kit/operation-tables.ts';
+import { gatewayEvent, newCause } from '../../tests/kit/rest-request.ts';
 import {
   bodyTexts,
   contractOperations,
@@ -17,28 +21,29 @@ import {
 import type { Operation } from './openapi.ts';
 
 const generated = await generatedOperations();
+const unused: Route = { key: 'GET /locals', run: () => Promise.reject(new Error('this step runs no route')) };
 
 /** What the edge makes of a request: the input of the route, or its refusal. */
-async function read({ key }: Operation, { params, query, body }: SampleRequest): Promise<RestInput | Answer | ReplayedAnswer> {
+async function read({ key }: Operation, sent: SampleRequest): Promise<RestInput | Answer | ReplayedAnswer> {
   const operation = generated.get(key);
   if (operation === undefined) throw new Error(`no table has ${key}`);
-  // The step only asks whether there is a route.
-  const call = { matched: { operation, route: {} }, cause: {} } as unknown as RestCall;
-  const event = {
-    headers: { 'Content-Type': 'application/json' },
-    body: body === undefined ? null : JSON.stringify(body),
-    pathParameters: params,
-    queryStringParameters: query,
-    requestContext: { requestTimeEpoch: 1 },
-  } as unknown as APIGatewayProxyEvent;
+  const matched = { operation, route: unused };
+  const context: RestContext = { ...lambdaContext(), call: { cause: newCause(), matched } };
+  const event = gatewayEvent(key, { ...sent, receivedAt: '2026-11-22T10:00:00.000Z' });
   try {
-    await readInput().before?.({ event, context: { call } as unknown as RestContext, response: null, error: null, internal: {} });
+    await readInput().before?.({ event, context, response: null, error: null, internal: {} });
   } catch (thrown) {
     if (thrown instanceof EarlyAnswer) return thrown.answer;
     throw thrown;
   }
-  if (call.input === undefined) throw new Error('the step left no input');
-  return call.input;
+  return required(context.call.input, 'readInput');
+}
+
+/** A refusal as a client receives it. */
+function received(refused: Awaited<ReturnType<typeof read>>): ReceivedAnswer {
+  if (!('status' in refused) || !('body' in refused)) throw new Error('it was not refused');
+  const { statusCode, headers, body } = responseOf(refused, 'checkout-7f3a9c21');
+  return { status: statusCode, headers: new Headers({ ...headers, 'X-Correlation-Id': 'checkout-7f3a9c21' }), text: body };
 }
 
 const upperCased = (text: string) => text.toUpperCase();
@@ -67,6 +72,18 @@ describe.each(contractOperations)('$key', (operation) => {
     }
   });
 
+  it('answers nonsense with a problem of the contract: at most 20 places, none too long', async () => {
+    if (operation.body === undefined) return;
+    const nonsense = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${index}/~${'x'.repeat(1000)}`, '\0']));
+    const refused = await read(operation, { ...sample, query: { ...sample.query, unknown: '\0' }, body: nonsense });
+    const { errors }: { errors: { path: string }[] } = Object('body' in refused ? refused.body : {});
+    expect(errors.length).toBeGreaterThan(0);
+    expect(problemBreaches(received(refused))).toEqual([]);
+    const inBody = await read(operation, { ...sample, body: nonsense });
+    expect(problemBreaches(received(inBody))).toEqual([]);
+    expect(JSON.stringify(inBody)).toContain('/0~1~0x');
+  });
+
   it('refuses ill-formed text in the name of a property', async () => {
     if (operation.body === undefined) return;
     for (const text of badTexts) {
@@ -84,7 +101,8 @@ describe.each(contractOperations)('$key', (operation) => {
         const refused = await read(operation, { ...sample, query: withText(sample.query, place, text) });
         expect(refused).toMatchObject(refusedAt(pointer(place.path)));
       }
-      for (const place of parameterTexts(operation, 'path')) {
+      // A URL is UTF-8, which has no form for half of a surrogate pair.
+      for (const place of text.isWellFormed() ? parameterTexts(operation, 'path') : []) {
         expect(await read(operation, { ...sample, params: withText(sample.params, place, text) })).toMatchObject({ status: 404 });
       }
     }

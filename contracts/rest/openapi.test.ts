@@ -4,7 +4,8 @@ import { isPermission, permissions } from '../../generated/rest/permissions.ts';
 import { problems } from '../../generated/rest/problems.ts';
 import { validateProviderEvent } from '../../generated/validators/payment.ts';
 import { type GeneratedOperation, generatedOperations } from '../../tests/kit/operation-tables.ts';
-import { openApiId, readContracts } from '../contracts.ts';
+import { readContracts } from '../contracts.ts';
+import { openApiId } from '../documents.ts';
 import { dereference } from '../reference.ts';
 
 const { operations, documents } = readContracts(dirname(dirname(import.meta.dirname)));

@@ -1,4 +1,3 @@
-import type { Domain } from '../../events-schemas/topology.ts';
 import { numbersInText, type Schema } from '../schema.ts';
 
 /** The part of OpenAPI 3.1 that `openapi.yaml` uses, with our extensions. */
@@ -24,7 +23,7 @@ export type ProblemKind = { status: number; title: string };
 export type OpenApiOperation = {
   operationId: string;
   summary?: string;
-  'x-domain'?: Domain;
+  'x-domain'?: string;
   /** Which of the domain's files holds the Lambda that answers it; without it, `rest`. Any other one checks the token by itself. */
   'x-entry'?: string;
   /** What the caller must be allowed to do; without it, being signed in is enough. */
@@ -53,7 +52,7 @@ export type Operation = {
   id: string;
   method: string;
   path: string;
-  domain: Domain;
+  domain: string;
   /** The name of the file, below functions/<domain>, whose Lambda answers it. */
   entry: string;
   permission: string | undefined;

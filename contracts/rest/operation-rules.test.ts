@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openApiId, sharedId } from '../contracts.ts';
+import { openApiId, sharedId } from '../documents.ts';
 import type { Schema } from '../schema.ts';
 import type { OpenApi, OpenApiOperation, Response } from './openapi.ts';
 import { brokenRules } from './operation-rules.ts';

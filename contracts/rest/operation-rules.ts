@@ -1,4 +1,4 @@
-import { type Contracts, openApiId, sharedId } from '../contracts.ts';
+import { type Documents, openApiId, sharedId } from '../documents.ts';
 import { dereference } from '../reference.ts';
 import type { Schema } from '../schema.ts';
 import {
@@ -17,7 +17,7 @@ type Subject = {
   operation: OpenApiOperation;
   parameters: Parameter[];
   openApi: OpenApi;
-  documents: Contracts['documents'];
+  documents: Documents;
 };
 
 /** What breaks a rule in one operation and what to do about it. */
@@ -27,7 +27,7 @@ type Rule = (subject: Subject) => string[];
  * The rules that `openapi.yaml` breaks, as it is written, before `completeDocument`. Each message names the route and says what
  * to do.
  */
-export function brokenRules(openApi: OpenApi, documents: Contracts['documents']): string[] {
+export function brokenRules(openApi: OpenApi, documents: Documents): string[] {
   const operations = keyedOperations(openApi);
   const ofEach = operations.flatMap(({ key, path, operation }) => {
     const subject = { key, path, operation, parameters: parametersOf(openApi, operation), openApi, documents };
@@ -153,5 +153,5 @@ const rules: readonly Rule[] = [
 ];
 
 /** A schema, or what it refers to. */
-const resolved = (schema: Schema, documents: Contracts['documents']): Schema =>
+const resolved = (schema: Schema, documents: Documents): Schema =>
   schema.$ref === undefined ? schema : dereference(schema.$ref, openApiId, documents).schema;

@@ -1,11 +1,12 @@
-import { dirname, relative } from 'node:path/posix';
-import { type Contracts, openApiId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { openApiId } from '../documents.ts';
 import type { Placed, Schema } from '../schema.ts';
 import { generatedNotice, type TypeFile, typeFile } from '../types/type-file.ts';
 import { restTypes, specifier, typeModules } from '../types/type-homes.ts';
 import { isNamed } from '../types/type-text.ts';
 import type { Validated, ValidatorModules } from '../validators/validator-modules.ts';
 import { type Operation, parametersSchema } from './openapi.ts';
+import { relativeReference } from './relative-reference.ts';
 
 const operationTypesFile = 'generated/rest/operations.ts';
 
@@ -95,14 +96,14 @@ function table(lambda: string, operations: readonly Operation[], placeOf: Valida
     return name;
   };
   const entries = operations.map((operation) => {
-    const { key, id, permission, secured, idempotent, shop, body, answers } = operation;
+    const { key, id, path, permission, secured, idempotent, shop, location, body, answers } = operation;
     return `  ${id}: {
     route: '${key}',
     permission: ${permission === undefined ? 'undefined' : `'${permission}'`},
     secured: ${secured},
     idempotent: ${idempotent},
     shop: ${shop},
-    location: ${locationOf(operation)},
+    location: ${location === undefined ? 'undefined' : `'${relativeReference(path, location.slice('GET '.length))}'`},
     success: ${answers[0]?.status},
     validateParams: ${validatorOf(parameters(operation, 'path'))},
     validateQuery: ${validatorOf(parameters(operation, 'query'))},
@@ -121,15 +122,6 @@ function table(lambda: string, operations: readonly Operation[], placeOf: Valida
 export const ${uncapitalised(lambda.split('-').map(capitalised).join(''))}Operations = {
 ${entries.join('')}} as const;
 `;
-}
-
-/** The route that Location names, relative to the path of the request (RFC 3986, 5.2). */
-function locationOf({ path, location }: Operation): string {
-  if (location === undefined) return 'undefined';
-  const folder = dirname(path);
-  const target = location.slice('GET '.length);
-  const reference = relative(folder, target);
-  return `'${reference}'`;
 }
 
 const uncapitalised = (word: string) => `${word.charAt(0).toLowerCase()}${word.slice(1)}`;

@@ -1,4 +1,5 @@
-import { type Contracts, openApiId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { openApiId } from '../documents.ts';
 import { dereference } from '../reference.ts';
 import { generatedNotice } from '../types/type-file.ts';
 
@@ -37,15 +38,14 @@ function routes({ operations }: Contracts): string {
   },
 `;
   });
-  return `${generatedNotice}import type { Domain } from '../../events-schemas/topology.ts';
-import type { Permission } from './permissions.ts';
+  return `${generatedNotice}import type { Permission } from './permissions.ts';
 
 export type RestRoute = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below /api/v1, with parameters in braces. */
   path: string;
   /** The domain whose API Lambda answers it. */
-  domain: Domain;
+  domain: string;
   /** The file of the Lambda that answers it. */
   entry: \`functions/\${string}.ts\`;
   permission: Permission | undefined;

@@ -1,4 +1,4 @@
-import type { Contracts } from '../contracts.ts';
+import type { Documents } from '../documents.ts';
 import { afterSign, docComment, type NamedType, typeText } from './type-text.ts';
 
 export const generatedNotice = '// Generated from the contracts by `npm run generate`. Do not edit.\n';
@@ -15,7 +15,7 @@ export type TypeFile = {
  * Collects the named types of one generated file. Types of a document in `modules` are imported from the module given there; all
  * others are declared in the file. Two schemas with the same name in one file are an error.
  */
-export function typeFile(documents: Contracts['documents'], modules: Readonly<Record<string, string>> = {}): TypeFile {
+export function typeFile(documents: Documents, modules: Readonly<Record<string, string>> = {}): TypeFile {
   const declared = new Map<string, { named: NamedType; text: string }>();
   const imported = new Map<string, Set<string>>();
 

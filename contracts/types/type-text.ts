@@ -1,4 +1,4 @@
-import type { Contracts } from '../contracts.ts';
+import type { Documents } from '../documents.ts';
 import { dereference } from '../reference.ts';
 import type { Placed, Schema } from '../schema.ts';
 
@@ -6,7 +6,7 @@ export type NamedType = Placed & { name: string };
 
 type Scope = {
   base: string;
-  documents: Contracts['documents'];
+  documents: Documents;
   /** Called with each type that the text refers to by its name. */
   onName: (named: NamedType) => void;
 };

@@ -4,7 +4,8 @@ import { validateRoleAssignment } from '../../generated/validators/auth.ts';
 import { validateOrderDraft } from '../../generated/validators/order.ts';
 import { validateProviderEvent } from '../../generated/validators/payment.ts';
 import { validateCursorLimitQuery } from '../../generated/validators/rest.ts';
-import { type Contracts, openApiId, sharedId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { openApiId, sharedId } from '../documents.ts';
 import type { Schema } from '../schema.ts';
 import { type Validated, validatorModules } from './validator-modules.ts';
 

@@ -1,13 +1,13 @@
 import { authOperations } from '../../generated/rest/auth.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
-import { deactivateUser } from './rest/deactivate-user.ts';
-import { getKeys } from './rest/get-keys.ts';
-import { getLocal } from './rest/get-local.ts';
-import { listLocals } from './rest/list-locals.ts';
-import { logOut } from './rest/log-out.ts';
-import { openLocal } from './rest/open-local.ts';
-import { register } from './rest/register.ts';
-import { setRoles } from './rest/set-roles.ts';
+import { getLocal } from './rest/locals/get-local.ts';
+import { listLocals } from './rest/locals/list-locals.ts';
+import { openLocal } from './rest/locals/open-local.ts';
+import { logOut } from './rest/sessions/log-out.ts';
+import { getKeys } from './rest/tokens/get-keys.ts';
+import { deactivateUser } from './rest/users/deactivate-user.ts';
+import { register } from './rest/users/register.ts';
+import { setRoles } from './rest/users/set-roles.ts';
 
 export const handler = restHandler(authOperations, {
   register,

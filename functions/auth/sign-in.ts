@@ -1,8 +1,8 @@
 import { authSignInOperations } from '../../generated/rest/auth-sign-in.ts';
 import { readAhead } from '../shared/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
-import { logIn } from './rest/log-in.ts';
-import { refresh } from './rest/refresh.ts';
+import { logIn } from './rest/sessions/log-in.ts';
+import { refresh } from './rest/sessions/refresh.ts';
 import { signingKey } from './store/access-token.ts';
 
 await readAhead({ 'signing key': () => signingKey(new Date().toISOString()) });

@@ -2,9 +2,9 @@ import { authTwinsOperations } from '../../generated/rest/auth-twins.ts';
 import { readAhead } from '../shared/read-ahead.ts';
 import { bearerToken } from '../shared/rest/header.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
-import { getPermissions } from './rest/get-permissions.ts';
-import { validateLocal } from './rest/validate-local.ts';
-import { verifyToken } from './rest/verify-token.ts';
+import { validateLocal } from './rest/locals/validate-local.ts';
+import { verifyToken } from './rest/tokens/verify-token.ts';
+import { getPermissions } from './rest/users/get-permissions.ts';
 import { listKeys } from './store/key-table.ts';
 import { findCaller } from './store/verified-token.ts';
 

@@ -1,6 +1,10 @@
 import { productOperations } from '../../generated/rest/product.ts';
+import { authClient } from '../shared/auth/auth-client.ts';
+import { readAhead } from '../shared/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { createProduct } from './rest/create-product.ts';
 import { getProduct } from './rest/get-product.ts';
+
+await readAhead({ 'connection to Auth': () => authClient().connect() });
 
 export const handler = restHandler(productOperations, { createProduct, getProduct });

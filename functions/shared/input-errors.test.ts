@@ -26,6 +26,13 @@ describe('inputErrors', () => {
     ]);
   });
 
+  it('escapes an unknown name and keeps it short', () => {
+    const unknown = (additionalProperty: string) =>
+      inputErrors([{ instancePath: '/a', keyword: 'additionalProperties', message: 'must not', params: { additionalProperty } }]);
+    expect(unknown('b/c~d\0')).toEqual([{ path: '/a/b~1c~0d\uFFFD', message: 'must not' }]);
+    expect(unknown('x'.repeat(1000))[0]?.path).toHaveLength(500);
+  });
+
   it('stops at twenty', () => {
     const complaint = { instancePath: '/x', keyword: 'type', message: 'must be string' };
     expect(inputErrors(Array.from({ length: 100 }, () => complaint))).toHaveLength(20);

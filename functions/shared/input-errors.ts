@@ -1,4 +1,5 @@
 import type { InputError } from './rest/answer.ts';
+import { pointerPart, shownPointer } from './text.ts';
 
 /** One complaint of a generated validator. */
 export type SchemaError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> };
@@ -9,9 +10,7 @@ const maxErrors = 20;
 export function inputErrors(errors: readonly SchemaError[] | null | undefined): InputError[] {
   return (errors ?? []).slice(0, maxErrors).map(({ instancePath, message, params }) => {
     const field = params?.missingProperty ?? params?.additionalProperty ?? params?.unevaluatedProperty;
-    return {
-      path: typeof field === 'string' ? `${instancePath}/${field}` : instancePath || '/',
-      message: message ?? 'is not valid',
-    };
+    const place = typeof field === 'string' ? `${instancePath}${pointerPart(field)}` : instancePath;
+    return { path: shownPointer(place), message: message ?? 'is not valid' };
   });
 }

@@ -39,12 +39,15 @@ function placesIn(parent: Place): Place[] {
 function pointerTo(place: Place): string {
   const names: string[] = [];
   for (let at: Place | undefined = place; at?.name !== undefined; at = at.parent) names.push(at.name);
-  const pointer = names
-    .reverse()
-    .map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
-  return truncated(pointer.replaceAll(everyIllFormed, '\uFFFD') || '/', maxPathLength);
+  return shownPointer(names.reverse().map(pointerPart).join(''));
 }
+
+/** One step of a JSON pointer (RFC 6901). */
+export const pointerPart = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** A JSON pointer as a response can show it: well-formed and not too long. */
+export const shownPointer = (pointer: string): string =>
+  truncated(pointer.replaceAll(everyIllFormed, '\uFFFD') || '/', maxPathLength);
 
 /** Length of a text in code points, as the limits of the contract count it. */
 export function lengthOf(text: string): number {

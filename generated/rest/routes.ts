@@ -1,5 +1,4 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { Domain } from '../../events-schemas/topology.ts';
 import type { Permission } from './permissions.ts';
 
 export type RestRoute = {
@@ -7,7 +6,7 @@ export type RestRoute = {
   /** Below /api/v1, with parameters in braces. */
   path: string;
   /** The domain whose API Lambda answers it. */
-  domain: Domain;
+  domain: string;
   /** The file of the Lambda that answers it. */
   entry: `functions/${string}.ts`;
   permission: Permission | undefined;

@@ -191,7 +191,7 @@ export type Problem = {
   /** What is wrong with this request. */
   detail?: string;
   correlationId: string;
-  /** The places in the input that are wrong. */
+  /** The places in the input that are wrong, at most 20 of them. */
   errors?: readonly InputError[];
 };
 

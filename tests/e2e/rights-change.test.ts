@@ -7,7 +7,7 @@ import { type AuthReplica, startAuthReplica } from '../kit/auth-replica.ts';
 import { lambda } from '../kit/aws.ts';
 import { lineTo } from '../kit/cut-line.ts';
 import { openMarket } from '../kit/market.ts';
-import { call, succeed } from '../kit/rest.ts';
+import { call, newIdempotencyKey, succeed } from '../kit/rest.ts';
 import { functionOf } from '../kit/system.ts';
 
 const replicas: AuthReplica[] = [];

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsModule from 'ajv-formats';
-import { idRoot, readContracts } from '../../contracts/contracts.ts';
+import { readContracts } from '../../contracts/contracts.ts';
+import { idRoot } from '../../contracts/documents.ts';
 import { keyedOperations, type OpenApi, type Reference, type Response } from '../../contracts/rest/openapi.ts';
 import { problems, problemTypePrefix } from '../../generated/rest/problems.ts';
 

@@ -358,7 +358,7 @@ describe('faults', () => {
 
   it.each(['contended', 'throttled', 'in-progress'] as const)('%s: nothing is written, once', async (fault) => {
     tables.failNext(fault);
-    expect(await commitOnce()).toEqual({ outcome: 'contended' });
+    expect(await commitOnce()).toEqual({ outcome: 'contended', isInFlight: false });
     expect(tables.items(TableName)).toEqual([]);
     expect(await commitOnce()).toEqual({ outcome: 'committed' });
   });

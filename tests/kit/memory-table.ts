@@ -8,8 +8,11 @@ import { inProgress, throttled, timedOut, unreachable } from './dynamo-memory/er
 import { MemoryServer, type Reply } from './dynamo-memory/server.ts';
 import { cancelledAs } from './dynamo-memory/transaction.ts';
 
-/** How a transaction goes wrong. Only one whose answer is lost is stored all the same. */
-export type Fault = 'contended' | 'throttled' | 'in-progress' | 'lost-answer' | 'unreachable';
+/**
+ * How a transaction goes wrong. Only one whose answer is lost is stored all the same. One that is contended conflicts with another
+ * on its first item, or on its last, which is the idempotency record of a request.
+ */
+export type Fault = 'contended' | 'last-contended' | 'throttled' | 'in-progress' | 'lost-answer' | 'unreachable';
 
 export type MemoryTables = {
   /** Puts these tables in DynamoDB's place for this process, empty. */
@@ -119,9 +122,11 @@ function refusalOf(fault: Exclude<Fault, 'lost-answer'>, input: object): Error {
   const actions = 'TransactItems' in input && Array.isArray(input.TransactItems) ? input.TransactItems.length : 1;
   switch (fault) {
     case 'contended':
-      return cancelledAs('TransactionConflict', 'Transaction is ongoing for the item', actions);
+      return cancelledAs('TransactionConflict', 'Transaction is ongoing for the item', 0, actions);
+    case 'last-contended':
+      return cancelledAs('TransactionConflict', 'Transaction is ongoing for the item', actions - 1, actions);
     case 'throttled':
-      return cancelledAs('ThrottlingError', 'Throughput exceeds the current capacity of your table', actions);
+      return cancelledAs('ThrottlingError', 'Throughput exceeds the current capacity of your table', 0, actions);
     case 'in-progress':
       return inProgress();
     case 'unreachable':

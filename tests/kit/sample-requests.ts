@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Contracts, openApiId, readContracts } from '../../contracts/contracts.ts';
+import { type Contracts, readContracts } from '../../contracts/contracts.ts';
+import { openApiId } from '../../contracts/documents.ts';
 import { dereference } from '../../contracts/reference.ts';
 import { type Operation, parametersSchema } from '../../contracts/rest/openapi.ts';
 import type { Placed, Schema } from '../../contracts/schema.ts';

@@ -1,16 +1,15 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { tables } from './aws.ts';
 import type { Attempt, Charge, Line, Market, Money, Order, OutboxItem, Payment, Reservation, Stock } from './invariants.ts';
-import { type TableOwner, tableOf } from './system.ts';
+import { publishers, type TableOwner, tableOf } from './system.ts';
 
 type Item = Record<string, unknown>;
-const publishing = ['auth', 'product', 'inventory', 'order', 'payment', 'shipping', 'notification'] as const;
 
 /** All that is stored of an organization, over all tables, as the checker reads it. */
 export async function storedMarket(organizationId: string): Promise<Market> {
   const [charges, ...perTable] = await Promise.all([
     chargesOf(organizationId),
-    ...publishing.map(async (owner) => ({ owner, items: await itemsOf(owner, organizationId) })),
+    ...publishers.map(async (owner) => ({ owner, items: await itemsOf(owner, organizationId) })),
   ]);
   const inventory = itemsIn(perTable, 'inventory');
   return {

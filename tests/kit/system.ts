@@ -1,6 +1,8 @@
 import { paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
-import { type ConsumerName, consumers, type Domain, sourceOf } from '../../events-schemas/topology.ts';
+import { consumers, type DomainName, domains } from '../../functions/domains.ts';
+import { entryFile, lambdasOf, sourceOf } from '../../functions/shared/domain.ts';
+import { eventCatalogue } from '../../generated/events/catalogue.ts';
 import { type DeployedFunction, deployedFunctions } from '../../local/deploy/deployed-functions.ts';
 import { lambda, settings, sqs } from './aws.ts';
 
@@ -25,10 +27,14 @@ export async function functionOf(
 }
 
 /** The relay that brings a domain's events from its table to its bus. */
-export const relayOf = (domain: Domain) =>
+export const relayOf = (domain: DomainName) =>
   functionOf('functions/platform/outbox-relay/handler.ts', ({ SOURCE }) => SOURCE === sourceOf(domain));
 
-export const consumerFunction = (consumer: ConsumerName) => functionOf(consumers[consumer].entry);
+export function consumerFunction(consumer: string): Promise<DeployedFunction> {
+  const declared = consumers.find(({ name }) => name === consumer);
+  if (declared === undefined) throw new Error(`no domain declares the consumer ${consumer}`);
+  return functionOf(declared.file);
+}
 
 /** The value of an environment variable of a function; throws when it has none. */
 export function variableOf({ entry, environment }: DeployedFunction, name: string): string {
@@ -37,20 +43,21 @@ export function variableOf({ entry, environment }: DeployedFunction, name: strin
   return value;
 }
 
-const entryWithTable: Record<Domain | 'payment-simulator', string> = {
-  auth: 'functions/auth/rest.ts',
-  product: 'functions/product/rest.ts',
-  inventory: 'functions/inventory/rest.ts',
-  order: 'functions/order/rest.ts',
-  payment: 'functions/payment/rest.ts',
-  shipping: 'functions/shipping/consumer.ts',
-  notification: 'functions/notification/consumer.ts',
-  audit: 'functions/audit/rest.ts',
-  'payment-simulator': 'functions/platform/payment-simulator/rest.ts',
-};
-export type TableOwner = keyof typeof entryWithTable;
+/** The domains that publish, each with a relay. */
+export const publishers = [...new Set(Object.values(eventCatalogue).map(({ domain }) => domain))];
 
-export const tableOf = async (owner: TableOwner) => variableOf(await functionOf(entryWithTable[owner]), 'TABLE_NAME');
+export type TableOwner = DomainName | 'payment-simulator';
+
+/** The name of a table, as a function that uses it knows it. */
+export const tableOf = async (owner: TableOwner) => variableOf(await functionOf(entryWithTable(owner)), 'TABLE_NAME');
+
+function entryWithTable(owner: TableOwner): string {
+  if (owner === 'payment-simulator') return 'functions/platform/payment-simulator/rest.ts';
+  const domain = domains.find(({ name }) => name === owner);
+  const user = domain && lambdasOf(domain).find(({ table }) => table !== 'none');
+  if (domain === undefined || user === undefined) throw new Error(`no function of ${owner} uses its table`);
+  return entryFile(domain, user);
+}
 
 /** What feeds a function: the mapping's id and the address of its queue or stream. */
 export async function mappingOf({ name }: DeployedFunction): Promise<{ id: string; sourceArn: string }> {

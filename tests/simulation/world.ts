@@ -1,4 +1,4 @@
-import { consumers } from '../../events-schemas/topology.ts';
+import { consumers } from '../../functions/domains.ts';
 import { type Reservation, release, reserve } from '../../functions/inventory/model/reservation.ts';
 import { adjustStock, openStock, type Stock } from '../../functions/inventory/model/stock.ts';
 import { cancelOrder, confirmOrder, type Order, shipmentCancelled } from '../../functions/order/model/order.ts';
@@ -111,8 +111,8 @@ export function publish(world: World, orderId: string, events: readonly NewEvent
   for (const { type } of events) {
     world.told.set(orderId, (world.told.get(orderId) ?? new Set()).add(type));
     for (const consumer of simulated) {
-      const declared: readonly string[] = consumers[consumer].events;
-      if (declared.includes(type)) world.queue.push({ consumer, type, orderId });
+      const takes = consumers.find(({ name }) => name === consumer)?.events;
+      if (takes?.includes(type)) world.queue.push({ consumer, type, orderId });
     }
   }
 }

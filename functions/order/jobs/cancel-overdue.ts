@@ -13,21 +13,24 @@ const beginWithinMs = 40_000;
 /** Cancels orders that are still pending past their deadline, whether their saga lives, died or never started. */
 export const handler = scheduledJob('cancel-overdue', async (now) => {
   let cancelled = 0;
-  const { done, failed, left, unreadShards } = await sweepShards<Overdue>({
+  const { done, failed, left, unreadShards, oldestSeconds } = await sweepShards<Overdue>({
     shards: deadlineShards,
     readPage: (shard, cursor) => findOverdue(shard, now, { limit: ordersPerPage, ...(cursor !== undefined && { cursor }) }),
     work: async (overdue) => {
       if ((await cancel(overdue, now)) === 'cancelled') cancelled += 1;
+      return 'done';
     },
     describe: ({ organizationId, orderId }) => ({ organizationId, orderId }),
-    hasTime: timeBudget(beginWithinMs),
+    since: ({ deadline }) => deadline,
+    now,
+    budget: timeBudget(beginWithinMs),
   });
   if (failed + unreadShards > 0) {
     throw new Error(
       `${failed} overdue orders could not be cancelled and ${unreadShards} shards could not be read; the log says why`,
     );
   }
-  return { overdue: done + left, cancelled, left };
+  return { overdue: done + left, cancelled, left, oldestOverdueSeconds: oldestSeconds };
 });
 
 /** Belongs to the trace of the request that placed the order, since nobody else asked for it. */

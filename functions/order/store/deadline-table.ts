@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { record, text } from '../../shared/store/codec.ts';
-import { type Key, queryItems } from '../../shared/store/dynamo.ts';
+import { type Item, type Key, queryItems } from '../../shared/store/dynamo.ts';
 import type { Write } from '../../shared/store/write.ts';
 
 type Dated = { orderId: string; deadline: string };
-export type Overdue = { organizationId: string; orderId: string };
+export type Overdue = { organizationId: string; orderId: string; deadline: string };
 
 /** Deadlines are spread over this many partitions, so that a busy market does not write into one. */
 export const deadlineShards = 8;
@@ -31,7 +31,17 @@ export async function findOverdue(
 ): Promise<{ items: Overdue[]; nextCursor?: string }> {
   const pk = `DEADLINE#${shard}`;
   const { items, ...next } = await queryItems({ pk, skBelow: now, ...page });
-  return { items: items.map((item) => overdueCodec(item, pk)), ...next };
+  return { items: items.map((item) => overdueFrom(item, pk)), ...next };
 }
 
-const overdueCodec = record<Overdue>({ organizationId: text, orderId: text });
+const deadlineCodec = record<{ organizationId: string; orderId: string; sk: string }>({
+  organizationId: text,
+  orderId: text,
+  sk: text,
+});
+
+/** The sort key begins with the deadline. */
+function overdueFrom(item: Item, place: string): Overdue {
+  const { organizationId, orderId, sk } = deadlineCodec(item, place);
+  return { organizationId, orderId, deadline: sk.slice(0, sk.indexOf('#')) };
+}

@@ -1,11 +1,14 @@
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { type ScheduledEvent, scheduledJob } from '../../shared/jobs/scheduled-job.ts';
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
+import type { ScheduledEvent } from '../../shared/jobs/scheduled-job.ts';
+import { handler as sweepOutbox } from './jobs/sweep-outbox.ts';
 import { relayBatch } from './store/relay.ts';
-import { sweep } from './store/sweep.ts';
 
-const sweepOutbox = scheduledJob('outbox sweep', sweep);
-
-/** A table's outbox → its domain's bus: from the stream at once, and by schedule what the stream left behind. */
+/** Brings a table's outbox to its domain's bus: from the stream at once, and on a schedule what the stream left behind. */
 export const handler = async (
   event: DynamoDBStreamEvent | ScheduledEvent,
-): Promise<DynamoDBBatchResponse | Record<string, number>> => ('Records' in event ? relayBatch(event) : sweepOutbox(event));
+  context: Context,
+): Promise<Record<string, number> | undefined> => {
+  if (!('Records' in event)) return sweepOutbox(event, context);
+  await relayBatch(event);
+  return undefined;
+};

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { signatureHeader, signBody } from '../../shared/body-signature.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
 import { log } from '../../shared/log.ts';
-import { signatureHeader, signBody } from '../../shared/body-signature.ts';
 import { readSecret } from '../../shared/secret.ts';
 import { type AskedCharge, type ChargeReport, decideCharge, reportsOf, type SimulatedCharge } from './model/simulated-charge.ts';
 import { changeCharge } from './store/charge-table.ts';

@@ -1,11 +1,11 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { awsCalls } from '../../shared/aws-calls.ts';
+import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
 import { log } from '../../shared/log.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
 import { requestCause } from '../../shared/rest/caller.ts';
 import { readSecret } from '../../shared/secret.ts';
 import { readCancelledKey, readChargeRequest } from './model/charge-request.ts';

@@ -42,6 +42,9 @@ export const etag = (version: number) => `"${version}"`;
 
 export type Details = { detail?: string; errors?: readonly InputError[]; headers?: Record<string, string> };
 
+/** As many places as the contract lets a problem name. */
+const maxErrors = 20;
+
 /** A problem of the contract's list: its slug makes the stable `type`, and decides status and title. */
 export function problem(slug: ProblemSlug, { detail, errors, headers }: Details = {}): Refusal {
   const { status, title } = problems[slug];
@@ -54,7 +57,7 @@ export function problem(slug: ProblemSlug, { detail, errors, headers }: Details 
       title,
       status,
       ...(detail !== undefined && { detail }),
-      ...(errors !== undefined && { errors }),
+      ...(errors !== undefined && { errors: errors.slice(0, maxErrors) }),
     },
   };
 }

@@ -114,12 +114,10 @@ function parseComparison(tokens: Tokens): Node {
     const low = parseOperand(tokens);
     tokens.expect('AND');
     const high = parseOperand(tokens);
-    return comparison(
-      operand,
-      'BETWEEN',
-      [low, high],
-      (scope) => compare(operand, '>=', low, scope) && compare(operand, '<=', high, scope),
-    );
+    return comparison(operand, 'BETWEEN', [low, high], (scope) => {
+      refuseReversedBounds(low, high, scope);
+      return compare(operand, '>=', low, scope) && compare(operand, '<=', high, scope);
+    });
   }
   if (tokens.accept('IN')) {
     tokens.expect('(');
@@ -139,6 +137,17 @@ const comparison = (operand: Operand, operator: string, others: readonly Operand
   test,
   conditions: [{ operand, operator, others, test }],
 });
+
+/** Bounds that the request itself gives must be in order. */
+function refuseReversedBounds(low: Operand, high: Operand, scope: Scope): void {
+  if (low.value === undefined || high.value === undefined) return;
+  const [lowest, highest] = [low.read(scope), high.read(scope)];
+  if (lowest === undefined || highest === undefined) return;
+  const order = orderOf(lowest, highest);
+  if (order === undefined || order > 0) {
+    throw invalid('The BETWEEN operator requires an upper bound that is not below the lower bound and of the same type');
+  }
+}
 
 function compare(operand: Operand, comparator: Comparator, other: Operand, scope: Scope): boolean {
   const [left, right] = [operand.read(scope), other.read(scope)];

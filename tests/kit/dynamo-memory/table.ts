@@ -87,18 +87,19 @@ export function exactKeyOf(attributes: Attributes): ItemKey {
   return keyOf(attributes);
 }
 
-/** What makes an item unfit to be stored, if anything does. */
-export function unfit(item: Attributes): string | undefined {
-  if (itemBytes(item) > maxItemBytes) return 'Item size has exceeded the maximum allowed size';
-  for (const name of indexKeys) {
-    const value = item[name];
-    if (value === undefined) continue;
-    if (value.S === undefined) return `One or more parameter values were invalid: Type mismatch for Index Key ${name}`;
-    if (value.S === '') {
-      return `One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty string value. IndexKey: ${name}`;
-    }
+/** @throws a ValidationException for an item that is too large or has an empty key of an index */
+export function refuseUnfit(item: Attributes): void {
+  if (itemBytes(item) > maxItemBytes) throw invalid('Item size has exceeded the maximum allowed size');
+  const empty = indexKeys.find((name) => item[name]?.S === '');
+  if (empty !== undefined) {
+    throw invalid(`One or more parameter values are not valid: an index key cannot be an empty string. IndexKey: ${empty}`);
   }
-  return undefined;
+}
+
+/** @throws a ValidationException, which cancels a transaction, for an index key of a wrong type */
+export function refuseWrongIndexKey(item: Attributes): void {
+  const wrong = indexKeys.find((name) => item[name] !== undefined && item[name].S === undefined);
+  if (wrong !== undefined) throw invalid(`One or more parameter values were invalid: Type mismatch for Index Key ${wrong}`);
 }
 
 /** The first page of these items: at most `limit` of them and 1 MB, and whether DynamoDB stopped before their end. */

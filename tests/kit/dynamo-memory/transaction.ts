@@ -19,7 +19,7 @@ export function planTransaction(input: unknown, tableOf: (name: string) => Memor
   const writes = actions.map((action) => planAction(action, tableOf));
   const places = new Set(writes.map(({ tableName, key }) => JSON.stringify([tableName, key.pk, key.sk])));
   if (places.size < writes.length) throw invalid('Transaction request cannot include multiple operations on one item');
-  const bytes = writes.reduce((sum, write) => sum + (write.kind === 'Put' ? itemBytes(write.after(undefined) ?? {}) : 0), 0);
+  const bytes = writes.reduce((sum, { item }) => sum + (item === undefined ? 0 : itemBytes(item)), 0);
   if (bytes > maxTransactionBytes) throw invalid('Transaction request exceeds the 4MB transaction size limit');
   return writes;
 }
@@ -59,6 +59,6 @@ function resultOf(write: PlannedWrite): Result {
   }
 }
 
-/** The reasons of a transaction that was cancelled as a whole, whatever it holds: the first action is named. */
-export const cancelledAs = (Code: string, Message: string, actions: number) =>
-  cancelled(Array.from({ length: actions }, (_, index) => (index === 0 ? { Code, Message } : { Code: 'None' })));
+/** A transaction that was cancelled because of one of its actions, whatever that does. */
+export const cancelledAs = (Code: string, Message: string, at: number, actions: number) =>
+  cancelled(Array.from({ length: actions }, (_, index) => (index === at ? { Code, Message } : { Code: 'None' })));

@@ -1,7 +1,7 @@
 import { type Attributes, copyOf } from './attribute-value.ts';
 import { invalid } from './errors.ts';
 import { Request } from './request.ts';
-import { exactKeyOf, type ItemKey, keyOf, type MemoryTable, unfit } from './table.ts';
+import { exactKeyOf, type ItemKey, keyOf, type MemoryTable, refuseUnfit, refuseWrongIndexKey } from './table.ts';
 import { parseUpdate, updated } from './update.ts';
 
 /** One change of one item: under which condition, and what is stored afterwards. */
@@ -10,6 +10,8 @@ export type PlannedWrite = {
   tableName: string;
   table: MemoryTable;
   key: ItemKey;
+  /** The item of a Put. */
+  item?: Attributes;
   holds: (stored: Attributes | undefined) => boolean;
   /** The item afterwards; undefined when there is none. @throws a ValidationException when the item cannot take it */
   after: (stored: Attributes | undefined) => Attributes | undefined;
@@ -50,9 +52,12 @@ export function planWrite(kind: WriteKind, input: unknown, tableOf: (name: strin
   if (kind === 'Put') {
     const item = copyOf(request.attributes('Item'));
     const key = keyOf(item);
-    const complaint = unfit(item);
-    if (complaint !== undefined) throw invalid(complaint);
-    return { ...shared, key, after: () => item };
+    refuseUnfit(item);
+    const after = () => {
+      refuseWrongIndexKey(item);
+      return item;
+    };
+    return { ...shared, key, item, after };
   }
   const keyAttributes = request.attributes('Key');
   const key = exactKeyOf(keyAttributes);
@@ -76,8 +81,8 @@ function planUpdate(request: Request, key: Attributes): Pick<PlannedWrite, 'afte
           `One or more parameter values were invalid: Cannot update attribute ${changedKey}. This attribute is part of the key`,
         );
       }
-      const complaint = unfit(item);
-      if (complaint !== undefined) throw invalid(complaint);
+      refuseUnfit(item);
+      refuseWrongIndexKey(item);
       return item;
     },
     touched: (stored) => result(stored).touched,

@@ -1,10 +1,10 @@
 import type { OutboxEvent } from '../../../shared/events/outbox.ts';
 
-/** PutEvents takes 10 entries and 256 KB in all; the rest of an entry is counted with a margin. */
+/** PutEvents takes 10 entries and 256 KB a call. The margin is for what else an entry holds. */
 export const maxEntries = 10;
 export const maxBatchBytes = 240 * 1024;
 
-/** Events in as few calls as the limits of PutEvents allow, in their order. */
+/** The events in as few calls as the limits of PutEvents allow, in their order. */
 export function batchesOf(events: readonly OutboxEvent[]): OutboxEvent[][] {
   const batches: OutboxEvent[][] = [];
   let bytes = 0;

@@ -1,21 +1,24 @@
 import { maxEventBytes, type OutboxEvent } from '../../../shared/events/outbox.ts';
+import { jsonObject } from '../../../shared/json-object.ts';
 import type { Key } from '../../../shared/store/dynamo.ts';
+import { correlationIdIn } from '../../../shared/trace.ts';
 
-/** What no retry can publish: why, and what stood there. */
+/** What no retry can publish: why, and the text that was stored. */
 export type Poison = { cause: string; text: string };
 export type OutboxRead = { key: Key | undefined; events: OutboxEvent[]; poison: Poison[]; correlationId: string | undefined };
 
-/** Reads an outbox item, event by event: the relay trusts nothing in the table, and one bad event must not hold up the others. */
+/** Younger items belong to the stream. It gets this long to publish them before the sweep does. */
+export const sweepAfterMs = 2 * 60 * 1000;
+/** PutEvents takes no longer detail-type (https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsRequestEntry.html). */
+const maxDetailTypeLength = 128;
+
+/** Reads an outbox item event by event. The relay trusts nothing in the table, and one bad event must not hold up the others. */
 export function readOutboxItem(image: Record<string, unknown>): OutboxRead {
   const { pk, sk, events } = image;
   const key = typeof pk === 'string' && typeof sk === 'string' ? { pk, sk } : undefined;
   if (!Array.isArray(events) || events.length === 0) {
-    return {
-      key,
-      events: [],
-      poison: [{ cause: 'not an outbox item: it holds no events', text: textOf(image) }],
-      correlationId: undefined,
-    };
+    const poison = { cause: 'not an outbox item: it holds no events', text: textOf(image) };
+    return { key, events: [], poison: [poison], correlationId: undefined };
   }
   const read = events.map(readEvent);
   const good = read.flatMap((one) => ('event' in one ? [one.event] : []));
@@ -23,16 +26,28 @@ export function readOutboxItem(image: Record<string, unknown>): OutboxRead {
     key,
     events: good,
     poison: read.flatMap((one) => ('event' in one ? [] : [one])),
-    correlationId: /"correlationId":"([A-Za-z0-9_-]{8,64})"/.exec(good[0]?.detail ?? '')?.[1],
+    correlationId: correlationIdIn(good[0]?.detail ?? ''),
   };
+}
+
+/**
+ * When a commit was made, ISO 8601 UTC: its id is a UUID v7, whose first 48 bits are the milliseconds since 1970. Of any other id the
+ * beginning of time, so that its item counts as old.
+ */
+export function committedAt(commitId: string): string {
+  const madeAtMs = Number.parseInt(commitId.replaceAll('-', '').slice(0, 12), 16);
+  return new Date(Number.isNaN(madeAtMs) ? 0 : madeAtMs).toISOString();
 }
 
 function readEvent(event: unknown): { event: OutboxEvent } | Poison {
   const text = textOf(event);
   if (!isOutboxEvent(event)) return { cause: 'an outbox event lacks its detail-type or its detail', text };
   const { detailType, detail } = event;
+  if (detailType.length < 1 || detailType.length > maxDetailTypeLength) {
+    return { cause: `a detail-type takes 1 to ${maxDetailTypeLength} characters`, text };
+  }
   if (Buffer.byteLength(detail) > maxEventBytes) return { cause: `${detailType} is over ${maxEventBytes} bytes`, text };
-  if (!isJsonObject(detail)) return { cause: `${detailType} is not a JSON object`, text };
+  if (jsonObject(detail) === undefined) return { cause: `${detailType} is not a JSON object`, text };
   return { event: { detailType, detail } };
 }
 
@@ -44,15 +59,6 @@ const isOutboxEvent = (value: unknown): value is OutboxEvent =>
   'detail' in value &&
   typeof value.detail === 'string';
 
-function isJsonObject(text: string): boolean {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
-  } catch {
-    return false;
-  }
-}
-
-/** Numbers of DynamoDB may be larger than JSON can say. */
+/** JSON has no large integers, and DynamoDB does. */
 const textOf = (value: unknown) =>
   JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value);

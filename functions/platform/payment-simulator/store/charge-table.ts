@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { documentClient, type Item, type Key, readItem, tableName } from '../../../shared/store/dynamo.ts';
 import { fieldsOf, moneyFrom } from '../../../shared/fields.ts';
+import { documentClient, type Item, type Key, readItem, tableName } from '../../../shared/store/dynamo.ts';
 import type { SimulatedCharge } from '../model/simulated-charge.ts';
 
 const changeTries = 8;

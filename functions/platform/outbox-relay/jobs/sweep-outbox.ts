@@ -1,0 +1,31 @@
+import { outboxShards } from '../../../shared/events/outbox.ts';
+import { scheduledJob } from '../../../shared/jobs/scheduled-job.ts';
+import { sweepShards, timeBudget } from '../../../shared/jobs/sweep-shards.ts';
+import type { Item } from '../../../shared/store/dynamo.ts';
+import { committedAt, readOutboxItem, sweepAfterMs } from '../model/outbox-item.ts';
+import { findOutboxItems } from '../store/outbox-table.ts';
+import { relayItem } from '../store/relay.ts';
+
+/** The Lambda has 60 seconds, and the next run takes what is left. */
+const beginWithinMs = 40_000;
+
+/**
+ * Publishes the outbox items that the stream left behind, so that a relay that was down for longer than the stream remembers loses
+ * nothing. Alarms read what its log line says is still there.
+ */
+export const handler = scheduledJob('outbox sweep', async (now) => {
+  const before = new Date(Date.parse(now) - sweepAfterMs).toISOString();
+  const { done, failed, left, unreadShards, oldestSeconds } = await sweepShards<Item>({
+    shards: outboxShards,
+    readPage: (shard, cursor) => findOutboxItems(shard, before, cursor),
+    work: async (item) => {
+      await relayItem(readOutboxItem(item));
+      return 'done';
+    },
+    describe: ({ sk }) => ({ commitId: sk }),
+    since: ({ sk }) => committedAt(String(sk)),
+    now,
+    budget: timeBudget(beginWithinMs),
+  });
+  return { found: done + failed + left, failed, left, unreadShards, oldestAgeSeconds: oldestSeconds };
+});
