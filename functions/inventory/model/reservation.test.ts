@@ -36,20 +36,20 @@ const types = (change: ReservationChange | undefined) => change?.events.map(({ t
 
 describe('decideReservation', () => {
   it('holds all lines and tells the order and each product', () => {
-    const reserving = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
-    if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
-    expect(reserving.answer).toEqual({ outcome: 'reserved' });
-    expect(reserving.change?.stocks).toMatchObject([
+    const decision = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
+    if (decision.outcome !== 'answered') throw new Error('both stocks are open');
+    expect(decision.answer).toEqual({ outcome: 'reserved' });
+    expect(decision.change?.stocks).toMatchObject([
       { productId: ham, available: 2, reserved: 3, version: 2 },
       { productId: egg, available: 1, reserved: 1, version: 2 },
     ]);
-    expect(types(reserving.change)).toEqual(['inventory.reserved', 'inventory.updated', 'inventory.updated']);
+    expect(types(decision.change)).toEqual(['inventory.reserved', 'inventory.updated', 'inventory.updated']);
   });
 
   it('holds nothing when one line is short, and stores that under the order', () => {
-    const reserving = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
+    const decision = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
     const failedItems = [{ productId: egg, requestedQuantity: 3, availableQuantity: 2 }];
-    expect(reserving).toMatchObject({
+    expect(decision).toMatchObject({
       outcome: 'answered',
       answer: { outcome: 'rejected', failedItems },
       change: {
@@ -150,12 +150,12 @@ function run(store: Store, step: Step): void {
   switch (step.step) {
     case 'reserve': {
       const before = store.reservations.get(step.orderId);
-      const reserving = decideReservation({ ...step, at }, before, store.stocks);
-      if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
-      if (reserving.answer.outcome === 'rejected') store.rejected.add(step.orderId);
+      const decision = decideReservation({ ...step, at }, before, store.stocks);
+      if (decision.outcome !== 'answered') throw new Error('both stocks are open');
+      if (decision.answer.outcome === 'rejected') store.rejected.add(step.orderId);
       else expect(store.rejected).not.toContain(step.orderId);
-      if (before !== undefined) expect(reserving.change).toBeUndefined();
-      apply(store, reserving.change);
+      if (before !== undefined) expect(decision.change).toBeUndefined();
+      apply(store, decision.change);
       return;
     }
     case 'release':

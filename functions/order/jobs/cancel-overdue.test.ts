@@ -15,7 +15,7 @@ const idOf = (n: number) => `0193a000-0000-7000-8000-${String(n).padStart(12, '0
 describe('cancel-overdue', () => {
   it('cancels what is pending past its deadline, in the trace of the request that placed it', async () => {
     table.put(...putOrder(orderIn('pending')));
-    expect(await run()).toEqual({ overdue: 1, cancelled: 1, left: 0 });
+    expect(await run()).toEqual({ overdue: 1, cancelled: 1, left: 0, oldestOverdueSeconds: 0 });
     expect(await orders.find(organizationId, orderId)).toMatchObject({
       status: 'cancelled',
       cancelReason: 'deadline-passed',
@@ -24,19 +24,19 @@ describe('cancel-overdue', () => {
     expect(table.published()).toMatchObject([
       { type: 'order.cancelled', metadata: { correlationId: trace.correlationId, organizationId } },
     ]);
-    expect(await run()).toEqual({ overdue: 0, cancelled: 0, left: 0 });
+    expect(await run()).toEqual({ overdue: 0, cancelled: 0, left: 0, oldestOverdueSeconds: 0 });
   });
 
   it('leaves what is not due yet', async () => {
     table.put(...putOrder(orderIn('pending')));
-    expect(await run(deadline)).toEqual({ overdue: 0, cancelled: 0, left: 0 });
+    expect(await run(deadline)).toEqual({ overdue: 0, cancelled: 0, left: 0, oldestOverdueSeconds: 0 });
     expect(await statusOf(orderId)).toBe('pending');
   });
 
   it('goes through every shard and every page', async () => {
     const ids = Array.from({ length: 600 }, (_, n) => idOf(n));
     for (const id of ids) table.put(...putOrder(orderIn('pending', { orderId: id })));
-    expect(await run()).toEqual({ overdue: 600, cancelled: 600, left: 0 });
+    expect(await run()).toEqual({ overdue: 600, cancelled: 600, left: 0, oldestOverdueSeconds: 0 });
     expect(new Set(await Promise.all(ids.map(statusOf)))).toEqual(new Set(['cancelled']));
   });
 
