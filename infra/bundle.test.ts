@@ -30,6 +30,8 @@ describe('bundle', () => {
     for (const service of ['grpc-auth', 'grpc-inventory']) {
       expect(existsSync(join(root, 'dist', service, 'index.mjs')), service).toBe(true);
       expect(existsSync(join(root, 'dist', service, 'Dockerfile')), service).toBe(true);
+      for (const proto of ['health/v1/health.proto', 'grpc/reflection/v1/reflection.proto'])
+        expect(existsSync(join(root, 'dist', service, 'proto', proto)), service).toBe(true);
     }
   });
 });

@@ -25,6 +25,27 @@ const isGrpcService = (entry: string) => entry.startsWith('grpc-');
 /** The bundle of a gRPC service is in the same folder as its Dockerfile, which makes the image. */
 const outputName = (entry: string) => join(isGrpcService(entry) ? dirname(entry) : entry.replace(/\.ts$/, ''), 'index');
 
+/** What CommonJS packages expect and ES modules lack: `require`, and a folder of their own. */
+export const commonJs = {
+  banner: {
+    js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);const packageFolder = import.meta.dirname + '/build/src';",
+  },
+  define: { __dirname: 'packageFolder' },
+} satisfies BuildOptions;
+
+/** The packages behind gRPC's health and reflection read their protos when they are loaded, from `proto` two folders above `__dirname`. */
+const protoFolders = ['grpc-health-check/proto', '@grpc/reflection/build/proto'];
+
+/** Copies the protos that a gRPC service reads when it starts to beside its bundle. */
+export function copyProtos(folder: string): void {
+  for (const path of protoFolders) {
+    const packaged = join(root, 'node_modules', path);
+    // The others are samples.
+    for (const file of globSync('{health,grpc}/**/*.proto', { cwd: packaged }))
+      cpSync(join(packaged, file), join(folder, 'proto', file));
+  }
+}
+
 function options(entries: string[]): BuildOptions & { write: false } {
   return {
     absWorkingDir: root,
@@ -37,8 +58,7 @@ function options(entries: string[]): BuildOptions & { write: false } {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    // CommonJS packages in the bundle still call `require`, which ES modules lack.
-    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+    ...commonJs,
     logLevel: 'warning',
     write: false,
   };
@@ -66,6 +86,7 @@ export async function bundle(): Promise<string[]> {
   writeChanged(entries, outputFiles);
   for (const service of entries.filter(isGrpcService)) {
     cpSync(join(root, dirname(service), 'Dockerfile'), join(root, 'dist', dirname(service), 'Dockerfile'));
+    copyProtos(join(root, 'dist', dirname(service)));
   }
   const current = new Set(entries.map((entry) => join('dist', `${outputName(entry)}.mjs`)));
   const present = globSync('dist/{functions,grpc-*}/**/*.mjs', { cwd: root });

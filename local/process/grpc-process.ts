@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { credentials } from '@grpc/grpc-js';
-import { HealthCheckResponse_ServingStatus, HealthClient } from '../../generated/grpc/grpc/health/v1/health.ts';
+import { credentials, makeClientConstructor } from '@grpc/grpc-js';
+import { service as healthDefinition } from 'grpc-health-check';
 import { type GrpcServiceName, grpcServerName } from '../../infra/grpc-addresses.ts';
 import type { CertificateFiles, GrpcCertificates } from '../deploy/grpc-certificates.ts';
 import { endOfLog } from './command.ts';
 import { type ProcessGroup, startProcessGroup } from './process-group.ts';
+
+const HealthClient = makeClientConstructor(healthDefinition, 'Health');
 
 const startTimeoutMs = 15_000;
 /** The services drain for up to 25 seconds. */
@@ -63,8 +65,6 @@ async function startService(options: GrpcProcessOptions): Promise<ProcessGroup> 
       GRPC_HOST: '127.0.0.1',
       GRPC_PORT: String(port),
       GRPC_HTTP_PORT: String(httpPort),
-      // The emulator and the functions share the cores.
-      GRPC_PROCESSES: '1',
       ...tlsSettings('GRPC_TLS', certificates[service]),
     },
     cwd: folder,
@@ -95,7 +95,7 @@ async function isServing({ service, port, certificates }: GrpcProcessOptions, pr
   const deadline = Date.now() + startTimeoutMs;
   try {
     while (process.running() && Date.now() < deadline) {
-      if ((await healthOf(client)) === HealthCheckResponse_ServingStatus.SERVING) return true;
+      if ((await healthOf(client)) === 'SERVING') return true;
       await sleep(50);
     }
     return false;
@@ -104,8 +104,10 @@ async function isServing({ service, port, certificates }: GrpcProcessOptions, pr
   }
 }
 
-function healthOf(client: HealthClient): Promise<HealthCheckResponse_ServingStatus | undefined> {
+function healthOf(client: InstanceType<typeof HealthClient>): Promise<string | undefined> {
   return new Promise((resolve) => {
-    client.check({ service: '' }, (error, answer) => resolve(error === null ? answer.status : undefined));
+    client.check?.({ service: '' }, (error: Error | null, answer: { status: string }) =>
+      resolve(error === null ? answer.status : undefined),
+    );
   });
 }

@@ -30,7 +30,6 @@ export async function startAuthReplica(over: Record<string, string> = {}): Promi
       GRPC_PORT: '0',
       GRPC_HTTP_PORT: '0',
       GRPC_TLS: 'off',
-      GRPC_PROCESSES: '1',
       TABLE_NAME: variableOf(signIn, 'TABLE_NAME'),
       TOKEN_ISSUER: variableOf(signIn, 'TOKEN_ISSUER'),
       POWERTOOLS_SERVICE_NAME: 'auth',

@@ -51,8 +51,6 @@ export class GrpcTask extends FargateTaskDefinition {
       GRPC_HOST: '0.0.0.0',
       GRPC_PORT: String(grpcPorts[service]),
       GRPC_HTTP_PORT: String(grpcHttpPort),
-      // A process a core; the share of one is one process.
-      GRPC_PROCESSES: String(Math.max(1, Math.floor(cpuUnits / 1024))),
       GRPC_TLS: 'mutual',
       GRPC_TLS_SECRET_ARN: certificate.secretArn,
       ...environment,
