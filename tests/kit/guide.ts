@@ -36,9 +36,9 @@ export function follow({ guide, file, isChange, lines }: Step, copy: string): vo
   writeFileSync(path, text);
 }
 
-/** How many lines a step takes by hand. */
+/** How many lines a step takes by hand, without blank ones. */
 export const handWritten = ({ isChange, lines }: Step): number =>
-  isChange ? lines.filter((line) => line.startsWith('+')).length : lines.length;
+  lines.filter((line) => (isChange ? /^\+.*\S/ : /\S/).test(line)).length;
 
 /** The places of a change, which `@@` separates. */
 const hunksOf = (lines: readonly string[]): string[][] =>
