@@ -2,7 +2,7 @@ import { outboxShards } from '../../../shared/events/outbox.ts';
 import { scheduledJob } from '../../../shared/jobs/scheduled-job.ts';
 import { sweepShards, timeBudget } from '../../../shared/jobs/sweep-shards.ts';
 import type { Item } from '../../../shared/store/dynamo.ts';
-import { committedAt, readOutboxItem, sweepAfterMs } from '../model/outbox-item.ts';
+import { committedAt, readOutboxItem, sweepAfterMs } from '../store/outbox-item.ts';
 import { findOutboxItems } from '../store/outbox-table.ts';
 import { relayItem } from '../store/relay.ts';
 
@@ -19,7 +19,8 @@ export const handler = scheduledJob('outbox sweep', async (now) => {
     shards: outboxShards,
     readPage: (shard, cursor) => findOutboxItems(shard, before, cursor),
     work: async (item) => {
-      await relayItem(readOutboxItem(item));
+      // One try each, so that items that keep failing take little time. The next run is the next try.
+      await relayItem(readOutboxItem(item), 1);
       return 'done';
     },
     describe: ({ sk }) => ({ commitId: sk }),
