@@ -18,7 +18,7 @@ const audience = 'lonja';
 /** The clocks of our machines differ by less. */
 const clockToleranceMs = 5000;
 /** How long after its signature a token can be valid: nothing about a token has to be remembered for longer. */
-export const tokenRemembranceMs = accessTokenLifeSeconds * 1000 + 2 * clockToleranceMs;
+export const maxTokenAgeMs = accessTokenLifeSeconds * 1000 + 2 * clockToleranceMs;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** An RFC 7638 thumbprint, SHA-256. No other key id is looked up. */
 const keyIdPattern = /^[A-Za-z0-9_-]{43}$/;
