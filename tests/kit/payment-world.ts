@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
-import { signatureHeader, signBody } from '../../functions/shared/body-signature.ts';
+import { signatureHeader, signBody } from '../../functions/shared/input/body-signature.ts';
 import { emptyTable } from './empty-table.ts';
 import { portOf } from './stub-auth.ts';
 import { AwsRefusal, awsSettings, type StubAws, startStubAws } from './stub-aws.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { lengthOf } from '../../shared/text.ts';
+import { lengthOf } from '../../shared/input/text.ts';
 import { decideAdjustment, maxPieces, refusalText, type Stock, type StockEvent } from './stock.ts';
 
 /** A numbered correction from a journal: an import file, or what a device recorded while it was offline. */

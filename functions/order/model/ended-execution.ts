@@ -1,7 +1,7 @@
 import type { SagaOrder } from '../../../generated/saga/types.ts';
 import { validateSagaOrder } from '../../../generated/saga/validators.ts';
 import { PermanentFault } from '../../shared/faults.ts';
-import { jsonObject } from '../../shared/json-object.ts';
+import { jsonObject } from '../../shared/input/json-object.ts';
 
 /** A saga that ended without an answer: it failed, timed out or was stopped. */
 export type EndedExecution = { eventId: string; status: string; order: SagaOrder };

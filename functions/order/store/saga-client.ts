@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DescribeExecutionCommand, ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { SagaOrder } from '../../../generated/saga/types.ts';
-import { awsCalls } from '../../shared/aws-calls.ts';
+import { awsCalls } from '../../shared/aws/aws-calls.ts';
 import { environment } from '../../shared/environment.ts';
 import { PermanentFault } from '../../shared/faults.ts';
 

@@ -1,8 +1,8 @@
+import { readAhead } from '../../shared/aws/read-ahead.ts';
 import type { Cause } from '../../shared/cause.ts';
 import { scheduledJob } from '../../shared/jobs/scheduled-job.ts';
 import { sweepShards, timeBudget } from '../../shared/jobs/sweep-shards.ts';
 import { log } from '../../shared/log.ts';
-import { readAhead } from '../../shared/read-ahead.ts';
 import { commitsOf } from '../../shared/store/commits.ts';
 import { isReversalDue } from '../model/reversal.ts';
 import { findOwedPayments, type OwedPayment, owedShards, postponeOwed } from '../store/owed-table.ts';

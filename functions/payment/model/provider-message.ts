@@ -1,6 +1,6 @@
 import type { ProviderEvent } from '../../../generated/rest/types.ts';
 import { validateProviderEvent } from '../../../generated/validators/payment.ts';
-import { inputErrors } from '../../shared/input-errors.ts';
+import { inputErrors } from '../../shared/input/input-errors.ts';
 
 export type ProviderMessage =
   | { outcome: 'event'; event: ProviderEvent }

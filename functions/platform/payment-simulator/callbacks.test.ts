@@ -6,7 +6,7 @@ import { emptyTable } from '../../../tests/kit/empty-table.ts';
 import { trace } from '../../../tests/kit/invoke.ts';
 import { portOf } from '../../../tests/kit/stub-auth.ts';
 import { awsSettings, type StubAws, startStubAws } from '../../../tests/kit/stub-aws.ts';
-import { isSignatureOf } from '../../shared/body-signature.ts';
+import { isSignatureOf } from '../../shared/input/body-signature.ts';
 import { handler } from './callbacks.ts';
 import { cancelCharge, requestCharge } from './model/simulated-charge.ts';
 import { changeCharge, findCharge } from './store/charge-table.ts';

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { signatureHeader, signBody } from '../../shared/body-signature.ts';
+import { readAhead } from '../../shared/aws/read-ahead.ts';
 import { causeText } from '../../shared/faults.ts';
+import { signatureHeader, signBody } from '../../shared/input/body-signature.ts';
 import { log } from '../../shared/log.ts';
-import { readAhead } from '../../shared/read-ahead.ts';
 import type { Trace } from '../../shared/trace.ts';
 import { type AskedCharge, type ChargeReport, decideCharge, reportsOf, type SimulatedCharge } from './model/simulated-charge.ts';
 import { changeCharge } from './store/charge-table.ts';

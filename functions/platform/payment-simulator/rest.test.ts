@@ -3,7 +3,7 @@ import { emptyTable } from '../../../tests/kit/empty-table.ts';
 import { trace } from '../../../tests/kit/invoke.ts';
 import { gatewayEvent } from '../../../tests/kit/rest-request.ts';
 import { awsSettings, type StubAws, startStubAws } from '../../../tests/kit/stub-aws.ts';
-import { signatureHeader, signBody } from '../../shared/body-signature.ts';
+import { signatureHeader, signBody } from '../../shared/input/body-signature.ts';
 import { handler as decide } from './callbacks.ts';
 import { handler } from './rest.ts';
 

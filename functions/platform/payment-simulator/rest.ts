@@ -1,13 +1,13 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { awsCalls } from '../../shared/aws-calls.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
+import { awsCalls } from '../../shared/aws/aws-calls.ts';
+import { readAhead } from '../../shared/aws/read-ahead.ts';
 import type { Cause } from '../../shared/cause.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
+import { isSignatureOf, signatureHeader } from '../../shared/input/body-signature.ts';
 import { log } from '../../shared/log.ts';
-import { readAhead } from '../../shared/read-ahead.ts';
 import { requestCause } from '../../shared/rest/caller.ts';
 import { header } from '../../shared/rest/header.ts';
 import type { Trace } from '../../shared/trace.ts';

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { jsonObject } from '../json-object.ts';
+import { jsonObject } from '../input/json-object.ts';
 import type { Trace } from '../trace.ts';
 import type { LocalValidation, TokenVerification } from './auth-answer.ts';
 

@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
-import { awsCalls } from '../aws-calls.ts';
+import { awsCalls } from '../aws/aws-calls.ts';
 import { environment } from '../environment.ts';
 
 let client: SQSClient | undefined;

@@ -2,7 +2,7 @@ import type { EventType } from '../../../generated/events/types.ts';
 import { eventValidators, validateDomainEvent } from '../../../generated/events/validators.ts';
 import type { DomainEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
-import { inputErrors, type SchemaError } from '../input-errors.ts';
+import { inputErrors, type SchemaError } from '../input/input-errors.ts';
 
 /** An event as its queue brought it: EventBridge's envelope, read and checked. */
 export type Delivery = {

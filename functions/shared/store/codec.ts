@@ -1,6 +1,6 @@
 import type { Money } from '../../../generated/shared.ts';
 import { PermanentFault } from '../faults.ts';
-import { objectOf } from '../json-object.ts';
+import { objectOf } from '../input/json-object.ts';
 
 /**
  * Reads a value as the table holds it. Codecs are declared once per kind of item, beside its table: a field that the type has and

@@ -1,5 +1,5 @@
 import { type KeyObject, verify } from 'node:crypto';
-import { jsonObject } from '../../../shared/json-object.ts';
+import { jsonObject } from '../../../shared/input/json-object.ts';
 import { derSignature } from './ecdsa-signature.ts';
 
 /** Whose an access token is. Their rights are not a claim: they are read at each verification, so that a change holds at once. */

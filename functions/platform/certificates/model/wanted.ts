@@ -1,4 +1,4 @@
-import { objectOf } from '../../../shared/json-object.ts';
+import { objectOf } from '../../../shared/input/json-object.ts';
 import type { CertificateUsage } from './x509.ts';
 
 /** A certificate to issue, and the secret to store it in. */

@@ -1,7 +1,7 @@
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { awsCalls } from '../../../shared/aws-calls.ts';
-import { jsonObject } from '../../../shared/json-object.ts';
-import { readSecretNow } from '../../../shared/secret.ts';
+import { awsCalls } from '../../../shared/aws/aws-calls.ts';
+import { readSecretNow } from '../../../shared/aws/secret.ts';
+import { jsonObject } from '../../../shared/input/json-object.ts';
 
 let client: SecretsManagerClient | undefined;
 

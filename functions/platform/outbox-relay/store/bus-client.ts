@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
-import { awsCallsTriedOnce, isAwsOutage } from '../../../shared/aws-calls.ts';
+import { awsCallsTriedOnce, isAwsOutage } from '../../../shared/aws/aws-calls.ts';
 import { environment } from '../../../shared/environment.ts';
 import type { OutboxEvent } from '../../../shared/events/outbox.ts';
 import { jitteredPause } from '../../../shared/pause.ts';

@@ -1,5 +1,5 @@
 import { maxEventBytes, type OutboxEvent } from '../../../shared/events/outbox.ts';
-import { jsonObject } from '../../../shared/json-object.ts';
+import { jsonObject } from '../../../shared/input/json-object.ts';
 import type { Key } from '../../../shared/store/dynamo.ts';
 import { correlationIdIn } from '../../../shared/trace.ts';
 

@@ -1,4 +1,4 @@
-import { jsonObject, objectOf } from '../../../shared/json-object.ts';
+import { jsonObject, objectOf } from '../../../shared/input/json-object.ts';
 import type { ChargeRequest } from './simulated-charge.ts';
 
 /** Reads the body of POST /charges; undefined when it is not one. */

@@ -8,17 +8,12 @@ import { allowedOrigin, corsHeaders, securityHeaders } from './response-headers.
 const shop = 'https://shop.example';
 afterEach(() => vi.unstubAllEnvs());
 
-async function responseTo(
-  origin: string | undefined,
-  allowed: string,
-  method = 'GET',
-  options?: Parameters<typeof corsHeaders>[0],
-) {
+async function responseTo(origin: string | undefined, allowed: string, method = 'GET') {
   vi.stubEnv('ALLOWED_ORIGINS', allowed);
   const event = gatewayEvent(`${method} /orders/{orderId}`, origin === undefined ? {} : { headers: { Origin: origin } });
   const chain = middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(securityHeaders())
-    .use(corsHeaders(options))
+    .use(corsHeaders())
     .handler(async () => ({ statusCode: 200, headers: { ETag: '"1"' }, body: '{}' }));
   return chain(event, lambdaContext());
 }
@@ -40,15 +35,13 @@ describe('corsHeaders', () => {
     }
   });
 
-  it('answers a preflight only where it is asked to', async () => {
-    const options = { answersPreflight: true, methods: 'GET, POST' };
-    const { statusCode, headers } = await responseTo(shop, shop, 'OPTIONS', options);
-    expect(statusCode).toBe(204);
-    expect(headers).toMatchObject({ 'Access-Control-Allow-Origin': shop, 'Access-Control-Allow-Methods': 'GET, POST' });
+  it('names the headers that a request may carry, and leaves the answer to a preflight to the steps inside', async () => {
+    const { statusCode, headers } = await responseTo(shop, shop, 'OPTIONS');
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({ 'Access-Control-Allow-Origin': shop });
     const asked = String(headers?.['Access-Control-Allow-Headers']);
     for (const name of ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'X-Correlation-Id'])
       expect(asked).toContain(name);
-    expect((await responseTo(shop, shop, 'OPTIONS')).body).toBe('{}');
   });
 });
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { log } from './log.ts';
+import { log } from '../log.ts';
 import { readAhead } from './read-ahead.ts';
 
 afterEach(() => {

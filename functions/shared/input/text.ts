@@ -1,4 +1,4 @@
-import type { InputError } from './rest/answer.ts';
+import type { InputError } from '../rest/answer.ts';
 
 /** Half of a surrogate pair, NUL, or one of Unicode's noncharacters: JSON can carry them, but queues and other systems refuse them. */
 const illFormed = /[\0\p{Surrogate}\p{Noncharacter_Code_Point}]/u;

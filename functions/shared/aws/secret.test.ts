@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AwsRefusal, awsSettings, type StubAws, startStubAws } from '../../tests/kit/stub-aws.ts';
+import { AwsRefusal, awsSettings, type StubAws, startStubAws } from '../../../tests/kit/stub-aws.ts';
 import { readSecret, readSecretNow } from './secret.ts';
 
 let aws: StubAws;

@@ -1,4 +1,4 @@
-import type { InputError } from './rest/answer.ts';
+import type { InputError } from '../rest/answer.ts';
 import { pointerPart, shownPointer } from './text.ts';
 
 /** One complaint of a generated validator. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateName } from '../../generated/validators/shared.ts';
+import { validateName } from '../../../generated/validators/shared.ts';
 import { composed, lengthOf, oneLine, textErrors, truncated } from './text.ts';
 
 const pathsIn = (value: unknown) => textErrors(value).map(({ path }) => path);
