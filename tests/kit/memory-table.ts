@@ -35,13 +35,18 @@ export type MemoryTables = {
   failNextCall(fault: 'throttled' | 'unreachable'): void;
   /** The next BatchGet answers with none of its keys processed. */
   leaveNextBatchUnprocessed(): void;
+  /** Keeps what all tables hold, and returns what brings it back. */
+  snapshot(): () => void;
 };
+
+/** Called around each command, with its input as the code gave it; `perform` runs it. */
+export type Around = (command: string, input: object, perform: () => Promise<object>) => Promise<object>;
 
 /**
  * DynamoDB in memory, behind the SDK's own document client: conditions, updates, transactions, pages, limits and errors are those of
  * DynamoDB (an end-to-end test compares them). Only the HTTP call is left out. Indexes do not lag.
  */
-export function memoryTables(): MemoryTables {
+export function memoryTables(around: Around = (_, __, perform) => perform()): MemoryTables {
   const server = new MemoryServer();
   const faults: Fault[] = [];
   const callFaults: ('throttled' | 'unreachable')[] = [];
@@ -68,7 +73,7 @@ export function memoryTables(): MemoryTables {
     return output;
   }
 
-  const client = clientOf(answer);
+  const client = clientOf((command, input) => around(command, input, () => answer(command, input)));
   return {
     client,
     install() {
@@ -101,6 +106,7 @@ export function memoryTables(): MemoryTables {
     leaveNextBatchUnprocessed: () => {
       unprocessedBatches += 1;
     },
+    snapshot: () => server.snapshot(),
   };
 }
 

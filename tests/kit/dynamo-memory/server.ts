@@ -26,12 +26,17 @@ export class MemoryServer {
     return table;
   }
 
-  names(): string[] {
-    return [...this.#tables.keys()].sort();
-  }
-
   clear(): void {
     this.#tables.clear();
+  }
+
+  /** Keeps what all tables hold, and returns what brings it back. */
+  snapshot(): () => void {
+    const kept = [...this.#tables].map(([name, table]) => [name, table.copy()] as const);
+    return () => {
+      this.#tables.clear();
+      for (const [name, table] of kept) this.#tables.set(name, table.copy());
+    };
   }
 
   /** Handles a command by its name in the SDK. @throws what DynamoDB answers, as the SDK's own exceptions */
