@@ -7,6 +7,7 @@ import { missingLimits } from './limits.ts';
 import { completeDocument } from './rest/complete-document.ts';
 import { type OpenApi, type Operation, operationsOf } from './rest/openapi.ts';
 import { brokenRules } from './rest/operation-rules.ts';
+import { unregistered } from './rest/registration-rules.ts';
 import type { Placed, Schema } from './schema.ts';
 
 export type EventContract = { wireName: string; domain: string; typeName: string; version: number; schema: Schema; base: string };
@@ -45,7 +46,7 @@ export function readContracts(root: string): Contracts {
   const saga = jsonFiles(root, 'state-machines/schemas').map((file) => readSchema(`state-machines/schemas/${file}`));
   const written: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
   documents.set(openApiId, written);
-  const refusals = [...brokenRules(written, documents), ...missingLimits(documents)];
+  const refusals = [...brokenRules(written, documents), ...unregistered(written, domains), ...missingLimits(documents)];
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
   const openApi = completeDocument(written);
   documents.set(openApiId, openApi);

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { ServerCredentials } from '@grpc/grpc-js';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { domains } from '../functions/domains.ts';
 import { issueCertificate, makeAuthority } from '../functions/platform/certificates/model/x509.ts';
-import type { Capability, DomainDeclaration, LambdaDeclaration } from '../functions/shared/domain.ts';
+import { type Capability, entryFile, lambdasOf } from '../functions/shared/domain.ts';
 import { lambdaContext } from './kit/lambda-context.ts';
 import { newCause } from './kit/rest-request.ts';
 import { freePort, pep, startStubAuth, startStubTwin, type TwinAnswer } from './kit/stub-auth.ts';
@@ -155,9 +153,8 @@ const readAhead: Record<Capability, string | undefined> = {
   'call-auth': 'GetSecretValue arn:caller',
   'charge-cards': 'GetSecretValue arn:provider',
   'place-orders': undefined,
-  // A job and a consumer have no caller who waits.
-  'reverse-charges': undefined,
-  // A job has no caller who waits.
+  'reverse-charges': 'GetSecretValue arn:provider',
+  // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
   'send-email': undefined,
   'sign-tokens': 'Query KEYS',
@@ -166,34 +163,18 @@ const readAhead: Record<Capability, string | undefined> = {
   'verify-tokens': 'Query KEYS',
 };
 
-const functions = join(import.meta.dirname, '../functions');
+/** Every Lambda whose domain declares such a capability, with what it must read. */
+const readers = domains.flatMap((domain) =>
+  lambdasOf(domain)
+    .map((lambda) => ({
+      file: entryFile(domain, lambda),
+      wanted: (lambda.may ?? []).flatMap((capability) => readAhead[capability] ?? []),
+    }))
+    .filter(({ wanted }) => wanted.length > 0),
+);
 
-/** Every Lambda whose domain declares that it may read something of that kind, with what it must read. */
-async function lambdasThatReadAhead(): Promise<{ entry: string; wanted: string[] }[]> {
-  const domains = (await readdir(functions)).filter((name) => existsSync(join(functions, name, 'domain.ts')));
-  const declarations = await Promise.all(domains.map(declarationOf));
-  return declarations.flatMap(({ name, apis, consumers, sagaTasks, others }) =>
-    [apis, consumers, sagaTasks, others]
-      .flatMap((lambdas) => Object.values<LambdaDeclaration>(lambdas ?? {}))
-      .map(({ entry, may = [] }) => ({
-        entry: `${name}/${entry}.ts`,
-        wanted: may.flatMap((capability) => readAhead[capability] ?? []),
-      }))
-      .filter(({ wanted }) => wanted.length > 0),
-  );
-}
-
-async function declarationOf(name: string): Promise<DomainDeclaration> {
-  const exported: Record<string, DomainDeclaration> = await import(urlOf(`${name}/domain.ts`));
-  const [declaration] = Object.values(exported);
-  if (declaration === undefined) throw new Error(`functions/${name}/domain.ts declares nothing`);
-  return declaration;
-}
-
-const urlOf = (path: string) => pathToFileURL(join(functions, path)).href;
-
-describe('a Lambda that reads secrets or keys', async () => {
-  it.each(await lambdasThatReadAhead())('reads them while it initializes: $entry', async ({ entry, wanted }) => {
+describe('a Lambda that reads secrets or keys', () => {
+  it.each(readers)('reads them while it initializes: $file', async ({ file, wanted }) => {
     const aws = await startStubAws({ GetSecretValue: () => ({ SecretString: caller }) });
     open.push(aws.stop);
     settings({
@@ -205,7 +186,7 @@ describe('a Lambda that reads secrets or keys', async () => {
       PAYMENT_PROVIDER_SECRET_ARN: 'arn:provider',
       PAYMENT_PROVIDER_URL: 'http://127.0.0.1:9',
     });
-    await import(urlOf(entry));
+    await import(join(import.meta.dirname, '..', file));
     const asked = aws.asked.map(({ operation, input }) => `${operation} ${input.SecretId ?? partitionOf(input)}`);
     expect(asked).toEqual(expect.arrayContaining(wanted));
   });

@@ -1,11 +1,11 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent, Context } from 'aws-lambda';
 import { authClient } from '../shared/auth/auth-client.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import type { Cause } from '../shared/cause.ts';
 import { causeText } from '../shared/faults.ts';
 import { log } from '../shared/log.ts';
 import { outcomeLog } from '../shared/outcome-log.ts';
-import { readAhead } from '../shared/read-ahead.ts';
 import { requestCause } from '../shared/rest/caller.ts';
 import { bearerToken } from '../shared/rest/header.ts';
 import { type Authorization, authorizerResult } from './model/authorization.ts';

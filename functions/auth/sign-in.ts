@@ -1,5 +1,5 @@
 import { authSignInOperations } from '../../generated/rest/auth-sign-in.ts';
-import { readAhead } from '../shared/read-ahead.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { logIn } from './rest/sessions/log-in.ts';
 import { refresh } from './rest/sessions/refresh.ts';

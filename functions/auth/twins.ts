@@ -1,5 +1,5 @@
 import { authTwinsOperations } from '../../generated/rest/auth-twins.ts';
-import { readAhead } from '../shared/read-ahead.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import { bearerToken } from '../shared/rest/header.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { validateLocal } from './rest/locals/validate-local.ts';

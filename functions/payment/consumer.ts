@@ -1,5 +1,5 @@
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import { eventConsumer } from '../shared/events/event-consumer.ts';
-import { readAhead } from '../shared/read-ahead.ts';
 import { onOrderCancelled } from './consumers/order-cancelled.ts';
 import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';

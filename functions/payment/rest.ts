@@ -1,5 +1,5 @@
 import { paymentOperations } from '../../generated/rest/payment.ts';
-import { readAhead } from '../shared/read-ahead.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { getPayment } from './rest/get-payment.ts';
 import { receiveProviderEvent } from './rest/receive-provider-event.ts';

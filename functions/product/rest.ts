@@ -1,6 +1,6 @@
 import { productOperations } from '../../generated/rest/product.ts';
 import { authClient } from '../shared/auth/auth-client.ts';
-import { readAhead } from '../shared/read-ahead.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { createProduct } from './rest/create-product.ts';
 import { getProduct } from './rest/get-product.ts';

@@ -1,6 +1,6 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, inject, it } from 'vitest';
-import { signatureHeader, signBody } from '../../functions/shared/body-signature.ts';
+import { signatureHeader, signBody } from '../../functions/shared/input/body-signature.ts';
 import { operationKeys } from '../kit/answer-check.ts';
 import { secrets } from '../kit/aws.ts';
 import { openMarket } from '../kit/market.ts';

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, scryptSync } from 'node:crypto';
 import { verificationKey } from '../../functions/auth/model/tokens/verification-key.ts';
 import type { StoredUser } from '../../functions/auth/store/user-table.ts';
 import { newCaller } from './rest-request.ts';
@@ -10,7 +10,13 @@ export const at = '2026-11-22T10:00:00.000Z';
 const millId = '0197a000-0000-7000-8000-0000000000c1';
 export const mill = { localId: millId, organizationId, name: 'The Mill', createdAt: at };
 
-/** A buyer with this password hash; `given` changes anything else. */
+/** The stored hash of a password, with parameters that take no time. */
+export function cheapHash(password: string): string {
+  const hash = scryptSync(password, Buffer.alloc(16), 32, { N: 2 ** 4, r: 8, p: 1 }).toString('base64url');
+  return `$scrypt$ln=4,r=8,p=1$${'A'.repeat(22)}$${hash}`;
+}
+
+/** A buyer, unless `given` says otherwise. */
 export const storedUser = (given: Partial<StoredUser> = {}): StoredUser => ({
   userId: '0197a000-0000-7000-8000-000000000001',
   organizationId,
@@ -21,7 +27,7 @@ export const storedUser = (given: Partial<StoredUser> = {}): StoredUser => ({
   active: true,
   registeredAt: at,
   version: 1,
-  passwordHash: 'no hash of any password',
+  passwordHash: cheapHash('four words are enough'),
   ...given,
 });
 

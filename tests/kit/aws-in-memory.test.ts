@@ -2,7 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { SendTaskSuccessCommand, SFNClient, TaskTimedOut } from '@aws-sdk/client-sfn';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { awsCalls, awsCallsTriedOnce } from '../../functions/shared/aws-calls.ts';
+import { awsCalls, awsCallsTriedOnce } from '../../functions/shared/aws/aws-calls.ts';
 import { answerAwsInMemory } from './aws-in-memory.ts';
 import { type AwsInput, AwsRefusal } from './stub-aws.ts';
 

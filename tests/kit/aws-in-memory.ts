@@ -1,4 +1,4 @@
-import { awsCalls, awsCallsTriedOnce } from '../../functions/shared/aws-calls.ts';
+import { awsCalls, awsCallsTriedOnce } from '../../functions/shared/aws/aws-calls.ts';
 import { type AwsInput, AwsRefusal } from './stub-aws.ts';
 
 /** Answers a call of any AWS service, such as `SendTaskSuccess`. A throw of {AwsRefusal} is the service's own error. */

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../functions/shared/fields.ts';
+import { objectOf } from '../../functions/shared/input/json-object.ts';
 import type { Attempt, Charge, Line, Market, Money, Order, OutboxItem, Payment, Reservation, Stock } from './invariants.ts';
 
 export type Item = Record<string, unknown>;
@@ -63,7 +63,7 @@ const attemptFrom = ({ n, key, status }: Item): Attempt => ({ n: Number(n), key:
 const lineFrom = ({ productId, quantity }: Item): Line => ({ productId: String(productId), quantity: Number(quantity) });
 
 export function moneyFrom(value: unknown): Money {
-  const { amountMinor, currency } = fieldsOf(value);
+  const { amountMinor, currency } = objectOf(value) ?? {};
   return { amountMinor: Number(amountMinor), currency: String(currency) };
 }
 
@@ -73,4 +73,4 @@ function oneOf<Text extends string>(known: readonly Text[], value: unknown): Tex
   return found;
 }
 
-const list = (value: unknown): Item[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
+const list = (value: unknown): Item[] => (Array.isArray(value) ? value.map((one) => objectOf(one) ?? {}) : []);

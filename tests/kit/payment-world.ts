@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
-import { signatureHeader, signBody } from '../../functions/shared/body-signature.ts';
+import { signatureHeader, signBody } from '../../functions/shared/input/body-signature.ts';
 import { emptyTable } from './empty-table.ts';
 import { portOf } from './stub-auth.ts';
 import { AwsRefusal, awsSettings, type StubAws, startStubAws } from './stub-aws.ts';
@@ -72,7 +72,7 @@ export function paymentWorld() {
   return { table, provider, saga };
 }
 
-/** Refuses a token as Step Functions does when nobody waits with it any more. */
+/** Refuses a token as Step Functions does when no task waits with it any more. */
 export const tokenGone = (): never => {
   throw new AwsRefusal('TaskTimedOut');
 };

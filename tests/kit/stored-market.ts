@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { fieldsOf } from '../../functions/shared/fields.ts';
+import { objectOf } from '../../functions/shared/input/json-object.ts';
 import { tables } from './aws.ts';
 import type { Charge, Market } from './invariants.ts';
 import { type Item, isOutbox, marketFrom, moneyFrom } from './market-items.ts';
@@ -32,7 +32,7 @@ async function chargesOf(organizationId: string): Promise<Charge[]> {
   });
   return items.map(({ pk, status, amount, refunds, reference }) => ({
     key: String(pk).replace('CHARGE#', ''),
-    orderId: String(fieldsOf(reference).orderId),
+    orderId: String(objectOf(reference)?.orderId),
     status: String(status),
     amount: moneyFrom(amount),
     refunds: Number(refunds),

@@ -15,8 +15,8 @@ export type Authorization =
   | { outcome: 'unavailable' };
 
 /**
- * What the gateway is told about a caller who was identified or could not be. A Deny makes it answer 503, which it does in no
- * other case: permissions are checked by the route.
+ * The answer to the gateway about a caller who was identified, or could not be. The gateway turns a Deny into a 503. A Deny has no
+ * other use, since permissions are checked by the route.
  * @throws {TypeError} when `methodArn` is not `arn:…:apiId/stage/METHOD/path`
  */
 export function authorizerResult(

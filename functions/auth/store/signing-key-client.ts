@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { CreateKeyCommand, GetPublicKeyCommand, KMSClient, ScheduleKeyDeletionCommand, SignCommand } from '@aws-sdk/client-kms';
-import { awsCalls } from '../../shared/aws-calls.ts';
+import { awsCalls } from '../../shared/aws/aws-calls.ts';
 import { environment } from '../../shared/environment.ts';
 import { joseSignature } from '../model/tokens/ecdsa-signature.ts';
 

@@ -35,21 +35,21 @@ const states: { stored: Reservation; answer: ReserveAnswer }[] = [
 const types = (change: ReservationChange | undefined) => change?.events.map(({ type }) => type);
 
 describe('decideReservation', () => {
-  it('holds all lines and tells the order and each product', () => {
-    const reserving = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
-    if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
-    expect(reserving.answer).toEqual({ outcome: 'reserved' });
-    expect(reserving.change?.stocks).toMatchObject([
+  it('reserves all lines and publishes the reservation and each product’s new level', () => {
+    const decision = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
+    if (decision.outcome !== 'answered') throw new Error('both stocks are open');
+    expect(decision.answer).toEqual({ outcome: 'reserved' });
+    expect(decision.change?.stocks).toMatchObject([
       { productId: ham, available: 2, reserved: 3, version: 2 },
       { productId: egg, available: 1, reserved: 1, version: 2 },
     ]);
-    expect(types(reserving.change)).toEqual(['inventory.reserved', 'inventory.updated', 'inventory.updated']);
+    expect(types(decision.change)).toEqual(['inventory.reserved', 'inventory.updated', 'inventory.updated']);
   });
 
-  it('holds nothing when one line is short, and stores that under the order', () => {
-    const reserving = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
+  it('reserves nothing when one line is short, and stores the rejection', () => {
+    const decision = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
     const failedItems = [{ productId: egg, requestedQuantity: 3, availableQuantity: 2 }];
-    expect(reserving).toMatchObject({
+    expect(decision).toMatchObject({
       outcome: 'answered',
       answer: { outcome: 'rejected', failedItems },
       change: {
@@ -73,7 +73,7 @@ describe('decideReservation', () => {
     });
   });
 
-  it.each(states)('asked again when $stored.status, answers the same and changes nothing', ({ stored, answer }) => {
+  it.each(states)('gives the same answer when it is $stored.status already, and changes nothing', ({ stored, answer }) => {
     expect(decideReservation({ orderId, lines: [line('never seen', 1)], at }, stored, new Map())).toEqual({
       outcome: 'answered',
       answer,
@@ -85,7 +85,7 @@ describe('decideRelease', () => {
   const lines = [line(ham, 3), line(egg, 2)];
   const held = stocksOf({ ...stockOf(ham, 2), reserved: 3 }, { ...stockOf(egg, 0), reserved: 2 });
 
-  it('gives every line back', () => {
+  it('returns every line', () => {
     const change = decideRelease({ orderId, at }, { orderId, version: 1, status: 'reserved', lines }, held);
     expect(change?.reservation).toEqual({ orderId, version: 2, status: 'released', lines });
     expect(change?.stocks).toMatchObject([
@@ -95,7 +95,7 @@ describe('decideRelease', () => {
     expect(types(change)).toEqual(['inventory.released', 'inventory.updated', 'inventory.updated']);
   });
 
-  it('leaves a silent tombstone where nothing is held yet, and the reservation answers `cancelled`', () => {
+  it('leaves a tombstone without events when nothing is reserved yet, and a later reservation is answered `cancelled`', () => {
     const change = decideRelease({ orderId, at }, undefined, new Map());
     expect(change).toEqual({ reservation: { orderId, version: 1, status: 'released', lines: [] }, stocks: [], events: [] });
     expect(decideReservation({ orderId, lines, at }, change?.reservation, shelf)).toEqual({
@@ -104,7 +104,7 @@ describe('decideRelease', () => {
     });
   });
 
-  it('does nothing a second time, nor to a rejected reservation', () => {
+  it('changes nothing a second time, nor a rejected reservation', () => {
     expect(decideRelease({ orderId, at }, { orderId, version: 2, status: 'released', lines }, held)).toBeUndefined();
     expect(decideRelease({ orderId, at }, { orderId, version: 1, status: 'rejected', failedItems: [] }, held)).toBeUndefined();
   });
@@ -126,7 +126,7 @@ describe('any schedule of reservations, releases and adjustments', () => {
     { maxLength: 40 },
   );
 
-  it('loses no piece, sells none twice and answers an order as it did before', () => {
+  it('loses no piece, sells none twice and never changes its answer to an order', () => {
     fc.assert(
       fc.property(steps, (schedule) => {
         const store = { stocks: new Map(shelf), reservations: new Map<string, Reservation>(), rejected: new Set<string>() };
@@ -150,12 +150,12 @@ function run(store: Store, step: Step): void {
   switch (step.step) {
     case 'reserve': {
       const before = store.reservations.get(step.orderId);
-      const reserving = decideReservation({ ...step, at }, before, store.stocks);
-      if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
-      if (reserving.answer.outcome === 'rejected') store.rejected.add(step.orderId);
+      const decision = decideReservation({ ...step, at }, before, store.stocks);
+      if (decision.outcome !== 'answered') throw new Error('both stocks are open');
+      if (decision.answer.outcome === 'rejected') store.rejected.add(step.orderId);
       else expect(store.rejected).not.toContain(step.orderId);
-      if (before !== undefined) expect(reserving.change).toBeUndefined();
-      apply(store, reserving.change);
+      if (before !== undefined) expect(decision.change).toBeUndefined();
+      apply(store, decision.change);
       return;
     }
     case 'release':
@@ -169,7 +169,7 @@ function run(store: Store, step: Step): void {
   }
 }
 
-/** As the table does: a stock is replaced by its very next version only. */
+/** Like the table: a stock is only replaced by its next version. */
 function apply({ stocks, reservations }: Store, change: ReservationChange | undefined): void {
   if (change === undefined) return;
   reservations.set(change.reservation.orderId, change.reservation);

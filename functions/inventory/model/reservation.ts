@@ -26,7 +26,7 @@ export type ReserveAnswer =
 export type ReservationChange = { reservation: Reservation; stocks: Stock[]; events: (ReservationEvent | StockEvent)[] };
 type ReservationEvent = NewEvent<'inventory.reserved' | 'inventory.reservation.failed' | 'inventory.released'>;
 
-export type Reserving =
+export type ReservationDecision =
   | { outcome: 'answered'; answer: ReserveAnswer; change?: ReservationChange }
   /** product.created of these products has not arrived yet, so it is unknown whether there is enough. */
   | { outcome: 'stock-not-open'; productIds: string[] };
@@ -38,7 +38,7 @@ export function decideReservation(
   command: { orderId: string; lines: readonly Line[]; at: string },
   stored: Reservation | undefined,
   stocks: Stocks,
-): Reserving {
+): ReservationDecision {
   if (stored !== undefined) return { outcome: 'answered', answer: answerOf(stored) };
   const { orderId, at } = command;
   const lines = merged(command.lines);

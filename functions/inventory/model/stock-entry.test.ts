@@ -51,7 +51,7 @@ describe('parseEntry', () => {
 
   it.each<[string, Partial<EntryDraft>]>([
     ['no number', { number: 0 }],
-    ['a product id that is none', { productId: 'ham' }],
+    ['a product id that is no UUID', { productId: 'ham' }],
     ['no note', { note: '' }],
     ['a note too long', { note: 'x'.repeat(501) }],
     ['no change', { delta: undefined }],
@@ -64,7 +64,7 @@ describe('parseEntry', () => {
 });
 
 describe('decideEntries', () => {
-  it('adjusts the stock and says so', () => {
+  it('adjusts the stock and publishes it', () => {
     const { outcomes, applied, stocks, events } = decideEntries([found(1, -3)], new Map(), shelf, at);
     expect(outcomes).toEqual([{ outcome: 'applied' }]);
     expect(applied).toHaveLength(1);
@@ -79,7 +79,7 @@ describe('decideEntries', () => {
     expect(decideEntries([counted], new Map(), shelf, at).stocks).toMatchObject([{ available: 20, reserved: 2, adjusted: 12 }]);
   });
 
-  it('remembers a count that changed nothing', () => {
+  it('stores a count that changed nothing', () => {
     const counted: StockEntry = { ...found(1, 0), change: { kind: 'counted', pieces: 8 } };
     expect(decideEntries([counted], new Map(), shelf, at)).toEqual({
       outcomes: [{ outcome: 'applied' }],
@@ -89,7 +89,7 @@ describe('decideEntries', () => {
     });
   });
 
-  it('does nothing for an entry that is stored, and refuses another under its number', () => {
+  it('does not apply a stored entry again, and refuses another under its number', () => {
     const stored = new Map([[1, fingerprintOf(found(1, 5))]]);
     expect(decideEntries([found(1, 5)], stored, shelf, at)).toEqual({
       outcomes: [{ outcome: 'repeated' }],
@@ -102,7 +102,7 @@ describe('decideEntries', () => {
     ]);
   });
 
-  it('names what it cannot store and keeps the rest', () => {
+  it('rejects what it cannot store, with a reason, and keeps the others', () => {
     const { outcomes, stocks } = decideEntries([found(1, 5, hamId), found(2, 1)], new Map(), shelf, at);
     expect(outcomes).toMatchObject([{ outcome: 'rejected', reason: 'unknown-product' }, { outcome: 'applied' }]);
     expect(stocks).toHaveLength(1);
@@ -115,7 +115,7 @@ describe('decideEntries', () => {
 });
 
 describe('takeTogether', () => {
-  it('keeps the order, loses none, and puts no product and no number twice into one transaction', () => {
+  it('keeps the order, loses no entry, and never takes a product or a number twice', () => {
     const entries = fc.array(
       fc.record({ number: fc.integer({ min: 1, max: 60 }), productId: fc.constantFrom(cheeseId, hamId, 'a', 'b', 'c') }),
       { maxLength: 60 },

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { lengthOf } from '../../shared/text.ts';
-import { decideAdjustment, maxPieces, type Stock, type StockEvent } from './stock.ts';
+import { lengthOf } from '../../shared/input/text.ts';
+import { decideAdjustment, maxPieces, refusalText, type Stock, type StockEvent } from './stock.ts';
 
 /** A numbered correction from a journal: an import file, or what a device recorded while it was offline. */
 export type StockEntry = { number: number; productId: string; change: EntryChange; note: string };
@@ -83,8 +83,9 @@ export function decideEntries(
     // A count that changes nothing is stored too: when it is repeated, it must not be compared with the stock after later sales.
     if (delta !== 0) {
       const adjustment = decideAdjustment(stock, { delta, note: entry.note, at });
-      if (adjustment.outcome === 'below-zero') return belowZero(adjustment);
-      if (adjustment.outcome === 'over-limit') return overLimit(adjustment);
+      if (adjustment.outcome !== 'adjusted') {
+        return { outcome: 'rejected', reason: adjustment.outcome, detail: refusalText(adjustment) };
+      }
       decision.stocks.push(adjustment.stock);
       decision.events.push(...adjustment.events);
     }
@@ -92,18 +93,6 @@ export function decideEntries(
     return { outcome: 'applied' };
   }
 }
-
-const belowZero = ({ available, reserved }: { available: number; reserved: number }): Rejection => ({
-  outcome: 'rejected',
-  reason: 'below-zero',
-  detail: `${available} are available and ${reserved} are reserved for orders: at most ${available} can be taken away`,
-});
-
-const overLimit = ({ limit }: { limit: number }): Rejection => ({
-  outcome: 'rejected',
-  reason: 'over-limit',
-  detail: `a product has at most ${limit} pieces`,
-});
 
 /** An entry takes two actions of a transaction. The outbox item and the row of the feed take one each. */
 export const maxEntriesPerCommit = 20;

@@ -29,7 +29,7 @@ describe('openStock', () => {
     lowStockThreshold: 5,
   };
 
-  it('puts the first count on the shelf and says so', () => {
+  it('makes the first count available and publishes it', () => {
     const { stock, events } = openStock(product, at);
     expect(stock).toEqual(cheese);
     expect(events).toEqual([
@@ -43,13 +43,13 @@ describe('openStock', () => {
     ]);
   });
 
-  it('does not warn of a count that was just typed', () => {
+  it('does not warn about a count that was just entered', () => {
     expect(warnings(openStock({ ...product, initialStock: 1 }, at))).toEqual([]);
   });
 });
 
 describe('decideAdjustment', () => {
-  it('takes what is available and counts it as adjusted', () => {
+  it('takes available pieces and counts them as adjusted', () => {
     const adjustment = decideAdjustment(cheese, { delta: -4, note: 'mould', at });
     expect(adjustment).toMatchObject({ outcome: 'adjusted', stock: { available: 6, adjusted: -4, version: 2 } });
     expect(adjustment).toMatchObject({
@@ -57,7 +57,7 @@ describe('decideAdjustment', () => {
     });
   });
 
-  it('does not reach what is reserved', () => {
+  it('does not take what is reserved', () => {
     const { stock } = reserveStock(cheese, 7, at);
     expect(decideAdjustment(stock, { delta: -4, note: 'stolen', at })).toEqual({
       outcome: 'below-zero',
@@ -68,7 +68,7 @@ describe('decideAdjustment', () => {
 });
 
 describe('decideAdjustment, upwards', () => {
-  it('leaves room on the shelf for all that is reserved to come back', () => {
+  it('leaves room for everything reserved to be returned', () => {
     const { stock } = reserveStock(cheese, 7, at);
     expect(decideAdjustment(stock, { delta: maxPieces - 10, note: 'a flood of cheese', at }).outcome).toBe('adjusted');
     expect(decideAdjustment(stock, { delta: maxPieces - 9, note: 'a flood of cheese', at })).toEqual({
@@ -79,38 +79,38 @@ describe('decideAdjustment, upwards', () => {
 });
 
 describe('a low-stock warning', () => {
-  it('comes on the step below the threshold, and again on the last piece', () => {
+  it('comes when the threshold is crossed, and again with the last piece', () => {
     const below = reserveStock(cheese, 6, at);
     const further = reserveStock(below.stock, 1, at);
     const last = reserveStock(further.stock, 3, at);
     expect([below, further, last].map(warnings)).toEqual([[[4, 'medium']], [], [[0, 'critical']]]);
   });
 
-  it('does not come at the threshold, nor on the way up', () => {
+  it('does not come at the threshold, nor when stock rises', () => {
     expect(warnings(reserveStock(cheese, 5, at))).toEqual([]);
     const { stock } = reserveStock(cheese, 10, at);
     expect(warnings(returnStock(stock, 2, at))).toEqual([]);
   });
 
-  it('is one, and critical, when a single step takes all', () => {
+  it('comes once, as critical, when a single step takes everything', () => {
     expect(warnings(reserveStock(cheese, 10, at))).toEqual([[0, 'critical']]);
   });
 
-  it('comes once for each crossing, as a producer counts them', () => {
+  it('comes once for each crossing', () => {
     const levels = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(levels, (path) => {
         let stock = cheese;
-        let told = 0;
+        let warned = 0;
         let expected = 0;
         for (const level of path) {
           expected += Number((level < 5 && stock.available >= 5) || (level === 0 && stock.available > 0));
           const adjustment = decideAdjustment(stock, { delta: level - stock.available, note: 'count', at });
           if (adjustment.outcome !== 'adjusted') throw new Error('a level of zero or more is within reach');
-          told += warnings(adjustment).length;
+          warned += warnings(adjustment).length;
           stock = adjustment.stock;
         }
-        expect(told).toBe(expected);
+        expect(warned).toBe(expected);
       }),
     );
   });

@@ -31,11 +31,10 @@ export function openStock(product: EventDataByType['product.created'], at: strin
   return { stock, events: [updated(stock, 0, { reason: 'initial', at })] };
 }
 
-export type Adjustment =
-  | ({ outcome: 'adjusted' } & StockChange)
+export type Adjustment = ({ outcome: 'adjusted' } & StockChange) | RefusedAdjustment;
+export type RefusedAdjustment =
   /** An adjustment cannot take reserved pieces: they belong to orders. */
-  | { outcome: 'below-zero'; available: number; reserved: number }
-  | { outcome: 'over-limit'; limit: number };
+  { outcome: 'below-zero'; available: number; reserved: number } | { outcome: 'over-limit'; limit: number };
 
 /** Available and reserved pieces together, since everything reserved may be returned to the shelf. */
 export const maxPieces = 1_000_000_000;
@@ -48,6 +47,18 @@ export function decideAdjustment(stock: Stock, command: { delta: number; note: s
   if (available + reserved + delta > maxPieces) return { outcome: 'over-limit', limit: maxPieces };
   const after = { ...stock, available: available + delta, adjusted: stock.adjusted + delta };
   return { outcome: 'adjusted', ...changed(stock, after, { reason: 'adjusted', note, at }) };
+}
+
+/** Why an adjustment is refused, for people. */
+export function refusalText(refused: RefusedAdjustment): string {
+  switch (refused.outcome) {
+    case 'below-zero': {
+      const { available, reserved } = refused;
+      return `${available} are available and ${reserved} are reserved for orders: at most ${available} can be taken away`;
+    }
+    case 'over-limit':
+      return `a product has at most ${refused.limit} pieces`;
+  }
 }
 
 /** Reserves pieces for an order. The caller has checked that enough are available. */

@@ -1,6 +1,6 @@
 import { etag, notFound, ok, problem, type Refusal, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
-import { type Adjustment, decideAdjustment } from '../model/stock.ts';
+import { decideAdjustment, type RefusedAdjustment, refusalText } from '../model/stock.ts';
 import { levelOf } from '../model/stock-feed.ts';
 import { putStocks, stocks } from '../store/stock-table.ts';
 
@@ -27,15 +27,9 @@ export const adjustStock = route('PUT /inventory/{productId}', async ({ params, 
 const matches = (ifMatch: string | undefined, version: number) =>
   ifMatch === undefined || ifMatch.split(',').some((tag) => ['*', etag(version)].includes(tag.trim()));
 
-function refused(refusal: Exclude<Adjustment, { outcome: 'adjusted' }>): Refusal {
-  switch (refusal.outcome) {
-    case 'below-zero': {
-      const { available, reserved } = refusal;
-      return problem('stock-reserved', {
-        detail: `${available} are available and ${reserved} are reserved for orders: at most ${available} can be taken away`,
-      });
-    }
-    case 'over-limit':
-      return unprocessable(`a product has at most ${refusal.limit} pieces`, [{ path: '/delta', message: 'is too large' }]);
-  }
+function refused(refusal: RefusedAdjustment): Refusal {
+  const detail = refusalText(refusal);
+  return refusal.outcome === 'below-zero'
+    ? problem('stock-reserved', { detail })
+    : unprocessable(detail, [{ path: '/delta', message: 'is too large' }]);
 }

@@ -16,9 +16,9 @@ it('a reservation of 50 products fits one transaction, with all 50 in its row of
       { productId, name: 'Cheese', ...counts, lowStockThreshold: 3, version: 1 },
     ]),
   );
-  const reserving = decideReservation({ orderId: newId(at), lines, at }, undefined, stocks);
-  if (reserving.outcome !== 'answered' || reserving.change === undefined) throw new Error('there is enough of all');
-  const { writes } = reservationEffects(organizationId, reserving.change);
+  const decision = decideReservation({ orderId: newId(at), lines, at }, undefined, stocks);
+  if (decision.outcome !== 'answered' || decision.change === undefined) throw new Error('there is enough of all');
+  const { writes } = reservationEffects(organizationId, decision.change);
   // The outbox item, the handled marker and an idempotency record come on top of them.
   expect(writes.length + 3).toBeLessThanOrEqual(100);
 

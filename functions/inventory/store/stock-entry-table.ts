@@ -20,8 +20,8 @@ const entryKey = ({ organizationId, kind, id }: Journal, number: number): Key =>
 
 /**
  * Stores entries of different products (see `takeTogether`) with their stocks and records that they are stored, in one transaction.
- * When that stays contended, it stores each entry by itself, so that one busy product does not hold up the others. Outcomes are in
- * the order of the entries.
+ * When that stays contended after 8 tries, it stores each entry by itself with 8 tries more, so that one busy product does not hold
+ * up the others. Outcomes are in the order of the entries.
  */
 export async function enterStocks(journal: Journal, entries: readonly StockEntry[], cause: Cause): Promise<EntryOutcome[]> {
   try {

@@ -1,6 +1,6 @@
 import type { EventDataByType, EventType } from '../../../generated/events/types.ts';
 import type { Money } from '../../../generated/shared.ts';
-import { oneLine, truncated } from '../../shared/text.ts';
+import { oneLine, truncated } from '../../shared/input/text.ts';
 
 /** What a recipient is told, in English. `aboutId` is the order or product that it is about. */
 export type Message = { subject: string; text: string; aboutId: string };

@@ -21,7 +21,7 @@ export type Ended = Facts & { status: 'sent' | 'failed'; endedAt: string };
  */
 export type Notification = Claim | Ended;
 
-export type Claiming =
+export type ClaimDecision =
   | { outcome: 'claimed'; claim: Claim }
   /** It was sent, or refused for good, by an earlier delivery. */
   | { outcome: 'ended' }
@@ -35,7 +35,7 @@ export const leaseMs = 60_000;
 export type ClaimNotification = { notificationId: string; recipient: Recipient; message: Message; eventId: string; at: string };
 
 /** Decides whether this delivery sends the e-mail. */
-export function decideClaim(command: ClaimNotification, stored: Notification | undefined): Claiming {
+export function decideClaim(command: ClaimNotification, stored: Notification | undefined): ClaimDecision {
   const { notificationId, recipient, message, eventId, at } = command;
   if (stored !== undefined && stored.status !== 'sending') return { outcome: 'ended' };
   if (stored !== undefined && stored.leaseUntil > at) return { outcome: 'being-sent' };

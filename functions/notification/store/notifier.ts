@@ -4,7 +4,7 @@ import { newId } from '../../shared/ids.ts';
 import { inTurns } from '../../shared/in-turns.ts';
 import type { Commits } from '../../shared/store/commits.ts';
 import { emailText, type Message } from '../model/message.ts';
-import { type Claim, decideClaim, decideEnd } from '../model/notification.ts';
+import { type Claim, decideClaim, decideEnd, type Notification } from '../model/notification.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { sendEmail } from './email-client.ts';
 import { findNotification, putNotification } from './notification-table.ts';
@@ -54,8 +54,11 @@ async function notify(email: Email, claiming: Commits, ending: Commits): Promise
   const text = emailText(recipient.name, message, correlationId);
   const status = await sendEmail({ to: recipient.email, subject: message.subject, text, correlationId });
   const at = new Date().toISOString();
+  // Our claim is what is stored. Only after a conflict is that read again.
+  let known: Notification | undefined = claim;
   await ending.decided(async () => {
-    const end = decideEnd({ claim, status, at }, await findNotification(organizationId, claim));
+    const end = decideEnd({ claim, status, at }, known ?? (await findNotification(organizationId, claim)));
+    known = undefined;
     return {
       result: undefined,
       ...(end && { writes: [putNotification(organizationId, end.notification, claim)], publish: [end.event] }),
@@ -68,11 +71,11 @@ async function claimEmail({ recipient, message, cause }: Email, commits: Commits
   const { organizationId, causationId: eventId } = cause;
   const at = new Date().toISOString();
   const stored = await findNotification(organizationId, { userId: recipient.userId, eventId });
-  const claiming = decideClaim({ notificationId: newId(at), recipient, message, eventId, at }, stored);
-  if (claiming.outcome === 'ended') return undefined;
-  if (claiming.outcome === 'claimed') {
-    const { outcome } = await commits.now({ writes: [putNotification(organizationId, claiming.claim, stored)] });
-    if (outcome === 'committed') return claiming.claim;
+  const decision = decideClaim({ notificationId: newId(at), recipient, message, eventId, at }, stored);
+  if (decision.outcome === 'ended') return undefined;
+  if (decision.outcome === 'claimed') {
+    const { outcome } = await commits.now({ writes: [putNotification(organizationId, decision.claim, stored)] });
+    if (outcome === 'committed') return decision.claim;
   }
   throw new BeingSentError(`an e-mail about event ${eventId} is being sent`);
 }

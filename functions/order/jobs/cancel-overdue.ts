@@ -7,10 +7,10 @@ import { deadlineShards, findOverdue, type Overdue } from '../store/deadline-tab
 import { orderEffects, requireOrder } from '../store/order-table.ts';
 
 const ordersPerPage = 50;
-/** The Lambda has 50 seconds, and the next minute's run takes what is left. */
+/** The Lambda has 50 seconds. The next minute's run takes what is left. */
 const beginWithinMs = 40_000;
 
-/** Cancels orders that are still pending past their deadline, whether their saga lives, died or never started. */
+/** Cancels orders that are still pending past their deadline, whether their saga runs, has ended or never started. */
 export const handler = scheduledJob('cancel-overdue', async (now) => {
   let cancelled = 0;
   const { done, failed, left, unreadShards, oldestSeconds } = await sweepShards<Overdue>({
@@ -33,7 +33,7 @@ export const handler = scheduledJob('cancel-overdue', async (now) => {
   return { overdue: done + left, cancelled, left, oldestOverdueSeconds: oldestSeconds };
 });
 
-/** Belongs to the trace of the request that placed the order, since nobody else asked for it. */
+/** The cancellation belongs to the trace of the request that placed the order, since there is no other request. */
 async function cancel({ organizationId, orderId }: Overdue, now: string): Promise<string> {
   const { correlationId, traceparent } = await requireOrder(organizationId, orderId);
   const trace = { correlationId, traceparent: childTraceparent(traceparent) };

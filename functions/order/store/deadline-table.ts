@@ -14,7 +14,7 @@ const deadlineKey = (organizationId: string, { orderId, deadline }: Dated): Key 
   sk: `${deadline}#${organizationId}#${orderId}`,
 });
 
-/** Written with the pending order and deleted in the very transaction in which it stops being pending. */
+/** Written with the pending order, and deleted in the transaction in which the order stops being pending. */
 export const putDeadline = (organizationId: string, order: Dated): Write => ({
   Put: { Item: { ...deadlineKey(organizationId, order), organizationId, orderId: order.orderId } },
 });
@@ -23,7 +23,7 @@ export const deleteDeadline = (organizationId: string, order: Dated): Write => (
   Delete: { Key: deadlineKey(organizationId, order) },
 });
 
-/** A page of the orders of one shard that were still pending at their deadline, the longest overdue first; strongly consistent. */
+/** A page of the orders of one shard that were still pending at their deadline, longest overdue first, strongly consistent. */
 export async function findOverdue(
   shard: number,
   now: string,

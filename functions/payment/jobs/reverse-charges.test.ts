@@ -58,14 +58,25 @@ describe('reverse-charges', () => {
     expect(await run(63)).toMatchObject({ reversed: 1, stillOwed: 0 });
   });
 
-  it('asks a provider that is out once, and counts everything as owed', async () => {
-    await owe(3);
+  it('asks a provider that is out a few times and no more, and counts everything as owed', async () => {
+    await owe(20);
     provider.reply = () => ({ status: 503 });
-    const result = await run();
-    expect(result).toMatchObject({ reversed: 0, failed: 0, stillOwed: 3 });
-    // Shards are worked on side by side, so each may have asked before one of them knew.
-    expect(provider.requests.length).toBeLessThanOrEqual(3);
-    expect(marks()).toHaveLength(3);
+    expect(await run()).toMatchObject({ reversed: 0, failed: 0, stillOwed: 20 });
+    expect(marks()).toHaveLength(20);
+    // Shards are worked on side by side, so each may have asked once more before it knew.
+    const asked = provider.requests.length;
+    expect(asked).toBeLessThanOrEqual(3 + 3);
+    refuse();
+    expect(await run(3)).toMatchObject({ reversed: 20 - asked, stillOwed: asked });
+    expect(await run(8)).toMatchObject({ stillOwed: 0 });
+    expect(refunds()).toHaveLength(20);
+  });
+
+  it('reverses the others although the provider keeps failing for some', async () => {
+    const [first = '', second = ''] = (await owe(12)).toSorted();
+    provider.reply = ({ body }) =>
+      [first, second].includes(String(body.idempotencyKey)) ? { status: 500 } : { status: 200, body: { status: 'refunded' } };
+    expect(await run()).toMatchObject({ reversed: 10, stillOwed: 2 });
   });
 
   it('continues past a payment that fails', async () => {

@@ -1,13 +1,12 @@
 import type { ProviderEvent } from '../../../generated/rest/types.ts';
 import { validateProviderEvent } from '../../../generated/validators/payment.ts';
-import { inputErrors } from '../../shared/input-errors.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
+import { inputErrors } from '../../shared/input/input-errors.ts';
 
 export type ProviderMessage =
   | { outcome: 'event'; event: ProviderEvent }
   /** Its type is none that payment uses. It would be no different if it were sent again. */
   | { outcome: 'ignored' }
-  | { outcome: 'malformed'; errors: InputError[] };
+  | { outcome: 'malformed'; errors: ReturnType<typeof inputErrors> };
 
 const known: Readonly<Record<ProviderEvent['type'], true>> = { 'charge.completed': true, 'charge.failed': true };
 

@@ -1,5 +1,5 @@
 import type { ProviderEvent } from '../../../generated/rest/types.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/body-signature.ts';
+import { isSignatureOf, signatureHeader } from '../../shared/input/body-signature.ts';
 import { log } from '../../shared/log.ts';
 import { notFound, ok, problem, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callTask } from '../../../tests/kit/invoke.ts';
 import { paymentWorld } from '../../../tests/kit/payment-world.ts';
 import { chargeOrder } from '../../../tests/kit/saga-input.ts';
-import { isSignatureOf } from '../../shared/body-signature.ts';
+import { isSignatureOf } from '../../shared/input/body-signature.ts';
 import { payments } from '../store/payment-table.ts';
 import { handler } from './charge-payment.ts';
 import { handler as refundPayment } from './refund-payment.ts';

@@ -1,9 +1,9 @@
 import type { ChargeOrder } from '../../../generated/saga/types.ts';
 import { validateChargeOrder } from '../../../generated/saga/validators.ts';
+import { readAhead } from '../../shared/aws/read-ahead.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
 import { log } from '../../shared/log.ts';
-import { readAhead } from '../../shared/read-ahead.ts';
 import { sagaTaskWithOwnCommit, type TaskCall } from '../../shared/saga/saga-task.ts';
 import type { Commits } from '../../shared/store/commits.ts';
 import { type AttemptDecision, decideAttempt, decideReport } from '../model/charging.ts';

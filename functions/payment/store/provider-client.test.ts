@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isSignatureOf } from '../../shared/body-signature.ts';
+import { isSignatureOf } from '../../shared/input/body-signature.ts';
 import { httpProvider } from './provider-client.ts';
 
 const trace = { correlationId: 'correlation-1', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };

@@ -1,9 +1,9 @@
-import { signatureHeader, signBody } from '../../shared/body-signature.ts';
+import { readSecret } from '../../shared/aws/secret.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
-import { jsonObject } from '../../shared/json-object.ts';
-import { readSecret } from '../../shared/secret.ts';
-import { oneLine, textErrors, truncated } from '../../shared/text.ts';
+import { signatureHeader, signBody } from '../../shared/input/body-signature.ts';
+import { jsonObject } from '../../shared/input/json-object.ts';
+import { oneLine, textErrors, truncated } from '../../shared/input/text.ts';
 import { childTraceparent, type Trace } from '../../shared/trace.ts';
 import type { Cancelling, Charging, PaymentProvider, ProviderOutage } from '../model/provider.ts';
 

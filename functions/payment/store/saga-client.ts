@@ -1,5 +1,5 @@
 import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
-import { awsCallsTriedOnce } from '../../shared/aws-calls.ts';
+import { awsCallsTriedOnce } from '../../shared/aws/aws-calls.ts';
 import type { TaskAnswer } from '../model/payment.ts';
 
 let client: SFNClient | undefined;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { readSecretNow } from '../aws/secret.ts';
 import { environment } from '../environment.ts';
-import { jsonObject } from '../json-object.ts';
-import { readSecretNow } from '../secret.ts';
+import { jsonObject } from '../input/json-object.ts';
 
 /** What one side of a mutual TLS connection needs, as PEM texts. `authorities` may hold several certificates. */
 export type Certificates = { certificate: string; key: string; authorities: string };

@@ -1,5 +1,5 @@
 import { AuthUnavailableError } from '../auth/auth-unavailable-error.ts';
-import { isAwsOutage } from '../aws-calls.ts';
+import { isAwsOutage } from '../aws/aws-calls.ts';
 import { ContendedError } from '../faults.ts';
 import { BadCursorError } from '../store/cursor.ts';
 import { type Answer, problem, unprocessable } from './answer.ts';

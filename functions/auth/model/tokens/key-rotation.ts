@@ -1,4 +1,4 @@
-import { tokenRemembranceMs } from './token.ts';
+import { maxTokenAgeMs } from './token.ts';
 import type { VerificationKey } from './verification-key.ts';
 
 const minuteMs = 60_000;
@@ -6,7 +6,7 @@ const rotationPeriodMs = 30 * 24 * 60 * minuteMs;
 /** How long a key is published before it signs: replicas read the list each minute, and clients keep the JWKS for five. */
 const publishedAheadMs = 60 * minuteMs;
 /** The life of the last token that a key signed, with time to spare for a signer that was slow. */
-const keptAfterMs = tokenRemembranceMs + 30 * minuteMs;
+const keptAfterMs = maxTokenAgeMs + 30 * minuteMs;
 
 /** The key that signs at `at` (ISO 8601 UTC): the latest whose time has come. Undefined when there is none. */
 export function signingKeyAt<Key extends Pick<VerificationKey, 'keyId' | 'signsFrom'>>(

@@ -1,5 +1,5 @@
 import { type KeyObject, verify } from 'node:crypto';
-import { jsonObject } from '../../../shared/json-object.ts';
+import { jsonObject } from '../../../shared/input/json-object.ts';
 import { derSignature } from './ecdsa-signature.ts';
 
 /** Whose an access token is. Their rights are not a claim: they are read at each verification, so that a change holds at once. */
@@ -18,7 +18,7 @@ const audience = 'lonja';
 /** The clocks of our machines differ by less. */
 const clockToleranceMs = 5000;
 /** How long after its signature a token can be valid: nothing about a token has to be remembered for longer. */
-export const tokenRemembranceMs = accessTokenLifeSeconds * 1000 + 2 * clockToleranceMs;
+export const maxTokenAgeMs = accessTokenLifeSeconds * 1000 + 2 * clockToleranceMs;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** An RFC 7638 thumbprint, SHA-256. No other key id is looked up. */
 const keyIdPattern = /^[A-Za-z0-9_-]{43}$/;

@@ -21,6 +21,13 @@ describe('getPermissions', () => {
     });
   });
 
+  it('shows users their own, and those of others to admins only', async () => {
+    table.put(...newUserWrites(user));
+    const { userId, organizationId } = user;
+    expect(await get(userId, newCaller({ userId, organizationId, permissions: [] }))).toMatchObject({ status: 200 });
+    expect(await get(userId, newCaller({ organizationId, permissions: ['product:write'] }))).toMatchObject({ status: 403 });
+  });
+
   it('is 404 for a user who does not exist, or belongs to another organization', async () => {
     table.put(...newUserWrites(user));
     expect(await get('0197a000-0000-7000-8000-0000000000ff')).toMatchObject({ status: 404 });

@@ -1,19 +1,16 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
-import { awsCallsTriedOnce, isAwsOutage } from '../../../shared/aws-calls.ts';
+import { awsCallsTriedOnce, isAwsOutage } from '../../../shared/aws/aws-calls.ts';
 import { environment } from '../../../shared/environment.ts';
 import type { OutboxEvent } from '../../../shared/events/outbox.ts';
 import { jitteredPause } from '../../../shared/pause.ts';
-import { batchesOf } from '../model/batches.ts';
-import type { Poison } from '../model/outbox-item.ts';
+import { batchesOf } from './batches.ts';
+import type { Poison } from './outbox-item.ts';
 
 let client: EventBridgeClient | undefined;
 const eventBridge = () => {
   client ??= new EventBridgeClient(awsCallsTriedOnce);
   return client;
 };
-
-/** All tries of one call of `publish`: neither the SDK nor the stream repeats a call. The sweep does, every few minutes. */
-const tries = 5;
 
 /**
  * The codes by which AWS blames the entry itself, so that no retry can publish it
@@ -24,16 +21,17 @@ const tries = 5;
 const poisonCodes = new Set(['MalformedDetail']);
 
 /**
- * Puts events on the domain's bus and checks the result of each. Returns those that can never be published.
+ * Puts events on the domain's bus and checks the result of each. Returns those that can never be published. `tries` counts every try,
+ * since the SDK repeats none.
  * @throws when some were not published: all of them stay in the outbox and are published again
  */
-export async function publish(events: readonly OutboxEvent[]): Promise<Poison[]> {
+export async function publish(events: readonly OutboxEvent[], tries: number): Promise<Poison[]> {
   const poison: Poison[] = [];
-  for (const batch of batchesOf(events)) poison.push(...(await putAll(batch)));
+  for (const batch of batchesOf(events)) poison.push(...(await putAll(batch, tries)));
   return poison;
 }
 
-async function putAll(events: readonly OutboxEvent[]): Promise<Poison[]> {
+async function putAll(events: readonly OutboxEvent[], tries: number): Promise<Poison[]> {
   const poison: Poison[] = [];
   let waiting = events;
   for (let attempt = 1; ; attempt++) {
@@ -46,7 +44,9 @@ async function putAll(events: readonly OutboxEvent[]): Promise<Poison[]> {
     if (unpublished.length === 0) return poison;
     if (attempt === tries) {
       const codes = [...new Set(unpublished.map(({ code }) => code))].join(', ');
-      throw new Error(`the bus did not accept ${unpublished.length} of ${events.length} events in ${tries} tries: ${codes}`);
+      throw new Error(
+        `the bus did not accept ${unpublished.length} of ${events.length} events in ${tries === 1 ? 'one try' : `${tries} tries`}: ${codes}`,
+      );
     }
     waiting = unpublished.map(({ event }) => event);
     await jitteredPause(attempt);
@@ -59,7 +59,7 @@ type Failure = { event: OutboxEvent; code: string };
 async function put(events: readonly OutboxEvent[]): Promise<Failure[]> {
   try {
     const { Entries = [] } = await eventBridge().send(new PutEventsCommand({ Entries: events.map(entryOf) }));
-    // Results come in the order of the entries. When one is missing, nobody can say which event it belongs to.
+    // Results come in the order of the entries. When one is missing, it is unknown which event each belongs to.
     const isComplete = Entries.length === events.length;
     return events.flatMap((event, index) => {
       const code = isComplete ? failureCode(Entries[index]) : 'no result';

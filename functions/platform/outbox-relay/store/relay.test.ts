@@ -1,74 +1,52 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventType } from '../../../../generated/events/types.ts';
+import { type AwsInput, AwsRefusal, awsSettings, type StubAws, startStubAws } from '../../../../tests/kit/stub-aws.ts';
 import { newId } from '../../../shared/ids.ts';
 import { log } from '../../../shared/log.ts';
-import { sweepAfterMs } from '../model/outbox-item.ts';
-import { relayBatch, relayItem } from './relay.ts';
+import { sweepAfterMs } from './outbox-item.ts';
+import { relayItem as relay, relayBatch } from './relay.ts';
 
 /** What PutEvents answers: an error code for each entry, a whole response, or a refusal of the call. */
 type Script = (string | undefined)[] | { FailedEntryCount: number; Entries?: object[] } | 'access denied' | 'overloaded';
 
-/** A server that speaks as much of AWS as the relay uses: it answers PutEvents as scripted and records every call. */
-const calls: { target: string; body: Record<string, unknown> }[] = [];
 let scripted: Script[] = [];
 let isQueueDown = false;
 let isInTable = true;
 
-const server = createServer(async (request, response) => {
-  const target = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
-  const body = JSON.parse(await textOf(request));
-  calls.push({ target, body });
-  const answer = (status: number, content: object) =>
-    response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.0' }).end(JSON.stringify(content));
-  if (target === 'SendMessage') {
-    const MD5OfMessageBody = createHash('md5').update(String(body.MessageBody)).digest('hex');
-    return isQueueDown ? answer(400, { __type: 'AccessDenied' }) : answer(200, { MD5OfMessageBody });
-  }
-  if (target === 'Query') return answer(200, { Items: isInTable ? [{ pk: { S: 'OUTBOX#1' } }] : [] });
-  if (target !== 'PutEvents') return answer(200, {});
+function putEvents({ Entries }: AwsInput): object {
   const script = scripted.shift() ?? [];
-  if (script === 'access denied') return answer(400, { __type: 'AccessDeniedException' });
-  if (script === 'overloaded') return answer(503, { __type: 'ServiceUnavailable' });
-  if (!Array.isArray(script)) return answer(200, script);
-  const Entries = body.Entries.map((_: unknown, index: number) =>
-    script[index] ? { ErrorCode: script[index] } : { EventId: 'e' },
-  );
-  return answer(200, { Entries });
-});
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) text += chunk;
-  return text;
+  if (script === 'access denied') throw new AwsRefusal('AccessDeniedException');
+  if (script === 'overloaded') throw new AwsRefusal('ServiceUnavailable', 503);
+  if (!Array.isArray(script)) return script;
+  const entries: unknown[] = Array.isArray(Entries) ? Entries : [];
+  return { Entries: entries.map((_, index) => (script[index] ? { ErrorCode: script[index] } : { EventId: 'e' })) };
 }
 
-const before = { ...process.env };
+function sendMessage({ MessageBody }: AwsInput): object {
+  if (isQueueDown) throw new AwsRefusal('AccessDenied');
+  return { MD5OfMessageBody: createHash('md5').update(String(MessageBody)).digest('hex') };
+}
+
+let aws: StubAws;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    TABLE_NAME: 'orders',
-    BUS_NAME: 'bus',
-    SOURCE: 'lonja.order',
-    DEAD_LETTER_QUEUE_URL: `http://127.0.0.1:${port}/000000000000/dead`,
+  aws = await startStubAws({
+    PutEvents: putEvents,
+    SendMessage: sendMessage,
+    Query: () => ({ Items: isInTable ? [{ pk: { S: 'OUTBOX#1' } }] : [] }),
+    DeleteItem: () => ({}),
   });
-  for (const level of ['info', 'error'] as const) vi.spyOn(log, level).mockImplementation(() => undefined);
+  const settings = { TABLE_NAME: 'orders', BUS_NAME: 'bus', SOURCE: 'lonja.order', DEAD_LETTER_QUEUE_URL: `${aws.url}/0/dead` };
+  for (const [name, value] of Object.entries({ ...awsSettings(aws), ...settings })) vi.stubEnv(name, value);
+  log.setLogLevel('SILENT');
 });
 afterAll(() => {
-  process.env = before;
-  vi.restoreAllMocks();
-  server.close();
+  vi.unstubAllEnvs();
+  aws.stop();
 });
 beforeEach(() => {
-  calls.length = 0;
+  aws.asked.length = 0;
   scripted = [];
   isQueueDown = false;
   isInTable = true;
@@ -82,10 +60,11 @@ const item = (...names: EventType[]) => ({
   poison: [],
   correlationId: undefined,
 });
+const relayItem = (read: Parameters<typeof relay>[0]) => relay(read, 5);
 const times = (count: number, script: Script) => Array.from({ length: count }, () => script);
-const targets = () => calls.map(({ target }) => target);
+const targets = () => aws.asked.map(({ operation }) => operation);
 const sentIn = (call: number) => {
-  const { Entries } = calls[call]?.body ?? {};
+  const { Entries } = aws.asked[call]?.input ?? {};
   return Array.isArray(Entries) ? Entries.map(({ DetailType }) => DetailType) : [];
 };
 
@@ -127,7 +106,7 @@ describe('relayItem', () => {
     scripted = [[undefined, 'MalformedDetail']];
     await relayItem(item(a, b));
     expect(targets()).toEqual(['PutEvents', 'SendMessage', 'DeleteItem']);
-    expect(calls[1]?.body).toMatchObject({ MessageBody: JSON.stringify(event(b)) });
+    expect(aws.asked[1]?.input).toMatchObject({ MessageBody: JSON.stringify(event(b)) });
   });
 
   it.each<[string, Script]>([

@@ -4,9 +4,12 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { buryMessage } from '../../../shared/events/dead-letter.ts';
 import { causeText } from '../../../shared/faults.ts';
 import { log } from '../../../shared/log.ts';
-import { committedAt, type OutboxRead, readOutboxItem, sweepAfterMs } from '../model/outbox-item.ts';
 import { publish } from './bus-client.ts';
+import { committedAt, type OutboxRead, readOutboxItem, sweepAfterMs } from './outbox-item.ts';
 import { deleteOutboxItem, isInOutbox } from './outbox-table.ts';
+
+/** The stream itself repeats nothing: what is left after these tries belongs to the sweep. */
+const streamTries = 5;
 
 /**
  * Publishes the outbox items of a stream batch, each on its own, since events are not promised in order. An item that cannot be
@@ -20,7 +23,7 @@ async function relayRecord(record: DynamoDBRecord): Promise<void> {
   try {
     const read = readOutboxItem(imageOf(record));
     if (await wasSwept(read)) return;
-    await relayItem(read);
+    await relayItem(read, streamTries);
   } catch (thrown) {
     log.error('outbox item waits for the sweep', { commitId: record.dynamodb?.Keys?.sk?.S, cause: causeText(thrown) });
   }
@@ -36,8 +39,8 @@ async function wasSwept({ key }: OutboxRead): Promise<boolean> {
  * Publishes the events of an item, sends those that can never be published to the dead-letter queue, and only then deletes the item: a
  * fault in between repeats events and loses none. The stream and the sweep both use it.
  */
-export async function relayItem({ key, events, poison, correlationId }: OutboxRead): Promise<void> {
-  const refused = await publish(events);
+export async function relayItem({ key, events, poison, correlationId }: OutboxRead, tries: number): Promise<void> {
+  const refused = await publish(events, tries);
   if (events.length > refused.length) {
     log.info('published', { events: events.map(({ detailType }) => detailType), correlationId });
   }

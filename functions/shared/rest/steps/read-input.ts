@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { inputErrors } from '../../input-errors.ts';
-import { composed, textErrors } from '../../text.ts';
+import { inputErrors } from '../../input/input-errors.ts';
+import { composed, textErrors } from '../../input/text.ts';
 import { type InputError, refuse } from '../answer.ts';
 import { lowerCased } from '../header.ts';
 import { parseBody } from '../request-body.ts';
