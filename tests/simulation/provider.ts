@@ -1,6 +1,6 @@
-import { signatureHeader, signBody } from '../../functions/shared/body-signature.ts';
-import { fieldsOf } from '../../functions/shared/fields.ts';
+import { signatureHeader, signBody } from '../../functions/shared/input/body-signature.ts';
 import type { Money } from '../../generated/shared.ts';
+import { fieldsOf } from '../kit/fields.ts';
 import type { Charge } from '../kit/invariants.ts';
 import { moneyFrom } from '../kit/market-items.ts';
 

@@ -4,10 +4,10 @@ import type { Context } from 'aws-lambda';
 import { vi } from 'vitest';
 import { domains } from '../../functions/domains.ts';
 import { type DomainDeclaration, entryFile, type LambdaDeclaration, sourceOf } from '../../functions/shared/domain.ts';
-import { fieldsOf, recordsOf } from '../../functions/shared/fields.ts';
 import { log } from '../../functions/shared/log.ts';
 import { answerAwsInMemory } from '../kit/aws-in-memory.ts';
 import { sqsBatch } from '../kit/event-batch.ts';
+import { fieldsOf, recordsOf } from '../kit/fields.ts';
 import { lambdaContext } from '../kit/lambda-context.ts';
 import type { Item } from '../kit/market-items.ts';
 import { memoryTables } from '../kit/memory-table.ts';
@@ -65,7 +65,7 @@ export class System {
     this.tables.install();
     const files = [...lambdaFiles(), relayFile];
     for (const file of files) {
-      const { handler } = fieldsOf(await import(`../../${file}`));
+      const { handler } = fieldsOf(await import(/* @vite-ignore */ `../../${file}`));
       if (!isLambda(handler)) throw new Error(`${file} has no handler`);
       this.#lambdas.set(file, handler);
     }
