@@ -4,6 +4,7 @@ import { expire } from './expiry.ts';
 import type { InvocationOptions, Mishap } from './invocation.ts';
 import { callerOf, organizationId, staff } from './market.ts';
 import { type ProviderCharge, type Report, reportOf } from './provider.ts';
+import { advanceClock } from './randomness.ts';
 import { callActions, isRunning, sagaActions } from './saga-actions.ts';
 import type { System } from './system.ts';
 import { orderName, type PlacedOrder, type World } from './world.ts';
@@ -21,6 +22,7 @@ export function actions(system: System): Action[] {
     ...world.sagas.flatMap((saga, i) => sagaActions(system, saga, i)),
     ...world.calls.flatMap((call) => callActions(system, call)),
     ...[...world.provider.values()].flatMap((charge) => providerActions(system, charge)),
+    ...outageActions(system),
     ...reversalActions(system),
     ...world.orders.flatMap((order) => orderActions(system, order)),
     ...lateActions(system),
@@ -93,13 +95,27 @@ const without = (reports: readonly Report[], heard: Report): Report[] => {
   return reports.filter((_, index) => index !== at);
 };
 
+/** The provider is out for some calls: for a moment, or until the breakers are open. */
+const outageActions = ({ world }: System): Action[] =>
+  [2, 8].map((calls) => ({
+    actor: 'outage',
+    kind: 'fault',
+    label: `provider goes out for ${calls === 2 ? 'a moment' : 'long'}`,
+    run: () => {
+      world.callsToOutage = calls;
+    },
+  }));
+
 /** Payment's own repeated job, as long as it owes something. */
 function reversalActions(system: System): Action[] {
   const owes = [...system.world.stored.payment.values()].some(({ pk }) => String(pk).startsWith('REVERSAL#'));
   if (!owes) return [];
   const actor = 'reversals of payment';
-  // What is owed is left to its event for a minute.
-  const run = (mishap?: Mishap) => system.job('payment', 'reverse-charges', timeAfter(new Date().toISOString(), 2), { mishap });
+  // What is owed is left to its event for a minute, and after an outage for five.
+  const run = (mishap?: Mishap) => {
+    advanceClock(6 * minuteMs);
+    return system.job('payment', 'reverse-charges', new Date().toISOString(), { mishap });
+  };
   const fault = (what: string, mishap: Mishap): Action => ({
     actor,
     kind: 'fault',
@@ -193,4 +209,5 @@ function shelfActions(system: System): Action[] {
   });
 }
 
-const timeAfter = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * 60_000).toISOString();
+const minuteMs = 60_000;
+const timeAfter = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * minuteMs).toISOString();

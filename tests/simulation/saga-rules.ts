@@ -348,6 +348,43 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
         },
       },
     },
+    {
+      title: 'a fault of ChargePayment cancels nothing either',
+      steps: ['charge 0.1 faults for good before it calls'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'a fault was taken for a failure',
+        machine: ({ States }) => {
+          const caught = States.ChargePayment?.Catch?.at(-1);
+          Object.assign(caught ?? {}, { Next: 'CancelOrder', Assign: { reason: 'payment-fault' } });
+        },
+      },
+    },
+    {
+      title: 'however long the provider is out, one charge is made when it is back',
+      steps: ['provider goes out for long'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'a second outage was one too many',
+        machine: ({ States }) => {
+          Object.assign(States.WaitForProvider ?? {}, { Assign: { outages: 1 }, Next: 'SecondCharge' });
+          States.SecondCharge = { ...States.ChargePayment, Type: 'Task', Next: 'CancelOrder' };
+          Object.assign(States.SecondCharge, { Assign: { reason: 'payment-timed-out' } });
+        },
+      },
+    },
+    {
+      title: 'an order whose deadline passes during an outage is cancelled, and nothing is charged afterwards',
+      steps: ['provider goes out for long', 'saga 0: wait over', 'deadline of order 0 passes'],
+      ends: ['cancelled'],
+      worse: {
+        title: 'the deadline changed nothing',
+        decisions: {
+          decideCancellation: (decide) => (order, command) =>
+            command.by === 'deadline' ? { outcome: 'confirmed' } : decide(order, command),
+        },
+      },
+    },
   ],
 };
 

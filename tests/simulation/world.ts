@@ -68,6 +68,8 @@ export type World = {
   calls: ChargeCall[];
   late: LateTask[];
   provider: Provider;
+  /** The provider is out for so many more calls. */
+  callsToOutage: number;
   /** By event id. */
   committed: Map<string, CommittedEvent>;
   /** `consumer event-id` of what was put into a queue. */
