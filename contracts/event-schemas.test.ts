@@ -14,6 +14,7 @@ const validators: Record<string, Validator<unknown>> = {
   ...Object.fromEntries(events.map(({ typeName, wireName }) => [typeName, validatorOf(wireName)])),
   DomainEvent: validateDomainEvent,
   SagaOrder: sagaValidators.validateSagaOrder,
+  AskOrder: sagaValidators.validateAskOrder,
   ChargeOrder: sagaValidators.validateChargeOrder,
 };
 function validatorOf(wireName: string): Validator<unknown> {

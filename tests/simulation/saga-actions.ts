@@ -97,7 +97,7 @@ export function callActions(system: System, call: ChargeCall): Action[] {
   const isAwaited =
     saga !== undefined && isRunning(saga) && isCallback(saga.execution) && system.tokenOf(call.saga) === call.token;
   const again = () => {
-    if (isAwaited) saga.calledAt = 0;
+    if (isAwaited) saga.isRetried = true;
   };
   const fail = () => (isAwaited ? taskFailed(saga.execution, 'States.TaskFailed') : undefined);
   const fault = (what: string, run: () => unknown): Action => ({ actor, kind: 'fault', label: `${actor} ${what}`, run });
@@ -137,12 +137,14 @@ export function callActions(system: System, call: ChargeCall): Action[] {
       ...(world.callsToOutage > 0 ? [] : crashes('after it calls', ask)),
     ];
   }
+  /** Nobody heard that it began, and it goes on all the same. */
+  const giveUp = fault('is given up, tried again', again);
   const stores = must(
     'stores the attempt',
     () => begin(),
     (by) => begin({ at: 'commit', what: 'overtaken', by }),
   );
-  return isAwaited ? [stores, ...crashes('before it stores')] : [stores];
+  return isAwaited ? [stores, giveUp, ...crashes('before it stores')] : [stores];
 }
 
 function requestOf({ held }: ChargeCall): ProviderRequest {
@@ -156,11 +158,19 @@ export async function follow(system: System): Promise<void> {
   for (const [i, saga] of world.sagas.entries()) {
     const { execution, orderId } = saga;
     if (!saga.isDead && stateOf(execution).Type === 'Fail') endDead(world, saga);
-    if (saga.isDead || !isCallback(execution) || saga.calledAt === execution.entries) continue;
+    if (saga.isDead || !isCallback(execution)) continue;
+    const isEntered = saga.calledAt !== execution.entries;
+    if (!isEntered && !saga.isRetried) continue;
+    // No two states are entered at the same moment.
+    advanceClock(1);
     saga.calledAt = execution.entries;
+    saga.enteredAt = isEntered ? new Date().toISOString() : saga.enteredAt;
+    saga.retryCount = isEntered ? 0 : saga.retryCount + 1;
+    saga.isRetried = false;
     saga.token += 1;
+    const { enteredAt, retryCount } = saga;
     const token = system.tokenOf(i);
-    world.calls.push({ saga: i, orderId, token, payload: await payloadOf(execution, token) });
+    world.calls.push({ saga: i, orderId, token, payload: await payloadOf(execution, { token, enteredAt, retryCount }) });
   }
 }
 

@@ -117,12 +117,25 @@ describe('the order saga', () => {
     expect(await pathOf(...steps)).toEqual(path);
   });
 
-  it('gives the attempt and the token to the charge', async () => {
+  it('gives attempt, token, time and try to the charge', async () => {
     const execution = await startExecution({ orderId: 'order' });
     await taskAnswered(execution, reserved);
     await taskAnswered(execution, failed);
     await waitOver(execution);
-    expect(await payloadOf(execution, 'token')).toEqual({ orderId: 'order', attempt: 2, taskToken: 'token' });
+    const task = { enteredAt: '2026-11-22T10:00:00.000Z', retryCount: 1 };
+    expect(await payloadOf(execution, { token: 'token', ...task })).toEqual({
+      ...{ orderId: 'order', attempt: 2, taskToken: 'token' },
+      ...task,
+    });
+  });
+
+  it('gives the attempt to the question how it ended', async () => {
+    const execution = await startExecution({ orderId: 'order' });
+    await taskAnswered(execution, reserved);
+    await taskAnswered(execution, failed);
+    await waitOver(execution);
+    await taskFailed(execution, 'States.Timeout');
+    expect(await payloadOf(execution)).toEqual({ orderId: 'order', attempt: 2 });
   });
 
   it('charges again under the same attempt after an outage or a fault', async () => {

@@ -226,7 +226,16 @@ export class System {
   }
 
   async startSaga(orderId: string, input: object): Promise<void> {
-    this.world.sagas.push({ orderId, execution: await startExecution(input), token: 0, calledAt: 0, isDead: false });
+    this.world.sagas.push({
+      orderId,
+      execution: await startExecution(input),
+      token: 0,
+      calledAt: 0,
+      enteredAt: '',
+      retryCount: 0,
+      isRetried: false,
+      isDead: false,
+    });
   }
 
   /** A token that nobody waits with any more is refused, whatever became of its task. */
