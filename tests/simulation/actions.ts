@@ -69,12 +69,19 @@ function providerActions(system: System, charge: ProviderCharge): Action[] {
       fault(`reports (the commit’s answer is lost) ${report} of`, () => sendUntilHeard({ at: 'commit', what: 'fails-after' })),
     ];
   });
-  // The checker compares keys, so the first charge is the one that is reported first.
-  if (status === 'charged' && reports.length === 0 && !charge.isSecond && !world.provider.has(secondKeyOf(charge)))
+  // A second charge beside one that is never reported cannot be noticed.
+  if (
+    status === 'charged' &&
+    reports.length === 0 &&
+    !charge.isSilent &&
+    !charge.isSecond &&
+    !world.provider.has(secondKeyOf(charge))
+  )
     return [...reporting, fault('charges once more', () => chargeAgain(world.provider, charge))];
   if (status !== 'requested' || isForgotten) return reporting;
   const silently = () => {
     charge.status = 'charged';
+    charge.isSilent = true;
   };
   const forget = () => {
     charge.isForgotten = true;

@@ -12,6 +12,8 @@ export type ProviderCharge = Charge & {
   reports: Report[];
   /** The provider's fault: a charge beside the one of its key, known by its id alone. */
   isSecond?: true;
+  /** It was made and is never reported. */
+  isSilent?: true;
   /** It will never be worked on. */
   isForgotten: boolean;
 };
@@ -41,7 +43,8 @@ export function answerRequest(provider: Provider, { path, key, body }: ProviderR
     const { chargeId } = fieldsOf(body);
     return refunded([...provider.values()].find((charge) => chargeIdOf(charge) === chargeId));
   }
-  return Response.json({ status: cancelled(provider, key) });
+  const charge = cancelled(provider, key);
+  return Response.json({ status: charge.status, ...(charge.status === 'refunded' && { chargeId: chargeIdOf(charge) }) });
 }
 
 /** The id of a second charge is all that it is known by. */
@@ -64,7 +67,7 @@ export function chargeAgain(provider: Provider, charge: ProviderCharge): void {
 }
 
 /** Voids what was not charged yet, also what was never asked for, and refunds once what was. */
-function cancelled(provider: Provider, key: string): 'voided' | 'refunded' {
+function cancelled(provider: Provider, key: string): ProviderCharge {
   const [orderId = '', n] = key.split(':');
   const known = knownCharge(provider, key, { orderId, n: Number(n), amount: nothing });
   if (known.status === 'charged') {
@@ -72,7 +75,7 @@ function cancelled(provider: Provider, key: string): 'voided' | 'refunded' {
     known.refunds += 1;
   }
   if (known.status !== 'refunded') known.status = 'voided';
-  return known.status;
+  return known;
 }
 
 function knownCharge(provider: Provider, key: string, asked: { orderId: string; n: number; amount: Money }): ProviderCharge {

@@ -24,7 +24,12 @@ export type Charging =
   | { outcome: 'refused'; reason: string }
   | ProviderOutage;
 
-export type Cancelling = { outcome: 'voided' | 'refunded' } | { outcome: 'refused'; reason: string } | ProviderOutage;
+export type Cancelling =
+  | { outcome: 'voided' }
+  /** `chargeId` is the charge whose money went back, if the provider names it. */
+  | { outcome: 'refunded'; chargeId?: string }
+  | { outcome: 'refused'; reason: string }
+  | ProviderOutage;
 
 /** The payment provider. A call is tried once: the state machine repeats charges, and payment's own job repeats cancellations. */
 export type PaymentProvider = {

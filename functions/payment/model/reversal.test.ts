@@ -136,6 +136,17 @@ describe('decideReversals', () => {
     expect(contradictedCharges([voided(1)], closed(reversed(1, 'refunded')))).toEqual([]);
   });
 
+  it('owes the charge that was reported when the provider gave back another one for the same key', () => {
+    const change = decideReversals([{ n: 1, outcome: 'refunded', chargeId: 'another' }], at, closed(charged(1)));
+    expect(change).toMatchObject({
+      payment: {
+        attempts: [{ status: 'refunded', chargeId: 'another' }],
+        secondCharges: [{ chargeId: 'charge', attempt: 1, amount: opened.amount, status: 'owed' }],
+      },
+      events: [{ type: 'payment.refunded' }, { type: 'payment.reversal.requested', data: { reason: 'second-charge' } }],
+    });
+  });
+
   it('gives a second charge back by its id, and keeps the one that settled the payment', () => {
     const other = { amountMinor: 300, currency: 'EUR' };
     const second = { chargeId: 'charge-second', attempt: 1, amount: other, status: 'owed' } as const;

@@ -2,6 +2,7 @@ import type { NewEvent } from '../../shared/domain-event.ts';
 import {
   type Attempt,
   answerOf,
+  type ChargedPayment,
   currentAttempt,
   openedPart,
   type Payment,
@@ -101,7 +102,7 @@ function reasonOf(before: Payment, after: Payment) {
 }
 
 /** What cancelling at the provider came to: no money was taken and none will be, or it was given back. */
-export type Reversal = { n: number; outcome: 'voided' | 'refunded' };
+export type Reversal = { n: number } & ({ outcome: 'voided' } | { outcome: 'refunded'; chargeId?: string });
 /** A second charge that was given back, by its id. */
 export type Refund = { chargeId: string };
 
@@ -119,22 +120,26 @@ export function decideReversals(
   if (now.length === 0 && given.length === 0) return undefined;
   const version = stored.version + 1;
   const { paymentId, orderId, customerId, amount } = stored;
-  const attempts = now.reduce<readonly Attempt[]>((list, { n, outcome }) => reverse(list, n, outcome), stored.attempts);
-  const secondCharges = stored.secondCharges?.map((one) => (given.includes(one) ? { ...one, status: 'refunded' as const } : one));
+  const attempts = now.reduce<readonly Attempt[]>(reverse, stored.attempts);
+  // The provider gave back another charge than the one that it reported: that one is still owed.
+  const others = now.flatMap((reversal) => otherChargeOf(reversal, stored));
+  const returned = stored.secondCharges?.map((one) => (given.includes(one) ? { ...one, status: 'refunded' as const } : one));
+  const secondCharges = [...(returned ?? []), ...others];
   const refunded = [
     ...now.filter(({ outcome }) => outcome === 'refunded').map(({ n }) => ({ attempt: n, amount })),
     ...given.map((charge) => ({ attempt: charge.attempt, amount: charge.amount })),
   ];
-  return {
-    payment: { ...stored, attempts, version, ...(secondCharges && { secondCharges }) },
-    events: refunded.map((refund) => ({
+  const payment = { ...stored, attempts, version, ...(secondCharges.length > 0 && { secondCharges }) };
+  const announced = refunded.map(
+    (refund): NewEvent => ({
       type: 'payment.refunded',
       aggregateId: paymentId,
       aggregateVersion: version,
       occurredOn: at,
       data: { paymentId, orderId, customerId, ...refund },
-    })),
-  };
+    }),
+  );
+  return { payment, events: [...announced, ...reversalRequest(stored, payment, at)] };
 }
 
 /** Charges that the provider now calls void but earlier reported as paid. They stay owed until the provider resolves it. */
@@ -147,13 +152,21 @@ export function contradictedCharges(reversals: readonly Reversal[], stored: Paym
 /** A charge reported as paid cannot be voided: it stays owed until the provider says `refunded`. */
 const canBecome = (attempt: Attempt, outcome: Reversal['outcome']) => outcome === 'refunded' || attempt.status !== 'completed';
 
-function reverse(attempts: readonly Attempt[], n: number, status: Reversal['outcome']): readonly Attempt[] {
+/** A refunded attempt keeps the charge's id, which tells a repeated report of it from the report of a second one. */
+function reverse(attempts: readonly Attempt[], { n, ...reversal }: Reversal): readonly Attempt[] {
   const attempt = attempts.find((one) => one.n === n);
   if (attempt === undefined) return attempts;
   const { key } = attempt;
-  if (status === 'voided') return withAttempt(attempts, { status, n, key });
-  // Its id tells a repeated report of this charge from the report of a second one.
-  return withAttempt(attempts, { status, n, key, ...(attempt.status === 'completed' && { chargeId: attempt.chargeId }) });
+  if (reversal.outcome === 'voided') return withAttempt(attempts, { status: 'voided', n, key });
+  const chargeId = reversal.chargeId ?? (attempt.status === 'completed' ? attempt.chargeId : undefined);
+  return withAttempt(attempts, { status: 'refunded', n, key, ...(chargeId !== undefined && { chargeId }) });
+}
+
+function otherChargeOf(reversal: Reversal, { attempts, amount }: ChargedPayment): SecondCharge[] {
+  const attempt = attempts.find(({ n }) => n === reversal.n);
+  if (attempt?.status !== 'completed' || reversal.outcome !== 'refunded' || reversal.chargeId === undefined) return [];
+  const { chargeId, n } = attempt;
+  return chargeId === reversal.chargeId ? [] : [{ chargeId, attempt: n, amount, status: 'owed' }];
 }
 
 /** The event that asks for a reversal gets this long to be handled before the job steps in. */

@@ -64,13 +64,19 @@ export function httpProvider(given: HttpProviderSettings): PaymentProvider {
 
 function cancellingOf(answer: ProviderAnswer | ProviderOutage): Cancelling {
   if ('outcome' in answer) return answer;
-  const { status, chargeStatus } = answer;
-  if (status === 200 && (chargeStatus === 'voided' || chargeStatus === 'refunded')) return { outcome: chargeStatus };
+  const { status, chargeStatus, chargeId } = answer;
+  if (status === 200 && chargeStatus === 'voided') return { outcome: 'voided' };
+  if (status === 200 && chargeStatus === 'refunded') return { outcome: 'refunded', ...(chargeId && { chargeId }) };
   return { outcome: 'refused', reason: reasonOf(answer) };
 }
 
 type ProviderRequest = { path: string; key: string; body: object; trace: Trace };
-type ProviderAnswer = { status: number; chargeStatus: string | undefined; error: string | undefined };
+type ProviderAnswer = {
+  status: number;
+  chargeStatus: string | undefined;
+  chargeId: string | undefined;
+  error: string | undefined;
+};
 
 /** The provider's own code if it gave one, fit for an event and for a log. */
 const reasonOf = ({ status, error = '' }: ProviderAnswer) =>
@@ -134,12 +140,13 @@ const outage = (path: string, fault: string): ProviderOutage => ({
 const isFinal = ({ status, error = '' }: ProviderAnswer) =>
   status === 409 ? finalConflicts.includes(error) : finalStatuses.includes(status);
 
-/** Reads no more than it needs: `status` of a cancelled charge, `error` of a refusal. Any other text has neither. */
+/** Reads no more than it needs: `status` and `chargeId` of a cancelled charge, `error` of a refusal. Any other text has neither. */
 function answerFrom(status: number, text: string): ProviderAnswer {
-  const { status: chargeStatus, error } = jsonObject(text) ?? {};
+  const { status: chargeStatus, chargeId, error } = jsonObject(text) ?? {};
   return {
     status,
     chargeStatus: typeof chargeStatus === 'string' ? chargeStatus : undefined,
+    chargeId: typeof chargeId === 'string' && textErrors(chargeId).length === 0 ? chargeId : undefined,
     error: typeof error === 'string' && textErrors(error).length === 0 ? error : undefined,
   };
 }

@@ -61,7 +61,7 @@ async function reverseAll(payment: Payment | undefined, cause: Cause): Promise<C
     const cancelling = await (chargeId === undefined ? provider.cancel(key, cause) : provider.refund(chargeId, cause));
     if (cancelling.outcome === 'unavailable') return { reversals, refunds, refusals, outage: cancelling.reason };
     if (cancelling.outcome === 'refused') refusals.push(`${key}: ${cancelling.reason}`);
-    else reversals.push({ n, outcome: cancelling.outcome });
+    else reversals.push({ n, ...cancelling });
   }
   for (const { chargeId } of owedSecondCharges(payment)) {
     const refunding = await provider.refund(chargeId, cause);

@@ -67,7 +67,8 @@ describe('the simulated provider', () => {
     // Nobody listens at the address of the shop, so the report fails.
     await expect(decide({ key: 'order:1', ...trace })).rejects.toThrow('did not accept the report');
     const second = `${body.chargeId}_second`;
-    for (let n = 0; n < 2; n++) expect(await refund(second)).toEqual({ status: 200, body: { status: 'refunded' } });
+    for (let n = 0; n < 2; n++)
+      expect(await refund(second)).toEqual({ status: 200, body: { status: 'refunded', chargeId: second } });
     expect(await show()).toMatchObject({ body: { status: 'charged', refunds: 0 } });
     expect(table.items().find(({ chargeId }) => chargeId === second)).toMatchObject({ status: 'refunded', refunds: 1 });
     expect(await refund('ch_unknown')).toMatchObject({ status: 404 });
@@ -104,15 +105,15 @@ describe('the simulated provider', () => {
   it('refunds a charge that was made, once', async () => {
     await request();
     await decide({ key: 'order:1', ...trace });
-    expect(await cancel()).toEqual({ status: 200, body: { status: 'refunded' } });
-    expect(await cancel()).toEqual({ status: 200, body: { status: 'refunded' } });
+    expect(await cancel()).toMatchObject({ status: 200, body: { status: 'refunded' } });
+    expect(await cancel()).toMatchObject({ status: 200, body: { status: 'refunded' } });
     expect(await show()).toMatchObject({ body: { status: 'refunded', refunds: 1 } });
   });
 
   it('refunds a charge that was decided while it was cancelled', async () => {
     await request();
     table.beforeNextTransaction(() => decide({ key: 'order:1', ...trace }));
-    expect(await cancel()).toEqual({ status: 200, body: { status: 'refunded' } });
+    expect(await cancel()).toMatchObject({ status: 200, body: { status: 'refunded' } });
   });
 
   it('takes a key with a slash or a percent sign in it, and refuses one that the body does not name', async () => {

@@ -69,11 +69,12 @@ async function charge({ body, idempotencyKey: key, trace }: Request): Promise<Re
 
 async function cancelKey(key: string, { body, trace }: Request): Promise<Reply> {
   if (readCancelledKey(body) !== key) return { status: 400, body: { error: 'malformed' } };
-  const { status } = await changeCharge(key, trace, (stored) => {
+  const charge = await changeCharge(key, trace, (stored) => {
     const result = cancelCharge(key, stored);
     return { result, charge: result };
   });
-  return { status: 200, body: { status: status === 'refunded' ? 'refunded' : 'voided' } };
+  if (charge.status !== 'refunded') return { status: 200, body: { status: 'voided' } };
+  return { status: 200, body: { status: 'refunded', chargeId: charge.chargeId } };
 }
 
 async function refundId(body: string, trace: Trace): Promise<Reply> {
@@ -84,7 +85,7 @@ async function refundId(body: string, trace: Trace): Promise<Reply> {
     const result = refundCharge(stored);
     return { result, ...(result && { charge: result }) };
   });
-  return refunded ? { status: 200, body: { status: 'refunded' } } : { status: 422, body: { error: 'not_charged' } };
+  return refunded ? { status: 200, body: { status: 'refunded', chargeId } } : { status: 422, body: { error: 'not_charged' } };
 }
 
 async function show(key: string): Promise<Reply> {
