@@ -111,7 +111,7 @@ module.exports = {
       severity: 'error',
       from: { path: `${unit}/model/`, pathNot: isTest },
       to: {
-        path: `${anySdk}|${unit}/(store|${handlers})/|^functions/shared/((rest|events|saga|jobs|store|auth)/|environment|secret|log)`,
+        path: `${anySdk}|${unit}/(store|${handlers})/|^functions/shared/((rest|events|saga|jobs|store|auth|aws)/|environment|log)`,
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project a kind of test: `npx vitest run --project unit`. The end-to-end projects start an emulator of their own. */
+/** One project for each kind of test: `npx vitest run --project unit`. The end-to-end tests start an emulator of their own. */
 export default defineConfig({
   test: {
     projects: [

@@ -8,11 +8,11 @@ import { product } from './product/domain.ts';
 import { type ConsumerDeclaration, type DomainDeclaration, entryFile } from './shared/domain.ts';
 import { shipping } from './shipping/domain.ts';
 
-const registered = [auth, product, inventory, order, payment, shipping, notification, audit] as const;
+const all = [auth, product, inventory, order, payment, shipping, notification, audit];
 
 /** Every domain of the system: the only list of them. What is done for each domain loops over it. */
-export const domains: readonly DomainDeclaration[] = registered;
-export type DomainName = (typeof registered)[number]['name'];
+export const domains: readonly DomainDeclaration[] = all;
+export type DomainName = (typeof all)[number]['name'];
 
 /** Every consumer, with its name and the file of its Lambda. */
 export const consumers: readonly (ConsumerDeclaration & { name: string; domain: string; file: string })[] = domains.flatMap(

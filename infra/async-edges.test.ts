@@ -207,7 +207,8 @@ describe('alarms', () => {
     const deadLetterQueueCount = stacks.reduce((sum, stack) => sum + deadLetterQueues(stack).length, 0);
     expect(watching('ApproximateNumberOfMessagesVisible')).toHaveLength(deadLetterQueueCount);
     expect(watching('IteratorAge')).toHaveLength(publishingDomains.length);
-    expect(watching('OldestOutboxItemSeconds')).toHaveLength(1);
+    for (const metric of ['OldestOutboxItemSeconds', 'FailedOutboxItems', 'UnreadOutboxShards'])
+      expect(watching(metric), metric).toHaveLength(1);
     for (const { id, alarm } of declaredAlarms()) {
       expect(watching(id)).toEqual([expect.objectContaining({ Threshold: alarm.above, AlarmDescription: alarm.says })]);
     }
@@ -220,7 +221,8 @@ describe('alarms', () => {
     const filters = resourcesOf(templates.Observability, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
     const reading = (value: string) =>
       filters.filter(({ MetricTransformations }) => MetricTransformations[0].MetricValue === value);
-    expect(reading('$.oldestAgeSeconds')).toHaveLength(publishingDomains.length);
+    for (const field of ['oldestAgeSeconds', 'failed', 'unreadShards'])
+      expect(reading(`$.${field}`), field).toHaveLength(publishingDomains.length);
     expect(declaredAlarms().length).toBeGreaterThan(0);
     for (const { job, alarm } of declaredAlarms()) {
       const patterns = reading(`$.${alarm.field}`).map(({ FilterPattern }) => FilterPattern);

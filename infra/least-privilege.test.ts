@@ -110,12 +110,12 @@ describe('a function', () => {
 });
 
 describe('only functions that declare it', () => {
-  it('may sign, with the first key or one tagged for the stage; that is signing in alone', () => {
+  it('may sign, with the first key or one tagged for the stage; only signing in declares it', () => {
     expect(entries(mayDo('kms:Sign'))).toEqual(declaredWith('sign-tokens'));
     expect(declaredWith('sign-tokens')).toEqual(['functions/auth/sign-in.ts']);
   });
 
-  it('may create and delete signing keys, and only those with the tag of the stage; that is one job', () => {
+  it('may create and delete signing keys, and only those with the tag of the stage; only one job declares it', () => {
     for (const action of ['kms:CreateKey', 'kms:TagResource', 'kms:ScheduleKeyDeletion'])
       expect(entries(mayDo(action)), action).toEqual(declaredWith('rotate-signing-keys'));
     expect(declaredWith('rotate-signing-keys')).toHaveLength(1);
@@ -172,8 +172,8 @@ describe('only functions that declare it', () => {
   });
 });
 
-describe('relays', () => {
-  it('alone may publish, and read streams: all that Lambda does to read one for them', () => {
+describe('only relays', () => {
+  it('may publish events and read streams, for which Lambda needs four actions', () => {
     const relays = ['functions/platform/outbox-relay/handler.ts'];
     expect(entries(mayDo('events:PutEvents'))).toEqual(relays);
     for (const action of ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'])

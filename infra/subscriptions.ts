@@ -1,15 +1,17 @@
-import type { EventBus, EventPattern } from 'aws-cdk-lib/aws-events';
+import type { EventBus, EventPattern, IEventBus } from 'aws-cdk-lib/aws-events';
 import { domains } from '../functions/domains.ts';
 import { type ConsumerDeclaration, type DomainDeclaration, sourceOf } from '../functions/shared/domain.ts';
 import { eventCatalogue } from '../generated/events/catalogue.ts';
 import { constructId } from './construct-id.ts';
-import type { BusPattern } from './constructs/event-subscription.ts';
 
 /** The domains that publish: those with an event schema. Each has a bus, and its table has a stream with a relay. */
 export const publishingDomains: readonly DomainDeclaration[] = domains.filter(({ name }) => typesPublishedBy(name).length > 0);
 
 /** The bus of each publishing domain, by the domain's name. */
 export type Buses = ReadonlyMap<string, EventBus>;
+
+/** What is taken from one bus. Without `bus` it is the default bus of the account, on which AWS services publish. */
+export type BusPattern = { name: string; bus?: IEventBus; pattern: EventPattern };
 
 /** What a consumer takes from each bus: one pattern for each bus, which lists the types of events. */
 export function busPatterns({ events }: ConsumerDeclaration, buses: Buses): BusPattern[] {

@@ -1,8 +1,8 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { domains } from '../functions/domains.ts';
-import { entryFile } from '../functions/shared/domain.ts';
+import { entryFile, lambdasOf } from '../functions/shared/domain.ts';
 import { routes } from '../generated/rest/routes.ts';
 
 const root = dirname(import.meta.dirname);
@@ -47,6 +47,11 @@ describe.each(domains)('domain $name', (domain) => {
   const folder = `functions/${name}`;
   const handlersIn = (kind: string) => filesAt(`${folder}/${kind}/**`, withoutTests).filter((file) => file.endsWith('.ts'));
 
+  it('has the file of each Lambda that it declares', () => {
+    const files = lambdasOf(domain).map((lambda) => entryFile(domain, lambda));
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
   it('has a file for each route of the contract, and no other file beside them', () => {
     const declared = handlersIn('rest').map((file) => textOf(file).match(/[rR]oute\(\s*'(\w+ [^']+)'/)?.[1]);
     const ofContract = routes.filter((route) => route.domain === name).map(({ method, path }) => `${method} ${path}`);
@@ -79,6 +84,17 @@ describe.each(domains)('domain $name', (domain) => {
     expect(handlersIn('jobs')).toEqual(Object.values(jobs).map((job) => entryFile(domain, job)));
     for (const [job, declaration] of Object.entries(jobs))
       expect(textOf(entryFile(domain, declaration)), job).toMatch(new RegExp(`scheduledJob\\(\\s*'${job}'`));
+  });
+
+  it('has a test beside each route, consumer, saga task and job', () => {
+    const handlers = ['rest', 'consumers', 'saga-tasks', 'jobs'].flatMap(handlersIn);
+    expect(handlers.filter((file) => !existsSync(join(root, file.replace(/\.ts$/, '.test.ts'))))).toEqual([]);
+  });
+
+  it('publishes every event that it has a schema for', () => {
+    const sources = filesAt(`{${folder},grpc-${name}}/**/*.ts`, withoutTests).map(textOf);
+    const events = filesAt(`events-schemas/${name}/*.json`).map((file) => basename(file, '.json'));
+    expect(events.filter((event) => !sources.some((text) => text.includes(`type: '${event}'`)))).toEqual([]);
   });
 
   it('queries every index that it declares', () => {

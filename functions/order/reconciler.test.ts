@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyTable } from '../../tests/kit/empty-table.ts';
 import { deliverBody, organizationId, sagaOrderOf } from '../../tests/kit/invoke.ts';
 import { orderId, orderIn, putOrder } from '../../tests/kit/stored-order.ts';
-import { awsSettings, type StubAws, startStubAws } from '../../tests/kit/stub-aws.ts';
+import { stubSqs } from '../../tests/kit/stub-sqs.ts';
 import { handler } from './reconciler.ts';
 import { orders } from './store/order-table.ts';
 
 const table = emptyTable('order');
+const sqs = stubSqs();
 const input = sagaOrderOf({ '0193a000-0000-7000-8000-000000000001': 2 }, { orderId });
 const ended = (status: string, order: object = input) =>
   JSON.stringify({
@@ -15,23 +15,6 @@ const ended = (status: string, order: object = input) =>
     'detail-type': 'Step Functions Execution Status Change',
     detail: { status, input: JSON.stringify(order) },
   });
-
-let sqs: StubAws;
-beforeAll(async () => {
-  sqs = await startStubAws({
-    SendMessage: ({ MessageBody }) => ({
-      MessageId: 'message-1',
-      MD5OfMessageBody: createHash('md5').update(String(MessageBody)).digest('hex'),
-    }),
-  });
-  Object.assign(process.env, { ...awsSettings(sqs), DEAD_LETTER_QUEUE_URL: `${sqs.url}/123456789012/dead-letters` });
-});
-beforeEach(() => {
-  sqs.asked.length = 0;
-});
-afterAll(() => sqs.stop());
-const deadLetters = () =>
-  sqs.asked.map(({ input: { MessageBody, MessageAttributes } }) => [MessageBody, Object(MessageAttributes).cause]);
 
 describe('reconciler', () => {
   it.each([
@@ -64,6 +47,6 @@ describe('reconciler', () => {
     ['an order that does not exist', ended('FAILED')],
   ])('sends %s to the dead-letter queue with its cause', async (_, body) => {
     await deliverBody(handler, body);
-    expect(deadLetters()).toEqual([[body, { DataType: 'String', StringValue: expect.stringContaining('PermanentFault') }]]);
+    expect(sqs.buried).toMatchObject([{ body, attributes: { cause: expect.stringContaining('PermanentFault') } }]);
   });
 });

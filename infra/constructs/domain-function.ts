@@ -1,14 +1,15 @@
 import type { Construct } from 'constructs';
 import { type Capability, type DomainDeclaration, entryFile, type LambdaDeclaration } from '../../functions/shared/domain.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages.ts';
-import type { DomainTable } from './domain-table.ts';
 import { LonjaFunction } from './lonja-function.ts';
 
 export type DomainFunctionProps = {
   stage: Stage;
+  /** Has the table of the domain. */
+  data: DataStack;
   domain: DomainDeclaration;
   lambda: LambdaDeclaration;
-  table: DomainTable;
   /** Used unless the declaration says otherwise. */
   timeoutSeconds: number;
   environment?: Record<string, string>;
@@ -18,7 +19,8 @@ export type DomainFunctionProps = {
 export class DomainFunction extends LonjaFunction {
   readonly may: readonly Capability[];
 
-  constructor(scope: Construct, id: string, { stage, domain, lambda, table, timeoutSeconds, environment }: DomainFunctionProps) {
+  constructor(scope: Construct, id: string, { stage, data, domain, lambda, timeoutSeconds, environment }: DomainFunctionProps) {
+    const table = data.table(domain.name);
     super(scope, id, {
       stage,
       entry: entryFile(domain, lambda),

@@ -1,24 +1,22 @@
 import { Duration } from 'aws-cdk-lib';
-import { type EventPattern, type IEventBus, type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
+import { type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DomainDeclaration, LambdaDeclaration } from '../../functions/shared/domain.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages.ts';
+import type { BusPattern } from '../subscriptions.ts';
 import { DeadLetterQueue, outputQueueUrl } from './dead-letter-queue.ts';
 import { DomainFunction } from './domain-function.ts';
-import type { DomainTable } from './domain-table.ts';
-
-/** What is taken from one bus. Without `bus` it is the default bus of the account, on which AWS services publish. */
-export type BusPattern = { name: string; bus?: IEventBus; pattern: EventPattern };
 
 export type EventSubscriptionProps = {
   stage: Stage;
+  data: DataStack;
   domain: DomainDeclaration;
   /** The consumer. */
   lambda: LambdaDeclaration;
-  table: DomainTable;
   from: readonly BusPattern[];
 };
 
@@ -29,7 +27,7 @@ const maxReceiveCount = 10;
 
 /** Carries events to one consumer: a rule for each bus, a queue, and a dead-letter queue for each way an event can get stuck. */
 export class EventSubscription extends Construct {
-  constructor(scope: Construct, id: string, { stage, domain, lambda, table, from }: EventSubscriptionProps) {
+  constructor(scope: Construct, id: string, { stage, data, domain, lambda, from }: EventSubscriptionProps) {
     super(scope, id);
     const timeoutSeconds = lambda.timeoutSeconds ?? usualTimeoutSeconds;
     const deadLetterQueue = new DeadLetterQueue(this, 'DeadLetterQueue');
@@ -43,9 +41,9 @@ export class EventSubscription extends Construct {
     });
     const consumer = new DomainFunction(this, 'Consumer', {
       stage,
+      data,
       domain,
       lambda,
-      table,
       timeoutSeconds,
       environment: { DEAD_LETTER_QUEUE_URL: deadLetterQueue.queueUrl, MAX_RECEIVE_COUNT: String(maxReceiveCount) },
     });

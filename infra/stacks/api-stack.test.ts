@@ -57,7 +57,7 @@ describe('routes', () => {
     expect(unrouted?.properties).not.toHaveProperty('VpcConfig');
   });
 
-  it('tell each API Lambda the origins of the stage: any in dev, a list in production', async () => {
+  it('give each API Lambda the origins of the stage: any in dev, a list in production', async () => {
     const origins = (template: Templates['Api']) =>
       new Set(
         resourcesOf(template, 'AWS::Lambda::Function')

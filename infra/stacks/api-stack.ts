@@ -49,25 +49,25 @@ export class ApiStack extends Stack {
   }
 
   private authorizer(): LonjaFunction {
-    const { domain, lambda } = otherLambda('authorizer');
+    const { stage, data } = this;
     return new DomainFunction(this, 'Authorizer', {
-      stage: this.stage,
-      domain,
-      lambda,
-      table: this.data.table(domain.name),
+      stage,
+      data,
+      ...otherLambda('authorizer'),
       timeoutSeconds: usualTimeoutSeconds,
     });
   }
 
   private handlers(): LonjaFunction[] {
+    const { stage, data } = this;
     return domains.flatMap((domain) =>
       Object.entries(domain.apis ?? {}).map(
         ([name, lambda]) =>
           new DomainFunction(this, constructId(domain.name, name), {
-            stage: this.stage,
+            stage,
+            data,
             domain,
             lambda,
-            table: this.data.table(domain.name),
             timeoutSeconds: usualTimeoutSeconds,
             environment: this.originSetting(),
           }),

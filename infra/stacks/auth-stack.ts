@@ -9,7 +9,7 @@ import type { NetworkStack } from './network-stack.ts';
 
 export type AuthStackProps = { stage: Stage; network: NetworkStack; certificates: CertificatesStack; table: DomainTable };
 
-/** gRPC Auth: verifies tokens and tells what their users may do. */
+/** gRPC Auth: verifies tokens and answers what their users may do. */
 export class AuthStack extends Stack {
   readonly service: GrpcService;
 

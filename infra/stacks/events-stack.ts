@@ -39,26 +39,16 @@ export class EventsStack extends Stack {
   }
 
   private consume(domain: DomainDeclaration) {
-    for (const [name, consumer] of Object.entries(domain.consumers ?? {})) {
-      new EventSubscription(this, constructId(name), {
-        stage: this.stage,
-        domain,
-        lambda: consumer,
-        table: this.data.table(domain.name),
-        from: busPatterns(consumer, this.data.buses),
-      });
+    const { stage, data } = this;
+    for (const [name, lambda] of Object.entries(domain.consumers ?? {})) {
+      new EventSubscription(this, constructId(name), { stage, data, domain, lambda, from: busPatterns(lambda, data.buses) });
     }
   }
 
   private schedule(domain: DomainDeclaration, name: string, job: JobDeclaration): DeployedJob {
+    const { stage, data } = this;
     const id = constructId(domain.name, name);
-    const run = new DomainFunction(this, id, {
-      stage: this.stage,
-      domain,
-      lambda: job,
-      table: this.data.table(domain.name),
-      timeoutSeconds: usualJobTimeoutSeconds,
-    });
+    const run = new DomainFunction(this, id, { stage, data, domain, lambda: job, timeoutSeconds: usualJobTimeoutSeconds });
     new ScheduledInvocation(this, `${id}Schedule`, {
       target: run,
       everyMinutes: job.everyMinutes,

@@ -103,13 +103,24 @@ export class ObservabilityStack extends Stack {
   }
 
   private watchOutboxes(relays: readonly OutboxRelay[]): IMetric {
-    const oldest = this.numberInLog('OldestOutboxItemSeconds', {
-      job: 'outbox sweep',
-      field: 'oldestAgeSeconds',
-      logs: relays.map(({ relay, node }) => ({ id: `${node.addr}Oldest`, logGroup: relay.logGroup })),
-    });
+    const inSweepLog = (metricName: string, field: string, suffix: string) =>
+      this.numberInLog(metricName, {
+        job: 'outbox sweep',
+        field,
+        logs: relays.map(({ relay, node }) => ({ id: `${node.addr}${suffix}`, logGroup: relay.logGroup })),
+      });
+    const oldest = inSweepLog('OldestOutboxItemSeconds', 'oldestAgeSeconds', 'Oldest');
+    const failed = inSweepLog('FailedOutboxItems', 'failed', 'Failed');
+    const unread = inSweepLog('UnreadOutboxShards', 'unreadShards', 'Unread');
     const limit = Duration.minutes(10).toSeconds();
     this.alarmAbove('OldOutboxItem', oldest, limit, 'An event is not published yet: neither relay nor sweep could publish it');
+    this.alarmAbove(
+      'FailedOutboxItem',
+      failed,
+      0,
+      'An event failed again: the relay could not publish it, and neither could the sweep',
+    );
+    this.alarmAbove('UnreadOutboxShard', unread, 0, 'The sweep could not read a part of an outbox: what it holds is not known');
     return oldest;
   }
 

@@ -14,7 +14,8 @@ type State = {
 };
 type Definition = { TimeoutSeconds: number; States: Record<string, State> };
 
-const chargeAttempts = 3;
+/** Three attempts, and twelve rounds in which the provider is out. */
+const chargeRounds = 3 + 12;
 
 let saga: Templates['Saga'];
 let definition: Definition;
@@ -65,7 +66,7 @@ describe('the state machine', () => {
       (sum, { TimeoutSeconds = 0, Seconds = 0, Retry = [], Resource = '' }) => {
         const retries = Math.max(0, ...Retry.map(({ MaxAttempts }) => MaxAttempts));
         const delay = Math.max(0, ...Retry.map(({ MaxDelaySeconds = 0 }) => MaxDelaySeconds));
-        const times = Resource.endsWith('.waitForTaskToken') || Seconds > 0 ? chargeAttempts : 1;
+        const times = Resource.endsWith('.waitForTaskToken') || Seconds > 0 ? chargeRounds : 1;
         return sum + times * (Seconds + TimeoutSeconds * (1 + retries) + delay * retries);
       },
       0,

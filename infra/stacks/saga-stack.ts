@@ -45,17 +45,12 @@ export class SagaStack extends Stack {
 
   /** The function of each state that the domains declare. */
   private tasks(): ReadonlyMap<string, LonjaFunction> {
+    const { stage, data } = this;
     return new Map(
       domains.flatMap((domain) =>
         Object.entries(domain.sagaTasks ?? {}).map(([state, lambda]) => [
           state,
-          new DomainFunction(this, constructId(state), {
-            stage: this.stage,
-            domain,
-            lambda,
-            table: this.data.table(domain.name),
-            timeoutSeconds: usualTimeoutSeconds,
-          }),
+          new DomainFunction(this, constructId(state), { stage, data, domain, lambda, timeoutSeconds: usualTimeoutSeconds }),
         ]),
       ),
     );
@@ -63,13 +58,12 @@ export class SagaStack extends Stack {
 
   /** Brings the orders of executions that failed, timed out or were aborted to the reconciler. */
   private reconcile() {
-    const { domain, lambda } = otherLambda('reconciler');
+    const { stage, data } = this;
     const stateMachineArn = [this.machine.stateMachineArn];
     new EventSubscription(this, 'Reconciliation', {
-      stage: this.stage,
-      domain,
-      lambda,
-      table: this.data.table(domain.name),
+      stage,
+      data,
+      ...otherLambda('reconciler'),
       from: [
         {
           name: 'StepFunctions',

@@ -184,7 +184,9 @@ describe('the twins of gRPC Auth', () => {
     const params = { userId: buyer.userId };
     const rights = await succeed('GET /auth/users/{userId}/permissions', { token: admin.token, params });
     expect(rights.body).toMatchObject({ roles: ['buyer'] });
-    expect((await call('GET /auth/users/{userId}/permissions', { token: buyer.token, params })).status).toBe(403);
+    expect((await call('GET /auth/users/{userId}/permissions', { token: buyer.token, params })).status).toBe(200);
+    const others = { token: buyer.token, params: { userId: producer.userId } };
+    expect((await call('GET /auth/users/{userId}/permissions', others)).status).toBe(403);
     expect((await call('GET /auth/users/{userId}/permissions', { params })).status).toBe(401);
   });
 });

@@ -72,7 +72,7 @@ export function paymentWorld() {
   return { table, provider, saga };
 }
 
-/** Refuses a token as Step Functions does when nobody waits with it any more. */
+/** Refuses a token as Step Functions does when no task waits with it any more. */
 export const tokenGone = (): never => {
   throw new AwsRefusal('TaskTimedOut');
 };

@@ -3,9 +3,9 @@ import { optional, record, text } from '../../shared/store/codec.ts';
 import { type Key, queryItems } from '../../shared/store/dynamo.ts';
 import type { Write } from '../../shared/store/write.ts';
 import type { Trace } from '../../shared/trace.ts';
-import { trace } from './payment-codec.ts';
+import { traceFields } from './payment-codec.ts';
 
-/** An order whose payment has charges to reverse. `trace` is the request it came from. After a refusal it is retried less often. */
+/** An order whose payment has charges to reverse, with the trace of the request by which they came to be owed. */
 export type OwedPayment = Trace & {
   organizationId: string;
   orderId: string;
@@ -39,7 +39,7 @@ export const postponeOwed = (orderId: string, notBefore: string): Write => ({
 });
 
 const owedCodec = record<OwedPayment>({
-  ...trace,
+  ...traceFields,
   organizationId: text,
   orderId: text,
   owedSince: text,

@@ -23,7 +23,7 @@ const attempt: Codec<Attempt> = variants<Attempt, 'status'>('status', {
   refunded: record<AttemptOf<'refunded'>>({ ...key, status: oneOf('refunded') }),
 });
 
-export const trace = { correlationId: text, traceparent: text };
+export const traceFields = { correlationId: text, traceparent: text };
 const opened = {
   paymentId: text,
   orderId: text,
@@ -34,7 +34,7 @@ const opened = {
   taskToken: text,
   initiatedAt: text,
   version: number,
-  ...trace,
+  ...traceFields,
 };
 
 export const paymentCodec: Codec<StoredPayment> = variants<StoredPayment, 'status'>('status', {
@@ -47,5 +47,11 @@ export const paymentCodec: Codec<StoredPayment> = variants<StoredPayment, 'statu
   }),
   failed: record<FailedPayment & Trace>({ ...opened, status: oneOf('failed'), retryable: flag, reason: text }),
   closed: record<ClosedPayment & Trace>({ ...opened, status: oneOf('closed'), closedAt: text }),
-  tombstone: record<Tombstone & Trace>({ ...trace, status: oneOf('tombstone'), orderId: text, closedAt: text, version: number }),
+  tombstone: record<Tombstone & Trace>({
+    ...traceFields,
+    status: oneOf('tombstone'),
+    orderId: text,
+    closedAt: text,
+    version: number,
+  }),
 });

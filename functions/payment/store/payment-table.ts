@@ -32,8 +32,8 @@ export async function findPaymentById(organizationId: string, paymentId: string)
 export type ChangeContext = { organizationId: string; at: string; cause: Pick<Cause, 'correlationId' | 'traceparent'> };
 
 /**
- * What a change of a payment stores: the payment, its events and the mark of what it owes back. It holds if nobody has written the
- * payment since `stored` was read.
+ * What a change of a payment stores: the payment, its events and the mark of what it owes back. The commit fails if another writer has
+ * changed the payment since `stored` was read.
  */
 export function paymentEffects(
   { organizationId, at, cause }: ChangeContext,

@@ -8,7 +8,7 @@ const hintTimeoutMs = 1_000;
 
 /**
  * Answers the saga that waits for the payment, with the token that was stored last. The event that leads here may be old: if that token
- * is gone, the payment is read again, and a newer token is tried. If there is none, nobody is waiting any more. It writes nothing, so it
+ * is gone, the payment is read again, and a newer token is tried. If there is none, no saga is waiting any more. It writes nothing, so it
  * can be repeated until it succeeds.
  */
 export async function notifySaga(organizationId: string, orderId: string): Promise<void> {

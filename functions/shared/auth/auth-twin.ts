@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { jsonObject } from '../input/json-object.ts';
+import { truncated } from '../input/text.ts';
 import type { Trace } from '../trace.ts';
 import type { LocalValidation, TokenVerification } from './auth-answer.ts';
 
@@ -82,4 +83,4 @@ function ask(url: string, { token, trace, timeoutMs }: Question): Promise<Record
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
-const reasonOf = (message: unknown) => (isText(message) ? message.slice(0, 200) : 'refused');
+const reasonOf = (message: unknown) => (isText(message) ? truncated(message, 200) : 'refused');

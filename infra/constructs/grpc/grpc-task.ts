@@ -29,7 +29,7 @@ export class GrpcTask extends FargateTaskDefinition {
   readonly log: LogGroup;
   /** Its name in logs and metrics. */
   readonly serviceName: string;
-  /** Identifies image and settings. It is a dimension of the task's metrics, which tells a new revision from the old one. */
+  /** Identifies image and settings. It is a dimension of the task's metrics, to separate a new revision from the old one. */
   readonly revision: string;
 
   constructor(scope: Construct, id: string, { stage, service, certificate, environment }: GrpcTaskProps) {

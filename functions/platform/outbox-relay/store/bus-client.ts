@@ -59,7 +59,7 @@ type Failure = { event: OutboxEvent; code: string };
 async function put(events: readonly OutboxEvent[]): Promise<Failure[]> {
   try {
     const { Entries = [] } = await eventBridge().send(new PutEventsCommand({ Entries: events.map(entryOf) }));
-    // Results come in the order of the entries. When one is missing, nobody can say which event it belongs to.
+    // Results come in the order of the entries. When one is missing, it is unknown which event each belongs to.
     const isComplete = Entries.length === events.length;
     return events.flatMap((event, index) => {
       const code = isComplete ? failureCode(Entries[index]) : 'no result';

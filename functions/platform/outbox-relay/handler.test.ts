@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runJob } from '../../../../tests/kit/invoke.ts';
-import { memoryTables } from '../../../../tests/kit/memory-table.ts';
-import { awsSettings, type StubAws, startStubAws } from '../../../../tests/kit/stub-aws.ts';
-import { outboxPartition, outboxShards } from '../../../shared/events/outbox.ts';
-import { newId } from '../../../shared/ids.ts';
-import type { Write } from '../../../shared/store/write.ts';
-import { handler } from './sweep-outbox.ts';
+import { runJob } from '../../../tests/kit/invoke.ts';
+import { memoryTables } from '../../../tests/kit/memory-table.ts';
+import { awsSettings, type StubAws, startStubAws } from '../../../tests/kit/stub-aws.ts';
+import { outboxPartition, outboxShards } from '../../shared/events/outbox.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Write } from '../../shared/store/write.ts';
+import { handler } from './handler.ts';
 
 const now = '2026-11-22T10:00:00.000Z';
 const tables = memoryTables();
