@@ -106,6 +106,10 @@ describe('decideEntries', () => {
     const { outcomes, stocks } = decideEntries([found(1, 5, hamId), found(2, 1)], new Map(), shelf, at);
     expect(outcomes).toMatchObject([{ outcome: 'rejected', reason: 'unknown-product' }, { outcome: 'applied' }]);
     expect(stocks).toHaveLength(1);
+    const published = found(5, 1, newId(at));
+    expect(decideEntries([published], new Map(), shelf, at).outcomes).toMatchObject([
+      { outcome: 'rejected', reason: 'not-yet-known' },
+    ]);
     expect(decideEntries([found(3, -9)], new Map(), shelf, at).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'below-zero' },
     ]);
