@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../shared/ids.ts';
 import type { Stock } from './stock.ts';
 import {
   decideEntries,

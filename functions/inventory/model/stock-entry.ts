@@ -11,7 +11,14 @@ export type EntryChange =
   /** Available pieces that someone counted. */
   | { kind: 'counted'; pieces: number };
 
-export type RejectionReason = 'invalid' | 'unknown-product' | 'not-yet-known' | 'below-zero' | 'over-limit' | 'number-taken' | 'contended';
+export type RejectionReason =
+  | 'invalid'
+  | 'unknown-product'
+  | 'not-yet-known'
+  | 'below-zero'
+  | 'over-limit'
+  | 'number-taken'
+  | 'contended';
 /** `detail` is for people and is sent to the caller. */
 export type Rejection = { outcome: 'rejected'; reason: RejectionReason; detail: string };
 export type EntryOutcome = { outcome: 'applied' } | { outcome: 'repeated' } | Rejection;

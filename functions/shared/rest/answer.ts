@@ -66,8 +66,7 @@ export function problem(slug: ProblemSlug, { detail, errors, headers }: Details 
 /** Also the answer for what belongs to another organization: whether it exists is none of the caller's business. */
 export const notFound = (detail?: string): Refusal => problem('not-found', detail === undefined ? {} : { detail });
 /** For an id that another domain may have minted a moment ago (see `mayBeOnItsWay`): its event arrives soon, so the caller may retry. */
-export const notYetKnown = (detail: string): Refusal =>
-  problem('not-yet-known', { detail, headers: { 'Retry-After': '1' } });
+export const notYetKnown = (detail: string): Refusal => problem('not-yet-known', { detail, headers: { 'Retry-After': '1' } });
 /** For an id of another domain that its event has not brought here, and may never bring. `at` is the instant of the request. */
 export const unknownHere = (id: string, at: string): Refusal =>
   mayBeOnItsWay(id, at) ? notYetKnown('this id is not known here yet: try again') : notFound();
