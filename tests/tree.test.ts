@@ -113,3 +113,11 @@ describe.each(domains)('domain $name', (domain) => {
     expect(filesAt(`${folder}/model/**/*.ts`, withoutTests).filter((file) => impure.test(textOf(file)))).toEqual([]);
   });
 });
+
+describe('money', () => {
+  it('is formatted by one function, which knows the digits of each currency', () => {
+    const sources = filesAt('{functions,grpc-*,local,bench}/**/*.{ts,mjs}', withoutTests);
+    const formats = /Intl\.NumberFormat|amountMinor\)? *\/ /;
+    expect(sources.filter((file) => formats.test(textOf(file)))).toEqual(['functions/shared/money.ts']);
+  });
+});

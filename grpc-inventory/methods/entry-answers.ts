@@ -37,6 +37,7 @@ export const rejectedEntry = (
 const wireReasons: Record<RejectionReason, Reason> = {
   invalid: Reason.REJECTION_REASON_INVALID,
   'unknown-product': Reason.REJECTION_REASON_UNKNOWN_PRODUCT,
+  'not-yet-known': Reason.REJECTION_REASON_NOT_YET_KNOWN,
   'below-zero': Reason.REJECTION_REASON_BELOW_ZERO,
   'over-limit': Reason.REJECTION_REASON_OVER_LIMIT,
   'number-taken': Reason.REJECTION_REASON_NUMBER_TAKEN,

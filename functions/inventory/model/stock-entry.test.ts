@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../shared/ids.ts';
 import type { Stock } from './stock.ts';
 import {
   decideEntries,
@@ -106,6 +107,10 @@ describe('decideEntries', () => {
     const { outcomes, stocks } = decideEntries([found(1, 5, hamId), found(2, 1)], new Map(), shelf, at);
     expect(outcomes).toMatchObject([{ outcome: 'rejected', reason: 'unknown-product' }, { outcome: 'applied' }]);
     expect(stocks).toHaveLength(1);
+    const published = found(5, 1, newId(at));
+    expect(decideEntries([published], new Map(), shelf, at).outcomes).toMatchObject([
+      { outcome: 'rejected', reason: 'not-yet-known' },
+    ]);
     expect(decideEntries([found(3, -9)], new Map(), shelf, at).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'below-zero' },
     ]);
