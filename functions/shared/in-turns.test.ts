@@ -1,30 +1,29 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { inTurns } from './in-turns.ts';
 
 describe('inTurns', () => {
-  it('does all of it, so many at a time and no more', async () => {
-    const done: number[] = [];
+  it('works on every item, never on more than the limit at once, and keeps their order', async () => {
     let running = 0;
     let most = 0;
-    await inTurns([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
+    const doubled = await inTurns([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
       running += 1;
       most = Math.max(most, running);
-      await setTimeout(2);
+      await sleep(8 - item);
       running -= 1;
-      done.push(item);
+      return item * 2;
     });
-    expect(done.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(doubled).toEqual([2, 4, 6, 8, 10, 12, 14]);
     expect(most).toBe(3);
   });
 
-  it('lets one that fails hold up no other, and throws it in the end', async () => {
+  it('goes on after a failure, and throws the first one at the end', async () => {
     const done: number[] = [];
     const work = async (item: number) => {
-      if (item === 1) throw new Error('refused');
+      if (item < 3) throw new Error(`refused ${item}`);
       done.push(item);
     };
-    await expect(inTurns([1, 2, 3], 1, work)).rejects.toThrow('refused');
-    expect(done).toEqual([2, 3]);
+    await expect(inTurns([1, 2, 3, 4], 1, work)).rejects.toThrow('refused 1');
+    expect(done).toEqual([3, 4]);
   });
 });

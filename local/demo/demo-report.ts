@@ -3,7 +3,7 @@ import type { Money } from '../../generated/shared.ts';
 import type { OrderStory } from './follow-order.ts';
 import { timelineTable } from './timeline-table.ts';
 
-/** An order's story for a terminal. */
+/** The report on one demo order, as lines for a terminal. */
 export function storyLines(story: OrderStory): string[] {
   const { title, orderId, correlationId, card, status, total, rows, stock, complaints } = story;
   const [head = '', ...table] = timelineTable(rows);
@@ -24,5 +24,5 @@ export function storyLines(story: OrderStory): string[] {
   ];
 }
 
-/** `39.60 EUR`; the demo's prices are in euros. */
+/** Formats as `39.60 EUR`; all prices of the demo are in euros. */
 const euros = ({ amountMinor, currency }: Money) => `${(amountMinor / 100).toFixed(2)} ${currency}`;

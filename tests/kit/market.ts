@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { eventually } from '../../local/process/eventually.ts';
 import { tables } from './aws.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../../functions/shared/in-turns.ts';
 import { type AnswerOf, newIdempotencyKey, succeed } from './rest.ts';
 import { tableOf } from './system.ts';
 

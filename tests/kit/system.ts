@@ -6,13 +6,13 @@ import { lambda, settings, sqs } from './aws.ts';
 
 let deployed: Promise<DeployedFunction[]> | undefined;
 
-/** Every function of the world under test. */
+/** Every function of the system under test. */
 export function functionsOfWorld(): Promise<DeployedFunction[]> {
   deployed ??= deployedFunctions(settings);
   return deployed;
 }
 
-/** The function of an entry, such as `functions/order/rest.ts`; of the relay there is one a domain, so `where` says which. */
+/** The function of an entry, such as `functions/order/rest.ts`. Each domain has its own relay, so `where` selects one. */
 export async function functionOf(
   entry: string,
   where: (environment: Record<string, string>) => boolean = () => true,
@@ -24,44 +24,40 @@ export async function functionOf(
   return first;
 }
 
-/** The relay that brings a domain's events from its table to its bus. */
+/** The relay that publishes a domain's events from its table to its bus. */
 export const relayOf = (domain: Domain) =>
   functionOf('functions/platform/outbox-relay/handler.ts', ({ SOURCE }) => SOURCE === sourceOf(domain));
 
 export const consumerFunction = (consumer: ConsumerName) => functionOf(consumers[consumer].entry);
 
-/** The value of an environment variable of a function; throws when it has none. */
+/** The value of an environment variable of a function. @throws when it has none */
 export function variableOf({ entry, environment }: DeployedFunction, name: string): string {
   const value = environment[name];
   if (value === undefined) throw new Error(`${entry} is deployed without ${name}`);
   return value;
 }
 
-const entryWithTable: Record<Domain | 'payment-simulator', string> = {
-  auth: 'functions/auth/rest.ts',
-  product: 'functions/product/rest.ts',
-  inventory: 'functions/inventory/rest.ts',
-  order: 'functions/order/rest.ts',
-  payment: 'functions/payment/rest.ts',
-  shipping: 'functions/shipping/consumer.ts',
-  notification: 'functions/notification/consumer.ts',
-  audit: 'functions/audit/rest.ts',
-  'payment-simulator': 'functions/platform/payment-simulator/rest.ts',
-};
-export type TableOwner = keyof typeof entryWithTable;
+export type TableOwner = Domain | 'payment-simulator';
 
-export const tableOf = async (owner: TableOwner) => variableOf(await functionOf(entryWithTable[owner]), 'TABLE_NAME');
+/** The table of a domain or of a platform unit, as its own functions know it. @throws unless they all know the same one */
+export async function tableOf(owner: TableOwner): Promise<string> {
+  const own = (await functionsOfWorld()).filter(({ entry }) => new RegExp(`^functions/(platform/)?${owner}/`).test(entry));
+  const names = new Set(own.flatMap(({ environment }) => environment.TABLE_NAME ?? []));
+  const [name] = names;
+  if (name === undefined || names.size > 1) throw new Error(`the functions of ${owner} name ${names.size} tables, expected 1`);
+  return name;
+}
 
-/** What feeds a function: the mapping's id and the address of its queue or stream. */
+/** The event source of a function: the mapping's id and the ARN of its queue or stream. */
 export async function mappingOf({ name }: DeployedFunction): Promise<{ id: string; sourceArn: string }> {
   for await (const { EventSourceMappings = [] } of paginateListEventSourceMappings({ client: lambda }, { FunctionName: name })) {
     const [mapping] = EventSourceMappings;
     if (mapping?.UUID && mapping.EventSourceArn) return { id: mapping.UUID, sourceArn: mapping.EventSourceArn };
   }
-  throw new Error(`nothing feeds ${name}`);
+  throw new Error(`${name} has no event source`);
 }
 
-/** The queue that feeds a function. */
+/** The URL of the queue that a function reads. */
 export async function queueOf(consumer: DeployedFunction): Promise<string> {
   const { sourceArn } = await mappingOf(consumer);
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: sourceArn.split(':').at(-1) }));
