@@ -1,109 +1,110 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Registered } from '../generated/rest/auth.ts';
-import type { Tokens } from '../generated/rest/auth-sign-in.ts';
-import type { OrderPlaced } from '../generated/rest/order.ts';
+import { inTurns } from '../functions/shared/in-turns.ts';
+import type { OrderPlaced, Tokens } from '../generated/rest/types.ts';
 import { restClient } from '../local/demo/rest-client.ts';
 
-/** A registered buyer of a market that sells one product. */
+/** A registered user of a market, and a product that they want. */
 export type CrowdBuyer = { organizationId: string; email: string; password: string; productId: string };
 
-/** One answer to one request of a buyer. `correlationId` is the one the request was sent with. */
-export type CrowdAnswer = {
+/** The response to one request of a buyer. */
+export type CrowdResponse = {
   step: 'login' | 'order' | 'read';
   status: number;
-  /** `type` and `detail` of a problem; empty for a success. */
+  /** The body, if it is not a success. */
   problem: string;
+  /** As sent with the request: log lines carry it. */
   correlationId: string;
-  /** From the arrival of the crowd until this request was sent. */
+  /** From the crowd's arrival until this request was sent. */
   sentAtMs: number;
   durationMs: number;
 };
 
 export type CrowdReport = {
-  answers: readonly CrowdAnswer[];
-  /** How many buyers got all three of their answers. */
+  /** How many buyers got all three of their responses. */
   served: number;
-  /** From the arrival of the crowd until the last buyer was served or gave up. */
+  /** From the crowd's arrival until the last buyer was served, or gave up. */
   allServedMs: number;
-  unavailable: readonly CrowdAnswer[];
-  /** Answers that are neither a success nor a 503. */
-  refused: readonly CrowdAnswer[];
   slowestMs: number;
+  unavailable: readonly CrowdResponse[];
+  /** Neither a success nor a 503. */
+  refused: readonly CrowdResponse[];
+  responses: readonly CrowdResponse[];
 };
 
 const giveUpAfterMs = 180_000;
 const requestTimeoutMs = 60_000;
 
-/** Registers buyers in a market, a few at a time, so that they can arrive together afterwards. */
-export async function registerBuyers(
+/** Registers buyers, a few at a time, so that they can arrive together later. */
+export function registerBuyers(
   restUrl: string,
   { organizationId, productId, count }: { organizationId: string; productId: string; count: number },
 ): Promise<CrowdBuyer[]> {
   const anyone = restClient(restUrl);
-  const buyers: CrowdBuyer[] = [];
-  while (buyers.length < count) {
-    const email = `${randomUUID()}@example.org`;
-    const password = 'four words are enough';
-    await anyone.post<Registered>('/auth/register', { organizationId, email, password, name: 'Nerea Ibarra' });
-    buyers.push({ organizationId, email, password, productId });
-  }
-  return buyers;
+  return inTurns(Array.from({ length: count }), 2, async () => {
+    const credentials = { organizationId, email: `${randomUUID()}@example.org`, password: 'four words are enough' };
+    await anyone.post('/auth/register', { ...credentials, name: 'Nerea Ibarra' });
+    return { ...credentials, productId };
+  });
 }
 
 /**
- * All buyers arrive at the same moment. Each logs in, places one order and reads it. A buyer repeats a request only after a 503, once
- * the time in Retry-After is over, and leaves after any other refusal.
+ * All buyers arrive at the same moment. Each logs in, places one order and reads it. A buyer repeats a request only after a 503, when the
+ * time of its Retry-After is over, and leaves after any other refusal.
  */
 export async function crowd(restUrl: string, buyers: readonly CrowdBuyer[]): Promise<CrowdReport> {
   const startedAt = performance.now();
-  const answers: CrowdAnswer[] = [];
+  const responses: CrowdResponse[] = [];
 
-  async function request<Body>(step: CrowdAnswer['step'], method: string, path: string, init: { body?: object; token?: string }) {
-    const idempotencyKey = randomUUID();
+  /** Returns the body of the success that it got in the end, or undefined. */
+  async function request(
+    step: CrowdResponse['step'],
+    path: string,
+    { token, body }: { token?: string; body?: object },
+  ): Promise<string | undefined> {
+    const headers = {
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }),
+    };
+    const method = body === undefined ? 'GET' : 'POST';
     for (;;) {
       const correlationId = randomUUID();
       const sentAtMs = performance.now() - startedAt;
       const response = await fetch(`${restUrl}/api/v1${path}`, {
         method,
-        headers: {
-          'X-Correlation-Id': correlationId,
-          ...(init.token !== undefined && { Authorization: `Bearer ${init.token}` }),
-          ...(init.body !== undefined && { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey }),
-        },
-        ...(init.body !== undefined && { body: JSON.stringify(init.body) }),
+        headers: { ...headers, 'X-Correlation-Id': correlationId },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(requestTimeoutMs),
       });
       const text = await response.text();
-      const { status } = response;
-      const durationMs = performance.now() - startedAt - sentAtMs;
-      answers.push({ step, status, problem: response.ok ? '' : text, correlationId, sentAtMs, durationMs });
-      if (response.ok) {
-        const body: Body = JSON.parse(text);
-        return body;
-      }
+      const { ok, status } = response;
+      const nowMs = performance.now() - startedAt;
+      responses.push({ step, status, problem: ok ? '' : text, correlationId, sentAtMs, durationMs: nowMs - sentAtMs });
+      if (ok) return text;
       const waitMs = Number(response.headers.get('retry-after')) * 1000;
-      if (status !== 503 || sentAtMs + durationMs + waitMs > giveUpAfterMs) return undefined;
+      if (status !== 503 || nowMs + waitMs > giveUpAfterMs) return undefined;
       await sleep(waitMs);
     }
   }
 
   async function shop({ productId, ...credentials }: CrowdBuyer): Promise<boolean> {
-    const tokens = await request<Tokens>('login', 'POST', '/auth/login', { body: credentials });
-    if (tokens === undefined) return false;
-    const token = tokens.accessToken;
+    const loggedIn = await request('login', '/auth/login', { body: credentials });
+    if (loggedIn === undefined) return false;
+    const { accessToken: token }: Tokens = JSON.parse(loggedIn);
     const body = { lines: [{ productId, quantity: 1 }], paymentMethod: { token: 'tok_ok' } };
-    const order = await request<OrderPlaced>('order', 'POST', '/orders', { body, token });
-    return order !== undefined && (await request('read', 'GET', `/orders/${order.orderId}`, { token })) !== undefined;
+    const placed = await request('order', '/orders', { token, body });
+    if (placed === undefined) return false;
+    const { orderId }: OrderPlaced = JSON.parse(placed);
+    return (await request('read', `/orders/${orderId}`, { token })) !== undefined;
   }
 
   const served = await Promise.all(buyers.map(shop));
   return {
-    answers,
     served: served.filter(Boolean).length,
     allServedMs: performance.now() - startedAt,
-    unavailable: answers.filter(({ status }) => status === 503),
-    refused: answers.filter(({ status }) => status >= 300 && status !== 503),
-    slowestMs: Math.max(...answers.map(({ durationMs }) => durationMs)),
+    slowestMs: Math.max(...responses.map(({ durationMs }) => durationMs)),
+    unavailable: responses.filter(({ status }) => status === 503),
+    refused: responses.filter(({ status }) => status >= 300 && status !== 503),
+    responses,
   };
 }

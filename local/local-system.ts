@@ -89,7 +89,13 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 }
 
 async function start(
-  { chargeTimeoutSeconds = 20, retryWaitSeconds = 2, endpoint, step = (_title, work) => work(), signal = never }: LocalSystemOptions,
+  {
+    chargeTimeoutSeconds = 20,
+    retryWaitSeconds = 2,
+    endpoint,
+    step = (_title, work) => work(),
+    signal = never,
+  }: LocalSystemOptions,
   folder: string,
   started: AsyncDisposableStack,
 ): Promise<Omit<LocalSystem, 'folder' | 'stop'>> {

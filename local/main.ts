@@ -1,7 +1,7 @@
 /** `npm start`: the whole system on this machine, with a demo market, until Ctrl-C. `--once` ends after the demo, with its result. */
 import { parseArgs } from 'node:util';
-import { storyLines } from './demo/demo-report.ts';
 import { demoOrders } from './demo/demo-orders.ts';
+import { storyLines } from './demo/demo-report.ts';
 import { followOrder, type OrderStory } from './demo/follow-order.ts';
 import { removeOutputs, writeOutputs } from './demo/outputs-file.ts';
 import { seedMarket } from './demo/seed.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuditPage, Order, OrderPlaced, Stock, Timeline } from '../../generated/rest/types.ts';
 import type { Money } from '../../generated/shared.ts';
-import { complaints, type DemoOrder, type OrderState, type StockChange, missingFrom } from './demo-orders.ts';
+import { complaints, type DemoOrder, missingFrom, type OrderState, type StockChange } from './demo-orders.ts';
 import type { RestClient } from './rest-client.ts';
 import { type DemoMarket, signIn } from './seed.ts';
 import type { TimelineRow } from './timeline-table.ts';
@@ -51,7 +51,12 @@ export async function followOrder(restUrl: string, { organizationId, users }: De
 }
 
 /** Events of the order come from its timeline, emails from the audit trail, under the request's correlation id. */
-async function timelineRows(orderId: string, correlationId: string, buyer: RestClient, admin: RestClient): Promise<TimelineRow[]> {
+async function timelineRows(
+  orderId: string,
+  correlationId: string,
+  buyer: RestClient,
+  admin: RestClient,
+): Promise<TimelineRow[]> {
   const [{ entries }, { events }] = await Promise.all([
     buyer.get<Timeline>(`/orders/${orderId}/timeline`),
     admin.get<AuditPage>(`/audit?correlationId=${correlationId}&limit=50`),

@@ -78,7 +78,9 @@ async function startOnFreePort(folder: string): Promise<EmulatorProcess & { port
 /** An emulator that somebody else started and will stop. @throws MissingRequirementError when nothing answers there */
 export async function runningEmulator(endpoint: string): Promise<RunningEmulator> {
   if (!(await emulator.answers(endpoint))) {
-    throw new MissingRequirementError(`${emulator.name} does not answer at ${endpoint}: start it there, or leave --endpoint out.`);
+    throw new MissingRequirementError(
+      `${emulator.name} does not answer at ${endpoint}: start it there, or leave --endpoint out.`,
+    );
   }
   return { endpoint: endpoint.replace(/\/$/, ''), keepRunning: () => ({ end: async () => {} }), stop: async () => {} };
 }

@@ -50,10 +50,7 @@ describe('supervise', () => {
     const next = await eventually('another process', () => supervision.current().pid !== pid && supervision.current());
     expect(next.running()).toBe(true);
     await eventually('the second line', () => lines.length === 2);
-    expect(lines).toEqual([
-      'The service ended (SIGKILL): calls are cut off. Restarting it (1 of 2).',
-      'The service runs again.',
-    ]);
+    expect(lines).toEqual(['The service ended (SIGKILL): calls are cut off. Restarting it (1 of 2).', 'The service runs again.']);
     expect(failures).toEqual([]);
     await stop(supervision);
     expect(isAlive(next.pid)).toBe(false);
@@ -84,9 +81,7 @@ describe('supervise', () => {
     const { supervision, failures } = supervised({ restart: () => Promise.reject(new Error('the port is taken')) });
     process.kill(supervision.current().pid, 'SIGKILL');
     const [error] = await eventually('the end of its patience', () => failures.length > 0 && failures);
-    expect(error?.message).toBe(
-      'The service ended again after 2 restarts (the port is taken). Its log says why: the.log',
-    );
+    expect(error?.message).toBe('The service ended again after 2 restarts (the port is taken). Its log says why: the.log');
   });
 
   it('does not restart what it was asked to stop', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { inTurns } from '../../functions/shared/in-turns.ts';
 import { eventually } from '../../local/process/eventually.ts';
 import { tables } from './aws.ts';
-import { inTurns } from '../../functions/shared/in-turns.ts';
 import { type AnswerOf, newIdempotencyKey, succeed } from './rest.ts';
 import { tableOf } from './system.ts';
 

@@ -39,7 +39,11 @@ export const miniStack: Emulator = {
     throw new Error(`MiniStack does not start on port ${port}. Its log ends:\n${endOfLog(logFile)}`);
   },
 
-  answers: (endpoint) => get(`${endpoint}/_ministack/health`).then(({ ok }) => ok, () => false),
+  answers: (endpoint) =>
+    get(`${endpoint}/_ministack/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
 
   restApiUrl: (endpoint, apiId, stage) => `${endpoint}/restapis/${apiId}/${stage}/_user_request_`,
 
