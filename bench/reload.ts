@@ -8,7 +8,7 @@ import { runIn } from './run-in.ts';
 import type { Row } from './table.ts';
 
 const edits = 5;
-const edited = 'functions/inventory/model/stock-answer.ts';
+const edited = 'functions/inventory/rest/get-stock.ts';
 
 /** Times `npm run dev` in a clone, from saving a handler until the new code responds: the median of five edits. */
 export async function timeReload(): Promise<Row> {

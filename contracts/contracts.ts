@@ -1,29 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Domain, domains } from '../events-schemas/topology.ts';
+import { domains } from '../functions/domains.ts';
+import { type Documents, idRoot, openApiId } from './documents.ts';
+import { missingLimits } from './limits.ts';
+import { completeDocument } from './rest/complete-document.ts';
 import { type OpenApi, type Operation, operationsOf } from './rest/openapi.ts';
+import { brokenRules } from './rest/operation-rules.ts';
+import { unregistered } from './rest/registration-rules.ts';
 import type { Placed, Schema } from './schema.ts';
 
-/** Ids of the documents are their paths below this, so that a relative `$ref` means the same as a file and as an id. */
-export const idRoot = 'https://lonja.dev/';
-export const sharedId = `${idRoot}events-schemas/shared.json`;
-export const openApiId = `${idRoot}openapi.yaml`;
+export type EventContract = { wireName: string; domain: string; typeName: string; version: number; schema: Schema; base: string };
 
-export type EventContract = { wireName: string; domain: Domain; typeName: string; version: number; schema: Schema; base: string };
-
-/** All that is written by hand, read. */
+/** Everything that is written by hand. */
 export type Contracts = {
   events: readonly EventContract[];
   envelope: Placed;
   saga: readonly Placed[];
   operations: readonly Operation[];
+  /** `openapi.yaml` with everything that follows from it. */
   openApi: OpenApi;
-  /** Every document by its id. */
-  documents: ReadonlyMap<string, object>;
+  documents: Documents;
 };
 
-/** Reads the schemas, the topology's folders and `openapi.yaml` below `root`. Throws, naming the file, when an id or title is missing. */
+/**
+ * Reads the schemas and `openapi.yaml` below `root`.
+ * @throws when an id or title is missing or a rule is broken, with every place and what to do
+ */
 export function readContracts(root: string): Contracts {
   const documents = new Map<string, object>();
   const readSchema = (path: string): Placed => {
@@ -41,21 +44,26 @@ export function readContracts(root: string): Contracts {
     ),
   );
   const saga = jsonFiles(root, 'state-machines/schemas').map((file) => readSchema(`state-machines/schemas/${file}`));
-  const openApi: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
+  const written: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
+  documents.set(openApiId, written);
+  const refusals = [...brokenRules(written, documents), ...unregistered(written, domains), ...missingLimits(documents)];
+  if (refusals.length > 0) throw new Error(refusals.join('\n'));
+  const openApi = completeDocument(written);
   documents.set(openApiId, openApi);
   return { events, envelope, saga, openApi, operations: operationsOf(openApi), documents };
 }
 
-/** The domains with a folder of schemas, in the topology's order; one that publishes nothing has none. */
-function publishingDomains(root: string): Domain[] {
+/** The registered domains that have a folder of schemas. One that publishes nothing has none. */
+function publishingDomains(root: string): string[] {
   const folders = readdirSync(join(root, 'events-schemas'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map(({ name }) => name);
-  const unknown = names.filter((name) => !domains.some((domain) => domain === name));
-  if (unknown.length > 0) throw new Error(`events-schemas/${unknown[0]}: the topology knows no such domain`);
-  return domains.filter((domain) => names.includes(domain));
+  const registered = domains.map(({ name }) => name);
+  const unknown = names.find((name) => !registered.includes(name));
+  if (unknown !== undefined) throw new Error(`events-schemas/${unknown}: functions/domains.ts lists no domain ${unknown}`);
+  return registered.filter((name) => names.includes(name));
 }
 
-function eventContract(domain: Domain, file: string, { schema, base }: Placed): EventContract {
+function eventContract(domain: string, file: string, { schema, base }: Placed): EventContract {
   const { title, 'x-version': version } = schema;
   if (title === undefined || version === undefined) throw new Error(`${base}: an event needs a title and an x-version`);
   return { wireName: file.slice(0, -'.json'.length), domain, typeName: title, version, schema, base };

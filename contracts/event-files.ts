@@ -52,11 +52,10 @@ function catalogue({ events }: Contracts): string {
     ({ wireName, domain, typeName, version }) =>
       `  '${wireName}': { domain: '${domain}', typeName: '${typeName}', version: ${version} },\n`,
   );
-  return `${generatedNotice}import type { Domain } from '../../events-schemas/topology.ts';
-import type { EventType, TypeNameOf } from './types.ts';
+  return `${generatedNotice}import type { EventType, TypeNameOf } from './types.ts';
 
 /** Who publishes an event, the name of its type and the version of its schema. */
 export const eventCatalogue = {
-${entries.join('')}} as const satisfies { [Type in EventType]: { domain: Domain; typeName: TypeNameOf<Type>; version: number } };
+${entries.join('')}} as const satisfies { [Type in EventType]: { domain: string; typeName: TypeNameOf<Type>; version: number } };
 `;
 }

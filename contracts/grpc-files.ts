@@ -7,7 +7,7 @@ import { generatedNotice } from './types/type-file.ts';
 
 const run = promisify(execFile);
 
-/** generated/grpc: what `buf generate` makes of the protos, by buf.gen.yaml, and their descriptors for server reflection. */
+/** generated/grpc: the code that `buf generate` makes from the protos, and their descriptors for server reflection. */
 export async function grpcFiles(root: string): Promise<Map<string, string>> {
   const out = mkdtempSync(join(tmpdir(), 'lonja-grpc-'));
   try {
@@ -15,15 +15,18 @@ export async function grpcFiles(root: string): Promise<Map<string, string>> {
     // The plugin is looked up on the PATH.
     const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` };
     await run(join(binaries, 'buf'), ['generate', '--output', out], { cwd: root, env, timeout: 60_000 });
-    const descriptors = join(out, 'descriptors.binpb');
-    await run(join(binaries, 'buf'), ['build', '--as-file-descriptor-set', '--exclude-source-info', '--output', descriptors], {
-      cwd: root,
-      env,
-      timeout: 60_000,
-    });
+    const descriptorsOf = async (name: string, folder: string) => {
+      const output = join(out, `${name}.binpb`);
+      const args = ['build', folder, '--as-file-descriptor-set', '--exclude-source-info', '--output', output];
+      await run(join(binaries, 'buf'), args, { cwd: root, env, timeout: 60_000 });
+      return readFileSync(output);
+    };
+    const ours = await descriptorsOf('ours', '.');
+    // The services also serve gRPC's own health protocol. Sets of descriptors are joined by writing one after the other.
+    const health = await descriptorsOf('health', join('node_modules', 'grpc-health-check', 'proto'));
     const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
     return new Map([
-      ['generated/grpc/descriptors.ts', descriptorsFile(readFileSync(descriptors))],
+      ['generated/grpc/descriptors.ts', descriptorsFile(Buffer.concat([ours, health]))],
       ...paths.sort().map((path): [string, string] => [path, readFileSync(join(out, path), 'utf8')]),
     ]);
   } finally {
@@ -31,7 +34,7 @@ export async function grpcFiles(root: string): Promise<Map<string, string>> {
   }
 }
 
-/** The compiled protos as text, so that a service bundled into one file can describe itself without reading any. */
+/** The compiled protos as text, so that a service bundled into one file knows and describes its messages without reading a proto. */
 const descriptorsFile = (fileDescriptorSet: Buffer) => `${generatedNotice}
 /** A google.protobuf.FileDescriptorSet in base64. */
 export const fileDescriptorSetBase64 =

@@ -1,7 +1,6 @@
-import type { handleUnaryCall } from '@grpc/grpc-js';
-import { type AuthServiceServer, AuthServiceService } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { AuthServiceService } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { type GrpcService, grpcService } from '../grpc-shared/calls/grpc-service.ts';
 import { unary } from '../grpc-shared/calls/methods.ts';
-import type { GrpcService } from '../grpc-shared/calls/observed-service.ts';
 import type { FollowedFeed } from '../grpc-shared/feed/follow-feed.ts';
 import type { Health } from '../grpc-shared/server/health.ts';
 import { endedSessions } from './cache/ended-sessions.ts';
@@ -30,7 +29,6 @@ const definition = {
     responseSerialize: (reply: Buffer) => reply,
   },
 };
-type Implementation = Omit<AuthServiceServer, 'verifyToken'> & { verifyToken: handleUnaryCall<Buffer, Buffer> };
 
 /** lonja.auth.v1.AuthService over the auth table. Until its feed was started and read, it serves nobody. */
 export function authService({ issuer, readers: unlimited, health }: AuthServiceProps): GrpcService & { feed: FollowedFeed } {
@@ -54,10 +52,10 @@ export function authService({ issuer, readers: unlimited, health }: AuthServiceP
   const sessions = endedSessions({ isSessionOver: readers.isSessionOver, isFresh: feed.isFresh });
   const verify = tokenVerifier({ issuer, keys, users, sessions, isFresh: feed.isFresh });
   const current = { findUser: users.find, findLocal: readers.findLocal };
-  const implementation = {
-    verifyToken: unary((token: Buffer) => verify(token)),
+  const service = grpcService(definition, {
+    verifyToken: unary(verify),
     validateLocal: unary((request) => validateLocal(request, current)),
     getUserPermissions: unary((request) => getUserPermissions(request, current)),
-  } satisfies Implementation;
-  return { definition, implementation, feed };
+  });
+  return { ...service, feed };
 }

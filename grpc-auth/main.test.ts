@@ -9,12 +9,13 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signAccessToken } from '../functions/auth/model/tokens/token.ts';
 import { AuthServiceClient, type VerifyTokenResponse } from '../generated/grpc/lonja/auth/v1/auth.ts';
+import { commonJs, copyProtos } from '../infra/bundle.ts';
 import { ephemeralKey } from '../tests/kit/ephemeral-key.ts';
 
 const issuer = 'https://lonja.dev/test';
 const id = '0197a000-0000-7000-8000-000000000001';
 
-/** The service as it is deployed: one file in a folder without node_modules or protos. Its table is out of reach. */
+/** The service as it is deployed: one file and two protos in a folder without node_modules. Its table is out of reach. */
 describe('the bundled service', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lonja-grpc-auth-'));
   const file = join(folder, 'index.mjs');
@@ -29,8 +30,9 @@ describe('the bundled service', () => {
       target: 'node24',
       format: 'esm',
       mainFields: ['module', 'main'],
-      banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+      ...commonJs,
     });
+    copyProtos(folder);
   });
   afterAll(() => {
     for (const child of started) child.kill('SIGKILL');
@@ -47,7 +49,6 @@ describe('the bundled service', () => {
     GRPC_HOST: '127.0.0.1',
     GRPC_PORT: '0',
     GRPC_TLS: 'off',
-    GRPC_PROCESSES: '1',
     TABLE_NAME: 'auth',
     TOKEN_ISSUER: issuer,
     AWS_REGION: 'eu-west-1',

@@ -3,7 +3,7 @@ import { status } from '@grpc/grpc-js';
 import type { TokenVerification } from '../functions/shared/auth/auth-answer.ts';
 import type { AuthClient } from '../functions/shared/auth/auth-client.ts';
 import { AuthUnavailableError } from '../functions/shared/auth/auth-unavailable-error.ts';
-import { bearerToken } from '../functions/shared/rest/bearer-token.ts';
+import { bearerToken } from '../functions/shared/rest/header.ts';
 import type { Trace } from '../functions/shared/trace.ts';
 import type { Permission } from '../generated/rest/permissions.ts';
 import type { CallContext } from '../grpc-shared/calls/call-context.ts';

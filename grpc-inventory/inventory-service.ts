@@ -1,11 +1,6 @@
-import type { ServiceDefinition } from '@grpc/grpc-js';
-import {
-  type CheckStockRequest,
-  type CheckStockResponse,
-  InventoryServiceService,
-} from '../generated/grpc/lonja/inventory/v1/inventory.ts';
+import { InventoryServiceService } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
+import { type GrpcService, grpcService } from '../grpc-shared/calls/grpc-service.ts';
 import { unary } from '../grpc-shared/calls/methods.ts';
-import type { GrpcService } from '../grpc-shared/calls/observed-service.ts';
 import { bulkImport } from './methods/bulk-import.ts';
 import { availabilityOf, wantedOf } from './methods/check-stock.ts';
 import type { InventoryDependencies } from './methods/inventory-dependencies.ts';
@@ -13,30 +8,26 @@ import { sync } from './methods/sync.ts';
 import { watchStock } from './methods/watch-stock.ts';
 import { outOfReachTold } from './stock-store.ts';
 
-/** Those who stream levels hand out messages that are encoded already. */
+/** The methods that stream levels write messages that are encoded already. */
 const encoded = (message: Uint8Array) => Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-const { watchStock: watching, sync: syncing } = InventoryServiceService;
-const definition: ServiceDefinition = {
+const definition = {
   ...InventoryServiceService,
-  watchStock: { ...watching, responseSerialize: encoded },
-  sync: { ...syncing, responseSerialize: encoded },
+  watchStock: { ...InventoryServiceService.watchStock, responseSerialize: encoded },
+  sync: { ...InventoryServiceService.sync, responseSerialize: encoded },
 };
 
 /** lonja.inventory.v1.InventoryService. */
 export function inventoryService(given: InventoryDependencies): GrpcService {
   const dependencies = { ...given, store: outOfReachTold(given.store) };
   const { callers, store } = dependencies;
-  return {
-    definition,
-    implementation: {
-      checkStock: unary<CheckStockRequest, CheckStockResponse>(async ({ lines }, context) => {
-        const wanted = wantedOf(lines);
-        const { organizationId } = await callers.admit(context, 'inventory:read');
-        return availabilityOf(wanted, await store.findLevels(organizationId, [...wanted.keys()]));
-      }),
-      watchStock: watchStock(dependencies),
-      bulkImport: bulkImport(dependencies),
-      sync: sync(dependencies),
-    },
-  };
+  return grpcService(definition, {
+    checkStock: unary(async ({ lines }, context) => {
+      const wanted = wantedOf(lines);
+      const { organizationId } = await callers.admit(context, 'inventory:read');
+      return availabilityOf(wanted, await store.findLevels(organizationId, [...wanted.keys()]));
+    }),
+    watchStock: watchStock(dependencies),
+    bulkImport: bulkImport(dependencies),
+    sync: sync(dependencies),
+  });
 }

@@ -8,8 +8,9 @@ import { onOrderCreated } from './consumers/order-created.ts';
 import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';
 import { onPaymentRefunded } from './consumers/payment-refunded.ts';
+import { notification } from './domain.ts';
 
-export const handler = eventConsumer('notification', {
+export const handler = eventConsumer(notification, 'notification', {
   'auth.user.registered': onUserRegistered,
   'auth.permissions.changed': onPermissionsChanged,
   'order.created': onOrderCreated,

@@ -1,6 +1,6 @@
 /**
- * Does the work for every item, at most `atOnce` at a time, and returns the results in the order of the items. A failure does not stop
- * the others; the first one is thrown once all are done.
+ * Does the work for every item, at most `atOnce` at a time, and returns the results in the order of the items. One that fails
+ * stops no other; the first failure is thrown when all are done.
  */
 export async function inTurns<Item, Result>(
   items: readonly Item[],

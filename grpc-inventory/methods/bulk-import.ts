@@ -14,14 +14,12 @@ const maxRows = 5000;
 
 /** Rows are stored as they come, and no more are read meanwhile: the caller sends as fast as they can be stored. */
 export function bulkImport(dependencies: InventoryDependencies) {
-  return clientStreaming<BulkImportRequest, BulkImportResponse>(async (call, context) => {
+  return clientStreaming<BulkImportRequest, BulkImportResponse>(async (requests, context) => {
     const caller = await dependencies.callers.admit(context, 'inventory:adjust');
     const summary = new ImportSummary();
     const waiting: StockEntry[] = [];
     let journal: Journal | undefined;
-    // The answer, or the refusal, is still to be sent when reading ends.
-    for await (const row of call.iterator({ destroyOnReturn: false })) {
-      const { importId, entry }: BulkImportRequest = row;
+    for await (const { importId, entry } of requests) {
       journal ??= journalOf('IMPORT', caller, importId);
       if (importId !== '' && importId !== journal.id) throw invalid('all rows of a call belong to one import');
       summary.answer.received += 1;

@@ -34,11 +34,10 @@ type Session = {
 /** Reads, stores and tells side by side; answers are encoded messages. Ends when the device has half-closed and all is acknowledged. */
 export function sync(dependencies: InventoryDependencies) {
   const { board, callers, health, stallLimitMs: limitMs = stallLimitMs } = dependencies;
-  return bidirectional<SyncRequest, Uint8Array>(async (call, context) => {
+  return bidirectional<SyncRequest, Uint8Array>(async (call, requests, context) => {
     const readmit = () => callers.admit(context, 'inventory:adjust');
     const caller = await readmit();
-    const requests = call.iterator({ destroyOnReturn: false });
-    const first: IteratorResult<SyncRequest> = await requests.next();
+    const first = await requests.next();
     const start = first.done === true ? undefined : first.value.start;
     if (start === undefined) throw invalid('a sync begins with `start`');
     const journal = journalOf('SYNC', caller, start.journalId);

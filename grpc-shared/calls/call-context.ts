@@ -1,14 +1,23 @@
-import type { Metadata } from '@grpc/grpc-js';
+import { Metadata } from '@grpc/grpc-js';
 import { childTraceparent, isCorrelationId, newCorrelationId, type Trace } from '../../functions/shared/trace.ts';
+import { http2StreamOf } from '../grpc-js-internals.ts';
+import { type CallFailure, failureOf } from './call-errors.ts';
+import { rememberCause } from './served-calls.ts';
 
 /** What calls of all four kinds have in common. */
-type AnyCall = { metadata: Metadata; cancelled: boolean; once(event: 'cancelled', listener: () => void): unknown };
+type AnyCall = {
+  metadata: Metadata;
+  cancelled: boolean;
+  sendMetadata(metadata: Metadata): void;
+  once(event: 'cancelled', listener: () => void): unknown;
+};
 
-const correlationKey = 'x-correlation-id';
+export const correlationHeader = 'x-correlation-id';
 
-/** What surrounds a call. Everything is made when it is first asked for: most calls ask for nothing. */
+/** What belongs to a call beside its messages. Each part is made when it is first needed, and most calls need few. */
 export class CallContext {
   readonly #call: AnyCall;
+  #correlationId: string | undefined;
   #trace: Trace | undefined;
   #signal: AbortSignal | undefined;
 
@@ -20,13 +29,20 @@ export class CallContext {
     return this.#call.metadata;
   }
 
-  /** The caller's correlation id, or one minted for this call; and the child of the caller's span. */
+  /** The caller's correlation id if it is well-formed, otherwise one that is minted for this call. */
+  get correlationId(): string {
+    this.#correlationId ??= correlationIdOf(this.#call.metadata);
+    return this.#correlationId;
+  }
+
+  /** The correlation id, and a child of the caller's span. */
   get trace(): Trace {
-    this.#trace ??= traceOf(this.#call.metadata);
+    const { correlationId } = this;
+    this.#trace ??= { correlationId, traceparent: childTraceparent(textOf(this.#call.metadata, 'traceparent')) };
     return this.#trace;
   }
 
-  /** Aborted when the caller hung up or its deadline passed: whatever is still being done for it is in vain. */
+  /** Aborted when the caller hung up or its deadline passed: work that is still done for it is in vain. */
   get signal(): AbortSignal {
     if (this.#signal === undefined) {
       const controller = new AbortController();
@@ -36,20 +52,39 @@ export class CallContext {
     }
     return this.#signal;
   }
+
+  /** Sends the headers of the answer, with the correlation id. Only the first time counts. */
+  sendHeaders(): void {
+    this.#call.sendMetadata(new AnswerHeaders(this.correlationId));
+  }
+
+  /** The status that a call ends with because of what was thrown; its cause goes to the log. */
+  failure(thrown: unknown): CallFailure & { metadata: Metadata } {
+    const failure = failureOf(thrown);
+    if (failure.cause !== undefined) rememberCause(http2StreamOf(this.#call), failure.cause);
+    const metadata = new Metadata();
+    metadata.set(correlationHeader, this.correlationId);
+    return { ...failure, metadata };
+  }
 }
 
-/** A minted correlation id is put into the metadata, so that whoever asks next reads the same. */
-function traceOf(metadata: Metadata): Trace {
-  return { correlationId: correlationIdOf(metadata), traceparent: childTraceparent(textOf(metadata, 'traceparent')) };
+/** One header. Metadata of the usual kind takes twice as long to make and to send. */
+class AnswerHeaders extends Metadata {
+  readonly #correlationId: string;
+
+  constructor(correlationId: string) {
+    super();
+    this.#correlationId = correlationId;
+  }
+
+  override toHttp2Headers(): Record<string, string> {
+    return { [correlationHeader]: this.#correlationId };
+  }
 }
 
-/** The caller's correlation id when it is well-formed, else one that is minted now and kept in the metadata. */
-export function correlationIdOf(metadata: Metadata): string {
-  const given = textOf(metadata, correlationKey);
-  if (given !== undefined && isCorrelationId(given)) return given;
-  const minted = newCorrelationId();
-  metadata.set(correlationKey, minted);
-  return minted;
+function correlationIdOf(metadata: Metadata): string {
+  const given = textOf(metadata, correlationHeader);
+  return given !== undefined && isCorrelationId(given) ? given : newCorrelationId();
 }
 
 function textOf(metadata: Metadata, name: string): string | undefined {

@@ -1,7 +1,6 @@
 import { status } from '@grpc/grpc-js';
-import type { CallRecord } from './observed-service.ts';
 
-/** Faults of ours, or of what we depend on. What is left is the caller's doing, or an answer. */
+/** Faults of ours, or of what we depend on. Any other status is an answer, or the caller's own doing. */
 const faults: ReadonlySet<status> = new Set([
   status.UNKNOWN,
   status.DEADLINE_EXCEEDED,
@@ -12,10 +11,10 @@ const faults: ReadonlySet<status> = new Set([
 ]);
 
 /**
- * Whether an operator wants to know how a call went; an alarm on it rolls deployments back. Who is sent elsewhere because this process
- * ends has met no fault, nor has who watched until the deadline that it gave its stream.
+ * Whether an operator wants to know how a call ended; an alarm on this rolls deployments back. Neither a caller that is sent elsewhere
+ * because this process ends nor a stream that is watched until its deadline has met a fault.
  */
-export function isFault({ code, isStream }: Pick<CallRecord, 'code' | 'isStream'>, isDraining: boolean): boolean {
+export function isFault({ code, isStream }: { code: status; isStream: boolean }, isDraining: boolean): boolean {
   if (isDraining && code === status.UNAVAILABLE) return false;
   if (isStream && code === status.DEADLINE_EXCEEDED) return false;
   return faults.has(code);

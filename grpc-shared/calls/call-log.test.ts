@@ -1,6 +1,8 @@
-import { Metadata, status } from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import { callLog } from './call-log.ts';
+import { methodCalls } from './call-metrics.ts';
+import type { EndedCall } from './served-calls.ts';
 
 function recording() {
   const clock = { ms: 0 };
@@ -8,17 +10,21 @@ function recording() {
   const write = (level: string) => (message: string, fields: Record<string, unknown>) =>
     lines.push({ level, message, ...fields });
   const logCall = callLog(() => clock.ms, { info: write('info'), error: write('error') });
-  const call = (code: status, cause?: unknown, metadata = new Metadata()) =>
-    logCall({ path: '/lonja.test.Echo/Say', isStream: false, code, durationMs: 1.26, metadata, cause }, code === status.INTERNAL);
+  const call = (code: status, more: Partial<EndedCall> = {}) => {
+    const method = methodCalls('/lonja.test.Echo/Say', false);
+    const answered = { sentHeaders: { 'x-correlation-id': 'of-the-answer' } };
+    logCall(
+      { method, code, durationMs: 1.26, stream: answered, headers: {}, cause: undefined, ...more },
+      code === status.INTERNAL,
+    );
+  };
   return { clock, lines, call };
 }
 
 describe('callLog', () => {
-  it('writes a line a call, with the caller’s correlation id or a new one', () => {
+  it('writes a line per call, with the correlation id of the answer, or else that of the caller', () => {
     const { lines, call } = recording();
-    const metadata = new Metadata();
-    metadata.set('x-correlation-id', 'from-the-caller');
-    call(status.OK, undefined, metadata);
+    call(status.OK);
     expect(lines[0]).toMatchObject({
       level: 'info',
       message: 'call',
@@ -26,17 +32,16 @@ describe('callLog', () => {
       code: 'OK',
       durationMs: 1.3,
     });
-    expect(lines[0]).toMatchObject({ correlationId: 'from-the-caller' });
-    const forged = new Metadata();
-    forged.set('x-correlation-id', 'no {"good"}');
-    call(status.OK, undefined, forged);
-    expect(lines[1]?.correlationId).toMatch(/^[0-9a-f-]{36}$/);
-    expect(forged.get('x-correlation-id')).toEqual([lines[1]?.correlationId]);
+    expect(lines[0]).toMatchObject({ correlationId: 'of-the-answer' });
+    call(status.CANCELLED, { stream: { sentHeaders: {} }, headers: { 'x-correlation-id': 'from-the-caller' } });
+    expect(lines[1]).toMatchObject({ code: 'CANCELLED', correlationId: 'from-the-caller' });
+    call(status.CANCELLED, { stream: { sentHeaders: {} }, headers: { 'x-correlation-id': 'no {"good"}' } });
+    expect(lines[2]?.correlationId).toBeUndefined();
   });
 
   it('says what caused a fault, down to its cause', () => {
     const { lines, call } = recording();
-    call(status.INTERNAL, new Error('no answer', { cause: new TypeError('ECONNREFUSED') }));
+    call(status.INTERNAL, { cause: new Error('no answer', { cause: new TypeError('ECONNREFUSED') }) });
     expect(lines).toMatchObject([{ level: 'error', cause: 'Error: no answer < TypeError: ECONNREFUSED' }]);
   });
 

@@ -1,22 +1,34 @@
 import { status } from '@grpc/grpc-js';
 import { Counter, Histogram, Registry } from 'prom-client';
 import { CallDurations } from './call-durations.ts';
-import type { CallRecord } from './observed-service.ts';
 
-/** What one method's calls have added up to: plain numbers, which take a tenth of the time that prom-client's counters take. */
-type MethodCalls = { service: string; method: string; byStatus: number[]; durations: CallDurations };
+/** What one method's calls add up to: plain numbers, which take a tenth of the time that prom-client's counters take. */
+export type MethodCalls = {
+  /** `/lonja.auth.v1.AuthService/VerifyToken` */
+  path: string;
+  service: string;
+  method: string;
+  /** It answers with a stream, which may have no end of its own. */
+  isStream: boolean;
+  byStatus: number[];
+  durations: CallDurations;
+};
 const methods = new Map<string, MethodCalls>();
 
+/** The counts of a method; they begin when it is first asked for. */
+export function methodCalls(path: string, isStream: boolean): MethodCalls {
+  const known = methods.get(path);
+  if (known !== undefined) return known;
+  const [, service = '', method = ''] = path.split('/');
+  const calls = { path, service, method, isStream, byStatus: [], durations: new CallDurations() };
+  methods.set(path, calls);
+  return calls;
+}
+
 /** Counts a call that has ended. */
-export function recordCall({ path, code, durationMs }: CallRecord): void {
-  let calls = methods.get(path);
-  if (calls === undefined) {
-    const [, service = '', method = ''] = path.split('/');
-    calls = { service, method, byStatus: [], durations: new CallDurations() };
-    methods.set(path, calls);
-  }
-  calls.byStatus[code] = (calls.byStatus[code] ?? 0) + 1;
-  calls.durations.observe(durationMs / 1000);
+export function countCall({ byStatus, durations }: MethodCalls, code: status, durationMs: number): void {
+  byStatus[code] = (byStatus[code] ?? 0) + 1;
+  durations.observe(durationMs / 1000);
 }
 
 /** The metrics of this process, for Prometheus. */
@@ -41,7 +53,7 @@ callRegistry.registerMetric(
 
 const durations = {
   name: 'grpc_request_duration_seconds',
-  help: 'how long gRPC calls took, from the arrival of their headers to their status',
+  help: 'how long gRPC calls took, from the arrival of their headers until they had ended',
   labelNames: ['service', 'method'] as const,
   registers: [],
 };
@@ -55,7 +67,7 @@ class DurationHistogram extends Histogram<'service' | 'method' | 'le'> {
     return { ...(await withoutValues.get()), values };
   }
 
-  /** What the registry asks for when it writes text, rather than `get`. */
+  /** The registry calls this instead of `get` when it writes text. */
   getForPromString() {
     return this.get();
   }

@@ -1,19 +1,13 @@
-import type { CallFailure } from './call-errors.ts';
+/** Ends a call early with the status of this error: see `failureOf`. */
+export type GiveUp = (failure: unknown) => void;
 
-/** Ends a call early, with this failure. */
-export type GiveUp = (failure: CallFailure) => void;
-
-/** The calls in flight: how many there may be, and what a process that ends tells those it cannot wait for. */
+/** The calls in flight: limits how many there are, and ends those that a process cannot wait for. */
 export class OpenCalls {
   readonly #open = new Set<GiveUp>();
   readonly #max: number;
 
   constructor(max: number) {
     this.#max = max;
-  }
-
-  get size(): number {
-    return this.#open.size;
   }
 
   get isFull(): boolean {
@@ -28,8 +22,8 @@ export class OpenCalls {
     this.#open.delete(giveUp);
   }
 
-  /** Ends what is still open: each caller gets this failure rather than a broken connection. */
-  giveUpAll(failure: CallFailure): void {
+  /** Ends every open call: its caller gets this failure instead of a broken connection. */
+  giveUpAll(failure: unknown): void {
     for (const giveUp of this.#open) giveUp(failure);
   }
 }

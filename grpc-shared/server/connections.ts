@@ -1,15 +1,15 @@
-import { constants, type Http2Server, type Http2Session } from 'node:http2';
+import { constants, type Http2Server, type Http2Session, type ServerHttp2Stream } from 'node:http2';
 import type { Limits } from './limits.ts';
 
 const maxStreamId = 2 ** 31 - 1;
-/** For the answer to a ping. */
+/** For the answer to a ping. A client that is frozen gives none, and a drain must not wait for it. */
 const roundTripMs = 1000;
 
 /**
- * The open connections of a server. Each is closed when it is old, a tenth more or less, so that clients do not all come back at once,
- * and when it has had no call for a while. Closing loses no call, as RFC 9113 (6.8) has it: the client is told to open no more streams,
- * those that it had opened by then are taken, and only then is the last one named. (grpc-js names the last one at once, and what is on
- * its way then is lost.)
+ * The open connections of a server. Each is closed when it is old, give or take a tenth so that clients do not all come back at once,
+ * and when it has been without calls for a while. No call is lost by closing, as RFC 9113 (6.8) describes it: the client is told to
+ * open no more streams, the streams that it had opened by then are accepted, and only then is the last one named. (grpc-js names
+ * the last one at once, and streams on their way at that moment are lost.)
  */
 export class Connections {
   readonly #open = new Map<Http2Session, Connection>();
@@ -25,19 +25,18 @@ export class Connections {
         if (this.#open.size === 0) this.#onNone?.();
       });
     });
-    server.on('stream', (stream) => {
-      const connection = stream.session && this.#open.get(stream.session);
-      if (connection === undefined) return;
-      connection.streams += 1;
-      stream.once('close', connection.onStreamClosed);
-    });
   }
 
   get size(): number {
     return this.#open.size;
   }
 
-  /** Resolves when all have ended their calls and are closed, at the latest after `timeoutMs`. */
+  /** A connection with a stream is not idle until the function that is returned is called. */
+  openedStream({ session }: ServerHttp2Stream): () => void {
+    return (session && this.#open.get(session)?.openedStream()) ?? ignore;
+  }
+
+  /** Resolves when all connections have ended their calls and are closed, after `timeoutMs` at the latest. */
   async close(timeoutMs: number): Promise<void> {
     for (const session of this.#open.keys()) closeGently(session);
     if (this.#open.size === 0) return;
@@ -49,10 +48,12 @@ export class Connections {
   }
 }
 
+const ignore = () => {};
+
 class Connection {
-  streams = 0;
   readonly #old: NodeJS.Timeout;
   readonly #idle: NodeJS.Timeout;
+  #streams = 0;
   #grace: NodeJS.Timeout | undefined;
 
   constructor(session: Http2Session, { connectionAgeMs, connectionAgeGraceMs, idleMs }: Limits) {
@@ -64,13 +65,18 @@ class Connection {
       connectionAgeMs * (0.9 + 0.2 * Math.random()),
     ).unref();
     this.#idle = setTimeout(() => {
-      if (this.streams === 0) closeGently(session);
+      if (this.#streams === 0) closeGently(session);
     }, idleMs).unref();
   }
 
-  readonly onStreamClosed = (): void => {
-    this.streams -= 1;
-    if (this.streams === 0) this.#idle.refresh();
+  openedStream(): () => void {
+    this.#streams += 1;
+    return this.#closedStream;
+  }
+
+  readonly #closedStream = (): void => {
+    this.#streams -= 1;
+    if (this.#streams === 0) this.#idle.refresh();
   };
 
   forget(): void {
@@ -86,8 +92,9 @@ function closeGently(session: Http2Session): void {
     clearTimeout(timer);
     if (!session.destroyed) session.close();
   };
-  const timer = setTimeout(end, roundTripMs);
+  // In a process that stood still the timer runs before what has arrived meanwhile is read, which may be calls and the answer.
+  const timer = setTimeout(() => setImmediate(() => setImmediate(end)), roundTripMs);
   session.goaway(constants.NGHTTP2_NO_ERROR, maxStreamId);
-  // Whatever the client sent before it read the GOAWAY comes before its answer to this.
+  // What the client sent before it read the GOAWAY arrives before its answer to this.
   if (!session.ping(end)) end();
 }

@@ -3,20 +3,21 @@ import { type ServiceError, status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import { echoClient } from '../../tests/kit/grpc/echo-client.ts';
 import { echoService } from '../../tests/kit/grpc/echo-service.ts';
+import type { OpenCalls } from '../calls/open-calls.ts';
 import { Health } from './health.ts';
 import { startGrpcServer } from './server.ts';
 
 async function start(health = new Health()) {
-  const { definition, implementation } = echoService();
+  const { definition, methods } = echoService();
   const arrived = { calls: 0 };
-  const counting = Object.entries(implementation).map(([name, handler]) => {
-    const counted = (...call: unknown[]) => {
+  const counting = Object.entries(methods).map(([name, method]) => {
+    const counted = (open: OpenCalls) => (call: unknown, callback?: unknown) => {
       arrived.calls += 1;
-      Reflect.apply(handler, undefined, call);
+      Reflect.apply(method(open), undefined, [call, callback]);
     };
-    return [name, counted];
+    return [name, counted] as const;
   });
-  const services = [{ definition, implementation: Object.fromEntries(counting) }];
+  const services = [{ definition, methods: Object.fromEntries(counting) }];
   const server = await startGrpcServer({ host: '127.0.0.1', port: 0, health, services, reflection: false });
   return { ...server, arrived };
 }

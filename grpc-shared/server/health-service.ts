@@ -1,56 +1,50 @@
-import { type ServerWritableStream, status } from '@grpc/grpc-js';
-import {
-  type HealthCheckRequest,
-  type HealthCheckResponse,
-  type HealthServer,
-  HealthCheckResponse_ServingStatus as Serving,
-} from '../../generated/grpc/grpc/health/v1/health.ts';
+import { type Server, type ServerWritableStream, status } from '@grpc/grpc-js';
+import { HealthImplementation, type ServingStatus } from 'grpc-health-check';
 import type { Health } from './health.ts';
 
-type Watcher = ServerWritableStream<HealthCheckRequest, HealthCheckResponse>;
+type Watcher = ServerWritableStream<{ service: string }, { status: ServingStatus | 'SERVICE_UNKNOWN' }>;
 
 const maxWatchers = 1000;
 
 /**
- * grpc.health.v1: whether the process takes calls, for load balancers and clients. `services` are the full names it answers for,
- * beside '' for the process. https://github.com/grpc/grpc/blob/master/doc/health-checking.md
+ * grpc.health.v1: whether the process takes calls, for load balancers and clients. It answers for `services`, by their full names,
+ * and for '', which is the process. https://github.com/grpc/grpc/blob/master/doc/health-checking.md
  */
-export function healthService(health: Health, services: readonly string[]): HealthServer {
-  const names = new Set(['', ...services]);
+export function addHealthService(server: Pick<Server, 'addService'>, health: Health, services: readonly string[]): void {
+  const names = ['', ...services];
+  const current = (): ServingStatus => (health.isServing ? 'SERVING' : 'NOT_SERVING');
+  let reported = current();
+  const implementation = new HealthImplementation(Object.fromEntries(names.map((name) => [name, reported])));
   const watchers = new Set<Watcher>();
-  const now = (): HealthCheckResponse => ({ status: health.isServing ? Serving.SERVING : Serving.NOT_SERVING });
 
-  let told = health.isServing;
   health.onChange(() => {
-    if (told !== health.isServing) {
-      told = health.isServing;
-      for (const watcher of watchers) if (names.has(watcher.request.service)) watcher.write(now());
+    if (reported !== current()) {
+      reported = current();
+      for (const name of names) implementation.setStatus(name, reported);
     }
-    // Let go, so that the server can end.
+    // The package never ends a watch; a drain would wait for it.
     if (health.draining.aborted) for (const watcher of watchers) watcher.end();
   });
 
-  return {
-    check({ request }, callback) {
-      if (names.has(request.service)) callback(null, now());
-      else callback({ code: status.NOT_FOUND, details: 'no such service here' });
+  implementation.addToServer({
+    addService(definition, handlers) {
+      const watch = (call: Watcher) => {
+        if (watchers.size >= maxWatchers) {
+          call.emit('error', { code: status.RESOURCE_EXHAUSTED, details: 'too many watch this process' });
+          return;
+        }
+        watchers.add(call);
+        call.on('cancelled', () => watchers.delete(call));
+        if (names.includes(call.request.service)) Reflect.apply(handlers.watch ?? unknownService, undefined, [call]);
+        else unknownService(call);
+        if (health.draining.aborted) call.end();
+      };
+      server.addService(definition, { ...handlers, watch });
     },
-    watch(call) {
-      if (watchers.size >= maxWatchers) {
-        call.emit('error', { code: status.RESOURCE_EXHAUSTED, details: 'too many watch this process' });
-        return;
-      }
-      call.write(names.has(call.request.service) ? now() : { status: Serving.SERVICE_UNKNOWN });
-      if (health.draining.aborted) {
-        call.end();
-        return;
-      }
-      watchers.add(call);
-      call.on('close', () => watchers.delete(call));
-      call.on('cancelled', () => watchers.delete(call));
-    },
-    list(_, callback) {
-      callback(null, { statuses: Object.fromEntries([...names].map((name) => [name, now()])) });
-    },
-  };
+  });
+}
+
+/** The package would keep each unknown name for as long as the process lives. */
+function unknownService(call: Watcher): void {
+  call.write({ status: 'SERVICE_UNKNOWN' });
 }

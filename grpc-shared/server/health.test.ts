@@ -1,7 +1,8 @@
-import { credentials, type ServiceError, status } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import { status } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { HealthClient, HealthCheckResponse_ServingStatus as Serving } from '../../generated/grpc/grpc/health/v1/health.ts';
 import { echoService } from '../../tests/kit/grpc/echo-service.ts';
+import { type HealthClient, healthClient } from '../../tests/kit/grpc/health-client.ts';
 import { Health } from './health.ts';
 import { startGrpcServer } from './server.ts';
 
@@ -51,36 +52,52 @@ describe('grpc.health.v1', () => {
     const health = new Health();
     const server = await startGrpcServer({ host: '127.0.0.1', port: 0, health, services: [echoService()], reflection: false });
     opened.push({ close: () => server.drain(50) });
-    const client = new HealthClient(`127.0.0.1:${server.port}`, credentials.createInsecure());
-    opened.push(client);
-    return { health, client };
+    const newClient = (): HealthClient => {
+      const client = healthClient(`127.0.0.1:${server.port}`);
+      opened.push(client);
+      return client;
+    };
+    return { health, client: newClient(), newClient };
   }
 
   it('tells who watches of each turn, and not of each reason', async () => {
     const { health, client } = await start();
-    const seen: Serving[] = [];
-    const watch = client.watch({ service: 'lonja.test.Echo' });
-    watch.on('data', (said) => seen.push(said.status));
-    await expect.poll(() => seen).toEqual([Serving.SERVING]);
+    const seen: string[] = [];
+    const watch = client.watch('lonja.test.Echo');
+    watch.on('data', (answer) => seen.push(answer.status));
+    await expect.poll(() => seen).toEqual(['SERVING']);
     health.set('feed', 'blind');
     health.set('keys', 'unreadable');
     health.set('feed');
     health.set('keys');
-    await expect.poll(() => seen).toEqual([Serving.SERVING, Serving.NOT_SERVING, Serving.SERVING]);
+    await expect.poll(() => seen).toEqual(['SERVING', 'NOT_SERVING', 'SERVING']);
     const ended = new Promise((resolve) => watch.once('end', resolve));
     health.startDraining();
     await ended;
-    expect(seen.at(-1)).toBe(Serving.NOT_SERVING);
+    expect(seen.at(-1)).toBe('NOT_SERVING');
   });
 
   it('knows what is served here and nothing else', async () => {
     const { client } = await start();
-    const check = (service: string) =>
-      new Promise((resolve) => {
-        client.check({ service }, (error: ServiceError | null, answer) => resolve(error?.code ?? answer.status));
-      });
-    expect(await check('lonja.test.Echo')).toBe(Serving.SERVING);
-    expect(await check('')).toBe(Serving.SERVING);
-    expect(await check('lonja.test.Other')).toBe(status.NOT_FOUND);
+    expect(await client.check('lonja.test.Echo')).toBe('SERVING');
+    expect(await client.check('')).toBe('SERVING');
+    await expect(client.check('lonja.test.Other')).rejects.toMatchObject({ code: status.NOT_FOUND });
+    const watch = client.watch('lonja.test.Other');
+    const [answer] = await once(watch, 'data');
+    expect(answer).toEqual({ status: 'SERVICE_UNKNOWN' });
+    watch.cancel();
+    await once(watch, 'error');
+  });
+
+  it('limits how many watch a process', async () => {
+    const { client, health, newClient } = await start();
+    const clients = [client, ...Array.from({ length: 3 }, newClient)];
+    const watches = clients.flatMap((one) => Array.from({ length: 250 }, () => one.watch('')));
+    await Promise.all(watches.map((watch) => once(watch, 'data')));
+    const [error] = await once(newClient().watch(''), 'error');
+    expect(error).toMatchObject({ code: status.RESOURCE_EXHAUSTED });
+    const ended = Promise.all(watches.map((watch) => once(watch, 'end')));
+    health.startDraining();
+    await ended;
   });
 });

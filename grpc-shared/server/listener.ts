@@ -1,26 +1,25 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
+import { createServer } from 'node:net';
 import type { Server, ServerCredentials } from '@grpc/grpc-js';
 
-/** The port, listened to by ourselves rather than by grpc-js: this is how the number of connections is limited. */
 export type Listener = { port: number; close(): void };
 
-/** @throws when the port cannot be had */
+/** Listens instead of grpc-js, which cannot limit the number of connections. @throws when the port is not free */
 export async function listen(
   server: Server,
   credentials: ServerCredentials,
   { host, port, maxConnections }: { host: string; port: number; maxConnections: number },
 ): Promise<Listener> {
   const injector = server.createConnectionInjector(credentials);
-  const listener: NetServer = createServer({ noDelay: true }, (socket) => {
-    // Until grpc-js has taken it over, nobody else listens.
+  const listener = createServer({ noDelay: true }, (socket) => {
+    // Nobody else handles errors until grpc-js has taken the socket over.
     socket.on('error', () => {});
     injector.injectConnection(socket);
   });
-  // Among several processes, one that is full closes the connection rather than to hand it round.
-  Object.assign(listener, { maxConnections, dropMaxConnection: true });
+  listener.maxConnections = maxConnections;
   listener.listen({ host, port, backlog: 4096 });
   await once(listener, 'listening');
-  const address = listener.address() as AddressInfo;
+  const address = listener.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
   return { port: address.port, close: () => listener.close() };
 }

@@ -23,7 +23,7 @@ describe('a process under attack', () => {
   let echo: EchoProcess;
   const sockets: Socket[] = [];
   beforeAll(async () => {
-    echo = await startEchoProcess({ processes: 1 });
+    echo = await startEchoProcess();
   });
   afterEach(() => {
     for (const socket of sockets.splice(0)) socket.destroy();

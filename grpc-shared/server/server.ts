@@ -1,23 +1,24 @@
+import type { ServerHttp2Stream } from 'node:http2';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Server, ServerCredentials, status } from '@grpc/grpc-js';
+import { Server, ServerCredentials, type ServiceDefinition, status } from '@grpc/grpc-js';
 import type { CertificateSource } from '../../functions/shared/auth/certificate-source.ts';
-import { HealthService } from '../../generated/grpc/grpc/health/v1/health.ts';
-import { ServerReflectionService } from '../../generated/grpc/grpc/reflection/v1/reflection.ts';
+import { RefusedCallError } from '../calls/call-errors.ts';
 import { isFault } from '../calls/call-faults.ts';
 import { callLog } from '../calls/call-log.ts';
-import { recordCall } from '../calls/call-metrics.ts';
-import { type CallRecord, type GrpcService, observedService } from '../calls/observed-service.ts';
+import { countCall } from '../calls/call-metrics.ts';
+import { addService, type GrpcService, serviceName } from '../calls/grpc-service.ts';
 import { OpenCalls } from '../calls/open-calls.ts';
 import { type Revision, revisionMetrics } from '../calls/revision-metrics.ts';
+import { type EndedCall, observeCalls } from '../calls/served-calls.ts';
+import { http2OptionsOf, http2ServerOf } from '../grpc-js-internals.ts';
 import { renewCertificates } from './certificate-renewal.ts';
 import { Connections } from './connections.ts';
-import { http2OptionsOf, http2ServerOf } from './grpc-js-internals.ts';
 import type { Health } from './health.ts';
-import { healthService } from './health-service.ts';
+import { addHealthService } from './health-service.ts';
 import { defaultLimits, http2Limits, type Limits, serverOptions } from './limits.ts';
 import { listen } from './listener.ts';
 import { MutualCredentials } from './mutual-credentials.ts';
-import { reflectionOf } from './reflection.ts';
+import { addReflectionService } from './reflection-service.ts';
 
 export type GrpcServerProps = {
   services: readonly GrpcService[];
@@ -25,63 +26,76 @@ export type GrpcServerProps = {
   host: string;
   /** 0 takes a free one. */
   port: number;
-  /** Whether anybody who reaches the port may read the API's description. */
+  /** Whether everybody who reaches the port may read the API's description. */
   reflection: boolean;
-  /** Where certificates are found for mutual TLS; without, the server speaks plaintext. */
-  certificates?: CertificateSource;
+  /** Where the certificates for mutual TLS are read; without it the server speaks plaintext. */
+  certificates?: CertificateSource | undefined;
   certificateCheckMs?: number;
-  /** Under which names calls and faults go to CloudWatch; without, they do not. */
-  revision?: Revision;
+  /** The names under which calls and faults go to CloudWatch; without them they do not. */
+  revision?: Revision | undefined;
   limits?: Partial<Limits>;
 };
 
 export type GrpcServer = {
   port: number;
-  /** NOT_SERVING, no new connections; resolves when the calls in flight have ended, at the latest soon after `timeoutMs`. */
+  /** Reports NOT_SERVING and takes no new connections; resolves when the calls in flight have ended, soon after `timeoutMs` at the latest. */
   drain(timeoutMs: number): Promise<void>;
 };
 
-/** Starts the services in this process, with health and, if wanted, reflection. @throws when the port cannot be had */
+/** For the statuses of calls that were given up to reach their callers. */
+const lastWordsMs = 200;
+
+/** Starts the services in this process, with health and, if wanted, reflection. @throws when the port is not free */
 export async function startGrpcServer(props: GrpcServerProps): Promise<GrpcServer> {
-  const { services, health, host, port, reflection } = props;
+  const { health, host, port } = props;
   const limits = { ...defaultLimits, ...props.limits };
   const server = new Server(serverOptions(limits));
   Object.assign(http2OptionsOf(server), http2Limits(limits));
   const open = new OpenCalls(limits.callsInFlight);
-  const ended = recorder(props);
-  for (const service of services) {
-    const { definition, implementation } = observedService(service, { open, ended });
-    server.addService(definition, implementation);
-  }
-  const names = services.map(({ definition }) => serviceName(definition));
-  server.addService(HealthService, healthService(health, names));
-  if (reflection) server.addService(ServerReflectionService, reflectionOf(names));
+  const definitions = register(server, open, props);
   const listener = await listen(server, await credentialsOf(props, limits), { host, port, maxConnections: limits.connections });
-  const connections = new Connections(http2ServerOf(server), limits);
+  const http2Server = http2ServerOf(server);
+  const connections = new Connections(http2Server, limits);
+  const onOpened = (stream: ServerHttp2Stream) => connections.openedStream(stream);
+  observeCalls(http2Server, definitions, { onOpened, onEnded: recorder(props) });
   return {
     port: listener.port,
     async drain(timeoutMs) {
       health.startDraining();
       listener.close();
       await connections.close(timeoutMs);
-      open.giveUpAll({ code: status.UNAVAILABLE, details: 'the process is ending' });
+      open.giveUpAll(new RefusedCallError(status.UNAVAILABLE, 'the process is ending'));
       if (connections.size > 0) await pause(lastWordsMs);
       server.forceShutdown();
     },
   };
 }
 
-/** For the statuses of calls that were given up to reach their callers. */
-const lastWordsMs = 200;
+/** @returns the definitions of all that is served */
+function register(server: Server, open: OpenCalls, { services, health, reflection }: GrpcServerProps): ServiceDefinition[] {
+  const definitions: ServiceDefinition[] = [];
+  const registry: Pick<Server, 'addService'> = {
+    addService(definition, handlers) {
+      definitions.push(definition);
+      server.addService(definition, handlers);
+    },
+  };
+  for (const service of services) addService(registry, service, open);
+  const names = services.map(({ definition }) => serviceName(definition));
+  addHealthService(registry, health, names);
+  if (reflection) addReflectionService(registry, [...names, 'grpc.health.v1.Health']);
+  return definitions;
+}
 
-function recorder({ health, revision }: GrpcServerProps): (record: CallRecord) => void {
+function recorder({ health, revision }: GrpcServerProps): (call: EndedCall) => void {
   const ofRevision = revision && revisionMetrics(revision);
   const logCall = callLog();
-  return (record) => {
-    const isFaulty = isFault(record, health.draining.aborted);
-    recordCall(record);
+  return (call) => {
+    const { method, code, durationMs } = call;
+    const isFaulty = isFault({ code, isStream: method.isStream }, health.draining.aborted);
+    countCall(method, code, durationMs);
     ofRevision?.count({ isFault: isFaulty });
-    logCall(record, isFaulty);
+    logCall(call, isFaulty);
   };
 }
 
@@ -100,9 +114,4 @@ async function credentialsOf(
     everyMs: certificateCheckMs,
   });
   return credentials;
-}
-
-function serviceName(definition: GrpcService['definition']): string {
-  const [method] = Object.values(definition);
-  return method?.path.split('/')[1] ?? '';
 }

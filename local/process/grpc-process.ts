@@ -83,8 +83,6 @@ async function startService(options: GrpcProcessOptions & Program): Promise<Proc
       GRPC_HOST: '127.0.0.1',
       GRPC_PORT: String(port),
       GRPC_HTTP_PORT: String(httpPort),
-      // The emulator and the functions share the cores.
-      GRPC_PROCESSES: '1',
       ...tlsSettings('GRPC_TLS', certificates[service]),
     },
     cwd: folder,

@@ -127,10 +127,14 @@ describe('a request that is not as it has to be', () => {
       body: options.body,
     });
 
-  it('is 404 on a route that does not exist, by path or by method', async () => {
-    const { token } = market.admin;
-    expectProblem(await callPath('GET', '/nowhere', { token }), 404);
-    expectProblem(await callPath('DELETE', '/orders', { token }), 404);
+  it('is 404 on a path that does not exist', async () => {
+    expectProblem(await callPath('GET', '/nowhere', { token: market.admin.token }), 404);
+  });
+
+  it('is 405 with a method that the path does not have, and the answer names those that it has', async () => {
+    const answer = await callPath('DELETE', '/orders', { token: market.admin.token });
+    expectProblem(answer, 405);
+    expect(answer.headers.get('allow')).toBe('POST, OPTIONS');
   });
 
   it('is 404 with an id that is none', async () => {

@@ -7,7 +7,7 @@ import { type AuthReplica, startAuthReplica } from '../kit/auth-replica.ts';
 import { lambda } from '../kit/aws.ts';
 import { lineTo } from '../kit/cut-line.ts';
 import { openMarket } from '../kit/market.ts';
-import { call, succeed } from '../kit/rest.ts';
+import { call, newIdempotencyKey, succeed } from '../kit/rest.ts';
 import { functionOf } from '../kit/system.ts';
 
 const replicas: AuthReplica[] = [];
@@ -184,7 +184,9 @@ describe('the twins of gRPC Auth', () => {
     const params = { userId: buyer.userId };
     const rights = await succeed('GET /auth/users/{userId}/permissions', { token: admin.token, params });
     expect(rights.body).toMatchObject({ roles: ['buyer'] });
-    expect((await call('GET /auth/users/{userId}/permissions', { token: buyer.token, params })).status).toBe(403);
+    expect((await call('GET /auth/users/{userId}/permissions', { token: buyer.token, params })).status).toBe(200);
+    const others = { token: buyer.token, params: { userId: producer.userId } };
+    expect((await call('GET /auth/users/{userId}/permissions', others)).status).toBe(403);
     expect((await call('GET /auth/users/{userId}/permissions', { params })).status).toBe(401);
   });
 });
@@ -196,6 +198,6 @@ async function someone() {
   const password = 'four words are enough';
   const email = `${crypto.randomUUID()}@example.org`;
   const draft = { email, password, name: 'Ane', organization: { name: 'Mercado' } };
-  const { body } = await succeed('POST /auth/register', { body: draft });
+  const { body } = await succeed('POST /auth/register', { headers: newIdempotencyKey(), body: draft });
   return { email, password, organizationId: body.organizationId };
 }

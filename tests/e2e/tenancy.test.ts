@@ -14,7 +14,8 @@ beforeAll(async () => {
   const placed = await placeOrder(market);
   const { orderId, paymentId } = await orderEnded(market, placed.body.orderId);
   const productId = String(market.products[0]?.productId);
-  params = { orderId, productId, paymentId: String(paymentId), userId: market.buyer.userId, customerId: market.buyer.userId };
+  const { localId, buyer } = market;
+  params = { localId, orderId, productId, paymentId: String(paymentId), userId: buyer.userId, customerId: buyer.userId };
 });
 
 /** What each operation that changes something takes; a new one must be told here. */

@@ -8,17 +8,17 @@ import { AuthServiceClient, type VerifyTokenResponse } from '../../generated/grp
 import { awsEnvironment } from '../../local/emulator/aws-settings.ts';
 import { functionOf, variableOf } from './system.ts';
 
-/** A process of gRPC Auth beside the one that the system uses, on the same table. */
+/** A process of gRPC Auth on the table of the system, beside the one that the system uses. */
 export type AuthReplica = {
   verify(token: string): Promise<VerifyTokenResponse>;
-  /** What its health says over HTTP: 200 or 503. */
+  /** The status of its health check over HTTP: 200 or 503. */
   health(): Promise<number>;
   stop(): Promise<void>;
 };
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts a replica on free ports, plaintext; `over` changes its environment. */
+/** Starts a replica on free ports, in plaintext; `over` changes its environment. */
 export async function startAuthReplica(over: Record<string, string> = {}): Promise<AuthReplica> {
   const signIn = await functionOf('functions/auth/sign-in.ts');
   const child = spawn(process.execPath, ['grpc-auth/main.ts'], {
@@ -30,7 +30,6 @@ export async function startAuthReplica(over: Record<string, string> = {}): Promi
       GRPC_PORT: '0',
       GRPC_HTTP_PORT: '0',
       GRPC_TLS: 'off',
-      GRPC_PROCESSES: '1',
       TABLE_NAME: variableOf(signIn, 'TABLE_NAME'),
       TOKEN_ISSUER: variableOf(signIn, 'TOKEN_ISSUER'),
       POWERTOOLS_SERVICE_NAME: 'auth',
@@ -56,7 +55,7 @@ export async function startAuthReplica(over: Record<string, string> = {}): Promi
 
 async function portsOf(child: ChildProcess): Promise<{ port: number; httpPort: number }> {
   if (child.stdout === null) throw new Error('the process has an output');
-  // Not left early: that would close the output, and the process would fail at its next line.
+  // The reader stays open: without one, the process would fail at its next line.
   return new Promise((resolve, reject) => {
     if (child.stdout === null) return;
     child.once('exit', () => reject(new Error('the replica ended before it listened')));

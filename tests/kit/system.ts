@@ -1,6 +1,8 @@
 import { paginateListEventSourceMappings } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
-import { type ConsumerName, consumers, type Domain, sourceOf } from '../../events-schemas/topology.ts';
+import { consumers, type DomainName, domains } from '../../functions/domains.ts';
+import { entryFile, lambdasOf, sourceOf } from '../../functions/shared/domain.ts';
+import { eventCatalogue } from '../../generated/events/catalogue.ts';
 import { type DeployedFunction, deployedFunctions } from '../../local/deploy/deployed-functions.ts';
 import { lambda, settings, sqs } from './aws.ts';
 
@@ -12,7 +14,7 @@ export function functionsOfWorld(): Promise<DeployedFunction[]> {
   return deployed;
 }
 
-/** The function of an entry, such as `functions/order/rest.ts`. Each domain has its own relay, so `where` selects one. */
+/** The function of an entry, such as `functions/order/rest.ts`; of the relay there is one a domain, so `where` says which. */
 export async function functionOf(
   entry: string,
   where: (environment: Record<string, string>) => boolean = () => true,
@@ -25,10 +27,14 @@ export async function functionOf(
 }
 
 /** The relay that publishes a domain's events from its table to its bus. */
-export const relayOf = (domain: Domain) =>
+export const relayOf = (domain: DomainName) =>
   functionOf('functions/platform/outbox-relay/handler.ts', ({ SOURCE }) => SOURCE === sourceOf(domain));
 
-export const consumerFunction = (consumer: ConsumerName) => functionOf(consumers[consumer].entry);
+export function consumerFunction(consumer: string): Promise<DeployedFunction> {
+  const declared = consumers.find(({ name }) => name === consumer);
+  if (declared === undefined) throw new Error(`no domain declares the consumer ${consumer}`);
+  return functionOf(declared.file);
+}
 
 /** The value of an environment variable of a function. @throws when it has none */
 export function variableOf({ entry, environment }: DeployedFunction, name: string): string {
@@ -37,15 +43,20 @@ export function variableOf({ entry, environment }: DeployedFunction, name: strin
   return value;
 }
 
-export type TableOwner = Domain | 'payment-simulator';
+/** The domains that publish, each with a relay. */
+export const publishers = [...new Set(Object.values(eventCatalogue).map(({ domain }) => domain))];
 
-/** The table of a domain or of a platform unit, as its own functions know it. @throws unless they all know the same one */
-export async function tableOf(owner: TableOwner): Promise<string> {
-  const own = (await functionsOfWorld()).filter(({ entry }) => new RegExp(`^functions/(platform/)?${owner}/`).test(entry));
-  const names = new Set(own.flatMap(({ environment }) => environment.TABLE_NAME ?? []));
-  const [name] = names;
-  if (name === undefined || names.size > 1) throw new Error(`the functions of ${owner} name ${names.size} tables, expected 1`);
-  return name;
+export type TableOwner = DomainName | 'payment-simulator';
+
+/** The name of a table, as a function that uses it knows it. */
+export const tableOf = async (owner: TableOwner) => variableOf(await functionOf(entryWithTable(owner)), 'TABLE_NAME');
+
+function entryWithTable(owner: TableOwner): string {
+  if (owner === 'payment-simulator') return 'functions/platform/payment-simulator/rest.ts';
+  const domain = domains.find(({ name }) => name === owner);
+  const user = domain && lambdasOf(domain).find(({ table }) => table !== 'none');
+  if (domain === undefined || user === undefined) throw new Error(`no function of ${owner} uses its table`);
+  return entryFile(domain, user);
 }
 
 /** The event source of a function: the mapping's id and the ARN of its queue or stream. */

@@ -33,6 +33,8 @@ async function pathOf(...steps: Step[]): Promise<string[]> {
 describe('the order saga', () => {
   const toCharge = ['ReserveStock', 'ChargePayment'];
   const again = ['WaitForNextAttempt', 'ChargePayment'];
+  const providerOut = { outcome: 'provider-out' };
+  const later = ['WaitForProvider', 'ChargePayment'];
 
   it.each<[string, Step[], string[]]>([
     ['confirms', [reserved, paid, { outcome: 'confirmed' }], [...toCharge, 'ConfirmOrder', 'OrderConfirmed']],
@@ -48,6 +50,21 @@ describe('the order saga', () => {
       'gives up after three times',
       [reserved, failed, failed, failed, cancelled, done, done],
       [...toCharge, ...again, ...again, ...undone],
+    ],
+    [
+      'waits for a provider that is out, and still has three attempts',
+      [reserved, providerOut, failed, providerOut, failed, paid, { outcome: 'confirmed' }],
+      [...toCharge, ...later, ...again, ...later, ...again, 'ConfirmOrder', 'OrderConfirmed'],
+    ],
+    [
+      'ends when the order ends while the provider is out',
+      [reserved, providerOut, cancelled, cancelled, done, done],
+      [...toCharge, ...later, ...undone],
+    ],
+    [
+      'gives up when the provider is out for more than twelve rounds',
+      [reserved, ...Array.from({ length: 13 }, () => providerOut), cancelled, done, done],
+      [...toCharge, ...Array.from({ length: 12 }, () => later).flat(), ...undone],
     ],
     [
       'asks after a time-out, and confirms',
@@ -124,14 +141,25 @@ describe('its definition', () => {
   });
 
   it.each(tasks)(
-    'limits %s, and retries it with full jitter, whatever the error is called',
+    'limits %s, retries it with full jitter whatever the error is called, and never a permanent fault',
     (_, { Retry = [], TimeoutSeconds }) => {
       expect(TimeoutSeconds).toBeGreaterThan(0);
       expect(Retry.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], JitterStrategy: 'FULL' });
       const names = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
-      expect(names.filter((name) => !['States.ALL', 'States.Timeout'].includes(name))).toEqual([]);
+      expect(names.filter((name) => !['States.ALL', 'States.Timeout', 'PermanentFault'].includes(name))).toEqual([]);
+      // The first retrier that names an error applies to it.
+      const ofPermanentFault = Retry.find(({ ErrorEquals }) =>
+        ['PermanentFault', 'States.ALL'].some((name) => ErrorEquals.includes(name)),
+      );
+      expect(ofPermanentFault?.MaxAttempts).toBe(0);
     },
   );
+
+  it.each(tasks)('lets no error of %s name a branch but a time-out', (_, { Catch = [] }) => {
+    const names = Catch.flatMap(({ ErrorEquals }) => ErrorEquals);
+    expect(names.filter((name) => !['States.ALL', 'States.Timeout'].includes(name))).toEqual([]);
+    expect(names.at(-1)).toBe('States.ALL');
+  });
 
   it('never charges again because nobody answered', async () => {
     const execution = await startExecution({ orderId: 'order' });

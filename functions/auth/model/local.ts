@@ -4,7 +4,7 @@ import type { UserRights } from './rights-feed.ts';
 /** A shop of an organization. */
 export type Local = { localId: string; organizationId: string; name: string; createdAt: string };
 
-/** `createdAt` is ISO 8601 UTC; `organizationId` is that of who opens it. */
+/** `createdAt` is ISO 8601 UTC; `organizationId` is that of the user who opens it. */
 export function openLocal(local: Local): { local: Local; event: NewEvent<'auth.local.created'> } {
   return {
     local,
@@ -23,8 +23,8 @@ export type LocalAccess =
   | { outcome: 'denied'; reason: 'unknown-user' | 'unknown-local' | 'not-assigned' };
 
 /**
- * Whether the user may act for the shop: who works there may, and an admin may for every shop of the market. Both are read by
- * organization, so one of another market is simply not there.
+ * Whether the user may act for the shop: its staff may, and admins for every shop of their organization. Both are read under the
+ * organization, so a shop or user of another one is unknown.
  */
 export function localAccess(user: UserRights | undefined, local: Local | undefined): LocalAccess {
   if (user === undefined || !user.active) return { outcome: 'denied', reason: 'unknown-user' };

@@ -1,31 +1,31 @@
 import { createHash } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { number } from '../../shared/store/codec.ts';
 import { documentClient, tableName } from '../../shared/store/dynamo.ts';
-import { type LoginWindow, windowEndMs } from '../model/login-throttle.ts';
+import { type LoginWindow, windowEndMs } from '../model/sign-in/login-throttle.ts';
 import { normalizedEmail } from '../model/user.ts';
 
-/** Counts a try, and says how many there are now. One atomic update, outside of any transaction: a crowd waits for nobody. */
-export const countTry = (window: LoginWindow): Promise<number> => add(window, 1);
+/** Counts an attempt and returns how many there are now. One atomic update outside any transaction, so that a crowd does not conflict. */
+export const countAttempt = (window: LoginWindow): Promise<number> => add(window, 1);
 
-/** Gives a try back. */
-export async function giveTryBack(window: LoginWindow): Promise<void> {
+export async function takeBackAttempt(window: LoginWindow): Promise<void> {
   await add(window, -1);
 }
 
-async function add(window: LoginWindow, tries: 1 | -1): Promise<number> {
+async function add(window: LoginWindow, attempts: 1 | -1): Promise<number> {
   const { Attributes } = await documentClient().send(
     new UpdateCommand({
       TableName: tableName(),
       Key: { pk: `LOGINS#${hashOf(window)}`, sk: new Date(window.startsAtMs).toISOString() },
-      UpdateExpression: 'ADD tries :tries SET expiresAt = :expiresAt',
-      ExpressionAttributeValues: { ':tries': tries, ':expiresAt': Math.ceil(windowEndMs(window) / 1000) },
+      UpdateExpression: 'ADD attempts :attempts SET expiresAt = :expiresAt',
+      ExpressionAttributeValues: { ':attempts': attempts, ':expiresAt': Math.ceil(windowEndMs(window) / 1000) },
       ReturnValues: 'ALL_NEW',
     }),
   );
-  return Number(Attributes?.tries);
+  return number(Attributes?.attempts, 'attempts');
 }
 
-/** A key holds nobody's address, of either kind. */
+/** The key contains neither an e-mail nor a network address. */
 function hashOf({ subject }: LoginWindow): string {
   const parts =
     subject.kind === 'account'

@@ -1,16 +1,13 @@
-import type { Write } from '../../shared/store/commit.ts';
+import { type Key, readItem } from '../../shared/store/dynamo.ts';
+import { putNew, type Write } from '../../shared/store/write.ts';
 import type { Organization } from '../model/registration.ts';
 
-const organizationKey = (organizationId: string) => ({ pk: `ORG#${organizationId}`, sk: 'ORGANIZATION' });
+const organizationKey = (organizationId: string): Key => ({ pk: `ORG#${organizationId}`, sk: 'ORGANIZATION' });
 
-export const newOrganizationWrite = (organization: Organization): Write => ({
-  Put: {
-    Item: { ...organizationKey(organization.organizationId), ...organization },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
+export const putNewOrganization = (organization: Organization): Write =>
+  putNew({ ...organizationKey(organization.organizationId), ...organization });
 
-/** Holds when there is such an organization. */
-export const organizationExists = (organizationId: string): Write => ({
-  ConditionCheck: { Key: organizationKey(organizationId), ConditionExpression: 'attribute_exists(pk)' },
-});
+/** Organizations are never removed, so one that exists need not be checked again in a transaction. */
+export async function organizationExists(organizationId: string): Promise<boolean> {
+  return (await readItem(organizationKey(organizationId))) !== undefined;
+}

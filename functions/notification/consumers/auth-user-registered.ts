@@ -1,10 +1,9 @@
-import { consume } from '../../shared/events/event-consumer.ts';
-import { commit } from '../../shared/store/commit.ts';
+import { consume } from '../../shared/events/consume.ts';
 import { recipientOf } from '../model/recipient.ts';
-import { putRecipient } from '../store/recipient-table.ts';
+import { findRecipient, putRecipient } from '../store/recipient-table.ts';
 
-/** Remembers how to reach a user. Registered is registered once: a recipient who stands there already stays as newer events left them. */
-export const onUserRegistered = consume('auth.user.registered', async ({ eventData, metadata }, cause) => {
-  const recipient = recipientOf(eventData, metadata.aggregateVersion);
-  await commit({ cause, writes: putRecipient(cause.organizationId, recipient, 0) });
+/** Keeps the user's address and name. A recipient that exists is left as later events made it, since users register once. */
+export const onUserRegistered = consume('auth.user.registered', async ({ eventData, metadata }, { organizationId }) => {
+  if ((await findRecipient(organizationId, eventData.userId)) !== undefined) return undefined;
+  return { writes: putRecipient(organizationId, recipientOf(eventData, metadata.aggregateVersion), 0) };
 });

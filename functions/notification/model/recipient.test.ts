@@ -15,13 +15,13 @@ describe('a recipient', () => {
     expect(recipientOf({ ...registered, roles: ['admin'] }, 1).isStaff).toBe(true);
   });
 
-  it('becomes staff, and ceases to be, with the roles', () => {
+  it('becomes staff and stops being staff with the roles', () => {
     const promoted = withRoles(recipientOf(registered, 1), ['producer'], 2);
     expect(promoted).toMatchObject({ isStaff: true, version: 2 });
     expect(promoted && withRoles(promoted, ['buyer'], 3)).toMatchObject({ isStaff: false, version: 3 });
   });
 
-  it('is not changed by what is older or known', () => {
+  it('is not changed by an older or the same version', () => {
     const recipient = recipientOf(registered, 2);
     expect(withRoles(recipient, ['producer'], 1)).toBeUndefined();
     expect(withRoles(recipient, ['producer'], 2)).toBeUndefined();

@@ -1,49 +1,60 @@
-import type { Write } from '../../shared/store/commit.ts';
-import { type Item, queryItems, readItem } from '../../shared/store/dynamo.ts';
+import { type Codec, flag, number, record, text } from '../../shared/store/codec.ts';
+import { type Key, queryItems, readItem } from '../../shared/store/dynamo.ts';
+import { putAfter, type Write } from '../../shared/store/write.ts';
 import type { Recipient } from '../model/recipient.ts';
 
 const maxStaff = 20;
 
 export const recipientPartition = (organizationId: string, userId: string) => `ORG#${organizationId}#RECIPIENT#${userId}`;
-const recipientKey = (organizationId: string, userId: string) => ({
+const recipientKey = (organizationId: string, userId: string): Key => ({
   pk: recipientPartition(organizationId, userId),
   sk: 'RECIPIENT',
 });
 const staffPartition = (organizationId: string) => `ORG#${organizationId}#STAFF`;
 
-/** Undefined when auth.user.registered has not arrived yet. */
-export async function findRecipient(organizationId: string, userId: string): Promise<Recipient | undefined> {
-  const item = await readItem(recipientKey(organizationId, userId));
-  return item && recipientFrom(item);
+const recipientCodec: Codec<Recipient> = record<Recipient>({
+  userId: text,
+  email: text,
+  name: text,
+  isStaff: flag,
+  version: number,
+});
+
+/** auth.user.registered has not arrived yet, so there is no address: the queue delivers the event again. */
+export class RecipientUnknownError extends Error {
+  override readonly name = 'RecipientUnknownError';
 }
 
-/** The first 20 of the organization's admins and producers: a letter to more would be a mailing list's work. */
+/** Strongly consistent. */
+export async function findRecipient(organizationId: string, userId: string): Promise<Recipient | undefined> {
+  const key = recipientKey(organizationId, userId);
+  const item = await readItem(key);
+  return item && recipientCodec(item, key.pk);
+}
+
+/** @throws {RecipientUnknownError} */
+export async function requireRecipient(organizationId: string, userId: string): Promise<Recipient> {
+  const recipient = await findRecipient(organizationId, userId);
+  if (recipient === undefined) throw new RecipientUnknownError(`the registration of user ${userId} has not arrived yet`);
+  return recipient;
+}
+
+/** The first 20 admins and producers of the organization: more recipients would take a mailing list. */
 export async function findStaff(organizationId: string): Promise<Recipient[]> {
-  const { items } = await queryItems({ pk: staffPartition(organizationId), limit: maxStaff });
-  return items.map(recipientFrom);
+  const pk = staffPartition(organizationId);
+  const { items } = await queryItems({ pk, limit: maxStaff });
+  return items.map((item) => recipientCodec(item, pk));
 }
 
 /**
- * Stores a recipient, if nobody wrote since it was read at version `before`; 0 is not stored yet. Staff stand a second time in a
- * partition of their own, so that nobody reads all buyers to find them.
+ * Stores a recipient if the one stored now has version `before`; 0 means that there is none. Staff are stored a second time in a
+ * partition of their own, so that finding them does not read every buyer.
  */
 export function putRecipient(organizationId: string, recipient: Recipient, before: number): Write[] {
-  const row = { organizationId, ...recipient };
-  const staffKey = { pk: staffPartition(organizationId), sk: recipient.userId };
-  const condition =
-    before === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': before } };
+  const item = { organizationId, ...recipient };
+  const staffKey: Key = { pk: staffPartition(organizationId), sk: recipient.userId };
   return [
-    { Put: { Item: { ...recipientKey(organizationId, recipient.userId), ...row }, ...condition } },
-    recipient.isStaff ? { Put: { Item: { ...staffKey, ...row } } } : { Delete: { Key: staffKey } },
+    putAfter({ ...recipientKey(organizationId, recipient.userId), ...item }, before),
+    recipient.isStaff ? { Put: { Item: { ...staffKey, ...item } } } : { Delete: { Key: staffKey } },
   ];
 }
-
-const recipientFrom = (item: Item): Recipient => ({
-  userId: String(item.userId),
-  email: String(item.email),
-  name: String(item.name),
-  isStaff: item.isStaff === true,
-  version: Number(item.version),
-});

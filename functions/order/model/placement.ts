@@ -2,7 +2,7 @@ import type { Money, OrderLine, PaymentMethod } from '../../../generated/shared.
 import { eventOf, type OrderChange, type PendingOrder } from './order.ts';
 
 export type DraftLine = { productId: string; quantity: number };
-/** Our copy of what the catalogue says of a product. */
+/** Our copy of a product in the catalogue. */
 export type CataloguePrice = { productId: string; localId: string; name: string; price: Money };
 
 export type PlaceOrder = {
@@ -20,10 +20,10 @@ export type Placement =
   | { outcome: 'wrong-line-count'; count: number }
   | { outcome: 'unknown-products'; productIds: string[] }
   | { outcome: 'mixed-currencies'; currencies: string[] }
-  /** The sum leaves the range in which integers are exact. */
+  /** The total would not be an exact integer. */
   | { outcome: 'total-too-large' };
 
-/** Distinct products of one order: reservation, stock and outbox of so many fit into one transaction. */
+/** Different products in one order. The reservation, stocks and outbox item of this many fit into one transaction. */
 export const maxLines = 50;
 
 /** Prices come from our copy of the catalogue, never from the client. Lines of one product become one line. */

@@ -13,7 +13,7 @@ describe('moneyText', () => {
 });
 
 describe('counted', () => {
-  it('knows one from many', () => {
+  it('distinguishes one from many', () => {
     expect([counted(1, 'product'), counted(2, 'product')]).toEqual(['1 product', '2 products']);
   });
 });

@@ -36,10 +36,12 @@ function refused(refusal: Exclude<Placement, { outcome: 'placed' }>, productIds:
       );
     }
     case 'mixed-currencies':
-      return unprocessable(`one order has one currency, not ${refusal.currencies.join(' and ')}`);
+      return refusedLines(`one order has one currency, not ${refusal.currencies.join(' and ')}`);
     case 'wrong-line-count':
-      return unprocessable(`an order has 1 to ${maxLines} products, not ${refusal.count}`);
+      return refusedLines(`an order has 1 to ${maxLines} products, not ${refusal.count}`);
     case 'total-too-large':
-      return unprocessable('the total is too large to be exact');
+      return refusedLines('the total is too large to be exact');
   }
 }
+
+const refusedLines = (why: string): Refusal => unprocessable(why, [{ path: '/lines', message: why }]);

@@ -32,8 +32,8 @@ export async function requireOrder(organizationId: string, orderId: string): Pro
 }
 
 /**
- * What a change of an order stores: the order, its event, its line on the timeline, and its deadline as long as it is pending.
- * `trace` is the one of the request that placed the order.
+ * What a change of an order stores: the order, its event, its line on the timeline, and its deadline while it is pending.
+ * `trace` is that of the request that placed the order.
  */
 export function orderEffects(organizationId: string, { order, event }: OrderChange<Order>, trace: Trace) {
   const { correlationId, traceparent } = trace;
@@ -49,7 +49,7 @@ export function orderEffects(organizationId: string, { order, event }: OrderChan
   } satisfies Effects;
 }
 
-/** A customer's orders, the newest first. Read from an index, so an order placed a moment ago may be missing. */
+/** A customer's orders, newest first. Read from an index, so an order placed a moment ago may be missing. */
 export async function listOrders(
   { organizationId, customerId }: { organizationId: string; customerId: string },
   page: { limit: number; cursor?: string },

@@ -14,12 +14,12 @@ import {
 } from './payment.ts';
 import { reversalRequest } from './reversal.ts';
 
-export type StoreAttempt = {
+export type ChargeCommand = {
   orderId: string;
   customerId: string;
   amount: Money;
   source: string;
-  /** 1 … 3: which try of the saga this is. */
+  /** Which attempt of the saga this is, 1 … 3. */
   attempt: number;
   taskToken: string;
   at: string;
@@ -27,17 +27,17 @@ export type StoreAttempt = {
   paymentId: string;
 };
 
-export type Storing =
-  /** The provider is to be called with the payment's current attempt, after `change` is committed. */
+export type AttemptDecision =
+  /** The provider is called with the payment's current attempt, after `change` is committed. */
   | { outcome: 'charge'; payment: InitiatedPayment; change?: PaymentChange }
-  /** Nothing is to be charged and nothing to be stored: the saga is answered at once. */
+  /** Nothing is charged and nothing is stored: the saga is answered at once. */
   | { outcome: 'settled'; answer: TaskAnswer };
 
 /**
- * Stores payment, attempt and token before the provider is called. A task that comes again replaces the token of the attempt
- * under way; only a failed payment goes on to a further attempt.
+ * Decides what to store before the provider is called: payment, attempt and token. A repeated task replaces the token of the attempt
+ * under way; only a failed payment goes on to another attempt.
  */
-export function storeAttempt(command: StoreAttempt, stored: Payment | undefined): Storing {
+export function decideAttempt(command: ChargeCommand, stored: Payment | undefined): AttemptDecision {
   const { attempt, taskToken, at, ...order } = command;
   if (stored === undefined) {
     const opened = { ...order, attempts: [intent(order.orderId, attempt)], taskToken, initiatedAt: at, version: 1 };
@@ -56,7 +56,7 @@ export function storeAttempt(command: StoreAttempt, stored: Payment | undefined)
 
 const intent = (orderId: string, n: number): Attempt => ({ status: 'intent', n, key: `${orderId}:${n}` });
 
-function initiated(payment: InitiatedPayment, at: string): Storing {
+function initiated(payment: InitiatedPayment, at: string): AttemptDecision {
   const event: NewEvent = {
     ...eventOf(payment, at),
     type: 'payment.initiated',
@@ -65,22 +65,22 @@ function initiated(payment: InitiatedPayment, at: string): Storing {
   return { outcome: 'charge', payment, change: { payment, events: [event] } };
 }
 
-/** What the provider says became of a charge; `amount` is the money it did or did not take. */
+/** What the provider reports about a charge. `amount` is the money that it took or did not take. */
 export type ChargeReport = { attempt: number; amount: Money; at: string } & (
   | { result: 'completed'; chargeId: string; transactionId: string }
   | { result: 'failed'; retryable: boolean; reason: string }
 );
 
-export type Reporting =
-  | { outcome: 'recorded'; change: PaymentChange }
-  /** Known already, or without weight beside what is known. */
+export type ReportDecision =
+  | { outcome: 'recorded'; change: PaymentChange<ChargedPayment> }
+  /** It is known already, or what is known outweighs it. */
   | { outcome: 'nothing-new' }
-  /** Nothing is stored that this could be about: the provider must report again. */
+  /** Nothing is stored that this could be about: the provider has to report again. */
   | { outcome: 'unknown-charge' }
   | { outcome: 'amount-mismatch'; expected: Money };
 
-/** Records what the provider reports, which comes late, twice, in any order, and after the payment was closed. */
-export function reportCharge(report: ChargeReport, stored: Payment | undefined): Reporting {
+/** Decides what a report changes. Reports come late, twice, in any order, and after the payment was closed. */
+export function decideReport(report: ChargeReport, stored: Payment | undefined): ReportDecision {
   if (stored === undefined || stored.status === 'tombstone') return { outcome: 'unknown-charge' };
   const attempt = stored.attempts.find(({ n }) => n === report.attempt);
   if (attempt === undefined) return { outcome: 'unknown-charge' };
@@ -94,11 +94,11 @@ function completeAttempt(
   { chargeId, transactionId, at }: ChargeReport & { result: 'completed' },
   { n, key, status }: Attempt,
   stored: ChargedPayment,
-): Reporting {
+): ReportDecision {
   if (status === 'completed' || status === 'refunded') return { outcome: 'nothing-new' };
   const attempts = withAttempt(stored.attempts, { status: 'completed', n, key, chargeId, transactionId });
   const version = stored.version + 1;
-  // Late money, or a second charge: it is kept in mind as taken, and given back.
+  // Late money, or a second charge: it is recorded as taken and given back.
   if (stored.status === 'closed' || stored.status === 'completed') {
     const payment = { ...stored, attempts, version };
     return { outcome: 'recorded', change: { payment, events: reversalRequest(stored, payment, at) } };
@@ -119,8 +119,8 @@ function completeAttempt(
   return { outcome: 'recorded', change: { payment, events: [completed, ...reversalRequest(stored, payment, at)] } };
 }
 
-/** A failure ends the attempt under way and nothing else: no other one is waited for. */
-function failAttempt(report: ChargeReport & { result: 'failed' }, stored: ChargedPayment): Reporting {
+/** A failure ends the attempt under way and nothing else, since the saga waits for no other. */
+function failAttempt(report: ChargeReport & { result: 'failed' }, stored: ChargedPayment): ReportDecision {
   const { n, key } = currentAttempt(stored);
   if (stored.status !== 'initiated' || n !== report.attempt) return { outcome: 'nothing-new' };
   const { reason, retryable, at } = report;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt, ClosedPayment, CompletedPayment, FailedPayment, InitiatedPayment } from './payment.ts';
-import { askPayment, closePayment, contradictions, owedReversals, recordReversals } from './reversal.ts';
+import { contradictedCharges, decideAnswer, decideClosing, decideReversals, isReversalDue, owedReversals } from './reversal.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
@@ -24,15 +24,15 @@ const completed: CompletedPayment = { ...opened, status: 'completed', attempts: 
 const failed: FailedPayment = { ...opened, status: 'failed', attempts: [declined(1)], retryable: false, reason: 'no funds' };
 const closed = (...attempts: Attempt[]): ClosedPayment => ({ ...opened, status: 'closed', attempts, closedAt: at });
 
-describe('closePayment', () => {
+describe('decideClosing', () => {
   it('leaves a tombstone where nothing began, and owes nothing', () => {
-    const change = closePayment({ orderId, at }, undefined);
+    const change = decideClosing({ orderId, at }, undefined);
     expect(change).toEqual({ payment: { status: 'tombstone', orderId, closedAt: at, version: 1 }, events: [] });
     expect(owedReversals(change?.payment)).toEqual([]);
   });
 
   it.each([initiated, completed, failed])('closes one that is $status and asks for the reversal of its charges', (stored) => {
-    const change = closePayment({ orderId, at }, stored);
+    const change = decideClosing({ orderId, at }, stored);
     expect(change).toMatchObject({
       payment: { status: 'closed', version: 5 },
       events: [{ type: 'payment.reversal.requested', data: { paymentId, orderId, reason: 'closed' } }],
@@ -41,22 +41,22 @@ describe('closePayment', () => {
   });
 
   it('closes once', () => {
-    expect(closePayment({ orderId, at }, closed(charged(1)))).toBeUndefined();
-    expect(closePayment({ orderId, at }, { status: 'tombstone', orderId, closedAt: at, version: 1 })).toBeUndefined();
+    expect(decideClosing({ orderId, at }, closed(charged(1)))).toBeUndefined();
+    expect(decideClosing({ orderId, at }, { status: 'tombstone', orderId, closedAt: at, version: 1 })).toBeUndefined();
   });
 });
 
-describe('askPayment', () => {
-  it('says how a settled payment ended and leaves it', () => {
-    expect(askPayment({ orderId, at }, completed)).toEqual({ answer: { outcome: 'completed', paymentId } });
-    expect(askPayment({ orderId, at }, failed)).toEqual({ answer: { outcome: 'final', reason: 'no funds' } });
-    expect(askPayment({ orderId, at }, closed(intent(1)))).toEqual({ answer: { outcome: 'cancelled' } });
+describe('decideAnswer', () => {
+  it('answers how a settled payment ended and leaves it', () => {
+    expect(decideAnswer({ orderId, at }, completed)).toEqual({ answer: { outcome: 'completed', paymentId } });
+    expect(decideAnswer({ orderId, at }, failed)).toEqual({ answer: { outcome: 'final', reason: 'no funds' } });
+    expect(decideAnswer({ orderId, at }, closed(intent(1)))).toEqual({ answer: { outcome: 'cancelled' } });
   });
 
   it.each([undefined, initiated])('closes one that is under way or never began', (stored) => {
-    const { answer, change } = askPayment({ orderId, at }, stored);
+    const { answer, change } = decideAnswer({ orderId, at }, stored);
     expect(answer).toEqual({ outcome: 'cancelled' });
-    expect(change).toEqual(closePayment({ orderId, at }, stored));
+    expect(change).toEqual(decideClosing({ orderId, at }, stored));
   });
 });
 
@@ -71,9 +71,9 @@ describe('owedReversals', () => {
   });
 });
 
-describe('recordReversals', () => {
-  it('tells each refund and no void', () => {
-    const change = recordReversals(
+describe('decideReversals', () => {
+  it('announces each refund and no void', () => {
+    const change = decideReversals(
       [
         { n: 1, outcome: 'voided' },
         { n: 2, outcome: 'refunded' },
@@ -94,22 +94,33 @@ describe('recordReversals', () => {
     expect(owedReversals(change?.payment)).toEqual([]);
   });
 
-  it('tells a refund once', () => {
-    expect(recordReversals([{ n: 1, outcome: 'refunded' }], at, closed(reversed(1, 'refunded')))).toBeUndefined();
+  it('announces a refund once', () => {
+    expect(decideReversals([{ n: 1, outcome: 'refunded' }], at, closed(reversed(1, 'refunded')))).toBeUndefined();
   });
 
-  it('does not void money that was reported as taken: it stays owed', () => {
-    expect(recordReversals([{ n: 1, outcome: 'voided' }], at, closed(charged(1)))).toBeUndefined();
+  it('does not void a charge that was reported as paid: it stays owed', () => {
+    expect(decideReversals([{ n: 1, outcome: 'voided' }], at, closed(charged(1)))).toBeUndefined();
   });
 
-  it('tells of such money, and of no other', () => {
+  it('names such charges, and no others', () => {
     const voided = (n: number) => ({ n, outcome: 'voided' as const });
-    expect(contradictions([voided(1), voided(2)], closed(charged(1), intent(2)))).toEqual([charged(1)]);
-    expect(contradictions([{ n: 1, outcome: 'refunded' }], closed(charged(1)))).toEqual([]);
-    expect(contradictions([voided(1)], closed(reversed(1, 'refunded')))).toEqual([]);
+    expect(contradictedCharges([voided(1), voided(2)], closed(charged(1), intent(2)))).toEqual([charged(1)]);
+    expect(contradictedCharges([{ n: 1, outcome: 'refunded' }], closed(charged(1)))).toEqual([]);
+    expect(contradictedCharges([voided(1)], closed(reversed(1, 'refunded')))).toEqual([]);
   });
 
   it('leaves the charge that settled the payment', () => {
-    expect(recordReversals([{ n: 1, outcome: 'refunded' }], at, completed)).toBeUndefined();
+    expect(decideReversals([{ n: 1, outcome: 'refunded' }], at, completed)).toBeUndefined();
+  });
+});
+
+describe('isReversalDue', () => {
+  it.each([
+    ['leaves a minute to the event that asks for it', { owedSince: '2026-11-22T09:59:30.000Z' }, false],
+    ['is due after that minute', { owedSince: '2026-11-22T09:58:59.999Z' }, true],
+    ['waits after a refusal', { owedSince: '2026-11-22T09:00:00.000Z', notBefore: '2026-11-22T10:00:00.001Z' }, false],
+    ['is due again when the pause is over', { owedSince: '2026-11-22T09:00:00.000Z', notBefore: at }, true],
+  ])('%s', (_, owed, isDue) => {
+    expect(isReversalDue(owed, at)).toBe(isDue);
   });
 });

@@ -1,8 +1,8 @@
 import type { NewEvent } from '../../shared/domain-event.ts';
 import { type Attempt, answerOf, openedPart, type Payment, type PaymentChange, type TaskAnswer, withAttempt } from './payment.ts';
 
-/** The decision to end a payment, whoever asks: the commit is the closing, the money follows by payment's own repeated job. */
-export function closePayment(
+/** Ends a payment for good. The commit closes it; payment's own job refunds what was charged. */
+export function decideClosing(
   { orderId, at }: { orderId: string; at: string },
   stored: Payment | undefined,
 ): PaymentChange | undefined {
@@ -14,19 +14,19 @@ export function closePayment(
   return { payment, events: reversalRequest(stored, payment, at) };
 }
 
-/** Says how the payment ended. One that has not is closed, since its saga waits no longer. */
-export function askPayment(
+/** How the payment ended. One that has not ended is closed, since its saga no longer waits for it. */
+export function decideAnswer(
   command: { orderId: string; at: string },
   stored: Payment | undefined,
 ): { answer: TaskAnswer; change?: PaymentChange } {
   if (stored !== undefined && stored.status !== 'initiated') return { answer: answerOf(stored) };
-  const change = closePayment(command, stored);
+  const change = decideClosing(command, stored);
   return { answer: { outcome: 'cancelled' }, ...(change && { change }) };
 }
 
 /**
- * The charges to cancel at the provider: all of a closed payment, all but the one that settled a completed one. Also those that
- * were never reported, and those reported as failed, since a provider may say so and go on working: cancelling seals them.
+ * The charges to cancel at the provider: all of a closed payment, and all of a completed one but the one that settled it. Charges that
+ * were never reported, or reported as failed, are among them, since a provider may still work on them: cancelling is final.
  */
 export function owedReversals(payment: Payment | undefined): readonly Attempt[] {
   if (payment === undefined) return [];
@@ -41,7 +41,7 @@ export function owesMore(before: Payment | undefined, after: Payment): boolean {
   return owedReversals(after).some(({ n }) => !owedBefore.includes(n));
 }
 
-/** Payment's note to itself that there is more to reverse. */
+/** Payment's own event that there is more to reverse. */
 export function reversalRequest(before: Payment, after: Payment, at: string): NewEvent[] {
   if (!owesMore(before, after) || after.status === 'tombstone') return [];
   const { paymentId, orderId, version } = after;
@@ -56,11 +56,11 @@ export function reversalRequest(before: Payment, after: Payment, at: string): Ne
   ];
 }
 
-/** What the provider's cancel found: no money taken and none to come, or money that was given back. */
+/** What cancelling at the provider came to: no money was taken and none will be, or it was given back. */
 export type Reversal = { n: number; outcome: 'voided' | 'refunded' };
 
-/** Records reversals. Each charge is told as refunded once, however often the provider answers for it. */
-export function recordReversals(
+/** Decides what reversals change. Each refund is announced once, however often the provider confirms it. */
+export function decideReversals(
   reversals: readonly Reversal[],
   at: string,
   stored: Payment | undefined,
@@ -85,20 +85,24 @@ export function recordReversals(
   };
 }
 
-/**
- * The charges of which the provider says that no money was taken, and has reported that it was. They stay owed, and nobody but the
- * provider can say which is true.
- */
-export function contradictions(reversals: readonly Reversal[], stored: Payment | undefined): readonly Attempt[] {
+/** Charges that the provider now calls void but earlier reported as paid. They stay owed until the provider resolves it. */
+export function contradictedCharges(reversals: readonly Reversal[], stored: Payment | undefined): readonly Attempt[] {
   return owedReversals(stored).filter((attempt) =>
     reversals.some(({ n, outcome }) => n === attempt.n && !canBecome(attempt, outcome)),
   );
 }
 
-/** Money reported as taken is not voided, whatever the provider says: it stays owed until it says `refunded`. */
+/** A charge reported as paid cannot be voided: it stays owed until the provider says `refunded`. */
 const canBecome = (attempt: Attempt, outcome: Reversal['outcome']) => outcome === 'refunded' || attempt.status !== 'completed';
 
 function reverse(attempts: readonly Attempt[], n: number, status: Reversal['outcome']): readonly Attempt[] {
   const attempt = attempts.find((one) => one.n === n);
   return attempt ? withAttempt(attempts, { status, n, key: attempt.key }) : attempts;
 }
+
+/** The event that asks for a reversal gets this long to be handled before the job steps in. */
+const eventPatienceMs = 60_000;
+
+/** Whether the job should reverse what is owed since `owedSince`; what was refused waits until `notBefore`. Times are ISO 8601 UTC. */
+export const isReversalDue = ({ owedSince, notBefore }: { owedSince: string; notBefore?: string }, now: string): boolean =>
+  Date.parse(now) - Date.parse(owedSince) > eventPatienceMs && (notBefore ?? now) <= now;

@@ -1,46 +1,44 @@
-import { setTimeout } from 'node:timers/promises';
+import { readSecret } from '../../shared/aws/secret.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
-import { signatureHeader, signBody } from '../../shared/body-signature.ts';
-import { readSecret } from '../../shared/secret.ts';
+import { signatureHeader, signBody } from '../../shared/input/body-signature.ts';
+import { jsonObject } from '../../shared/input/json-object.ts';
+import { oneLine, textErrors, truncated } from '../../shared/input/text.ts';
 import { childTraceparent, type Trace } from '../../shared/trace.ts';
-import { type Cancelling, type Charging, type PaymentProvider, ProviderUnavailableError } from '../model/provider.ts';
+import type { Cancelling, Charging, PaymentProvider, ProviderOutage } from '../model/provider.ts';
 
-const tries = 3;
-const tryTimeoutMs = 10_000;
-const pauseLimitMs = 10_000;
+const timeoutMs = 10_000;
+const maxReasonLength = 200;
 
 /**
- * The answers that speak of the charge. Any other is a fault, so that a wrong address (404) or secret (401, 403) does not decline
- * every order there is.
+ * The statuses that say something about the charge. Any other is a fault, so that a wrong address (404) or secret (401, 403) does not
+ * decline every order.
  */
-const spokenStatuses = [200, 202, 400, 402, 422];
-/** A conflict speaks of the charge only so. Any other, as a key that another request of ours holds this moment, passes. */
-const spokenConflicts = ['voided', 'idempotency_key_reused'];
+const finalStatuses = [200, 202, 400, 402, 422];
+/** Only these 409 codes are final. Any other, such as a key locked by a concurrent request, is a fault. */
+const finalConflicts = ['voided', 'idempotency_key_reused'];
 
 export type HttpProviderSettings = {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   baseUrl: string;
   secret: () => Promise<string>;
-  /** All tries and pauses together: what the caller's own deadline leaves. */
-  withinMs: number;
-  pause?: (ms: number) => Promise<unknown>;
+  timeoutMs: number;
 };
 
-/** The provider of this deployment; `withinMs` bounds a whole call, retries included. */
-export const paymentProvider = (withinMs: number): PaymentProvider =>
-  httpProvider({
-    baseUrl: environment('PAYMENT_PROVIDER_URL'),
-    secret: () => readSecret(environment('PAYMENT_PROVIDER_SECRET_ARN')),
-    withinMs,
-  });
+/** The secret with which we sign requests, and the provider its reports. */
+export const providerSecret = () => readSecret(environment('PAYMENT_PROVIDER_SECRET_ARN'));
 
-/** The provider over HTTP: every request signed and bearing its idempotency key, faults retried, refusals told as values. */
+/** The provider of this deployment. */
+export const paymentProvider = (): PaymentProvider =>
+  httpProvider({ baseUrl: environment('PAYMENT_PROVIDER_URL'), secret: providerSecret, timeoutMs });
+
+/** The provider over HTTP. Every request is signed, carries its idempotency key and is tried once. */
 export function httpProvider(settings: HttpProviderSettings): PaymentProvider {
   return {
     async charge({ key, ...charge }, trace): Promise<Charging> {
       const answer = await send(settings, { path: '/charges', key, body: charge, trace });
-      // 200 is a charge that the provider knows already: how it ends is told by its report.
+      if ('outcome' in answer) return answer;
+      // 200 is a charge that the provider knows already: its report says how it ends.
       if (answer.status === 202 || answer.status === 200) return { outcome: 'requested' };
       if (answer.error === 'voided') return { outcome: 'voided' };
       return { outcome: 'refused', reason: reasonOf(answer) };
@@ -49,39 +47,25 @@ export function httpProvider(settings: HttpProviderSettings): PaymentProvider {
       const path = `/charges/${encodeURIComponent(key)}/cancel`;
       // The key is in the body too, since the body is what is signed.
       const answer = await send(settings, { path, key, body: { idempotencyKey: key }, trace });
-      const { outcome } = answer;
-      if (answer.status === 200 && (outcome === 'voided' || outcome === 'refunded')) return { outcome };
+      if ('outcome' in answer) return answer;
+      const { status, chargeStatus } = answer;
+      if (status === 200 && (chargeStatus === 'voided' || chargeStatus === 'refunded')) return { outcome: chargeStatus };
       return { outcome: 'refused', reason: reasonOf(answer) };
     },
   };
 }
 
 type ProviderRequest = { path: string; key: string; body: object; trace: Trace };
-type ProviderAnswer = { status: number; outcome?: string; error?: string };
+type ProviderAnswer = { status: number; chargeStatus: string | undefined; error: string | undefined };
 
-const reasonOf = ({ status, error }: ProviderAnswer) => error?.slice(0, 200) ?? `the provider answered ${status}`;
+/** The provider's own code if it gave one, fit for an event and for a log. */
+const reasonOf = ({ status, error = '' }: ProviderAnswer) =>
+  truncated(oneLine(error), maxReasonLength) || `the provider answered ${status}`;
 
-/** @throws {ProviderUnavailableError} when no try got an answer that says something about the charge */
-async function send(settings: HttpProviderSettings, request: ProviderRequest): Promise<ProviderAnswer> {
-  const { withinMs, pause = setTimeout } = settings;
-  const deadlineMs = performance.now() + withinMs;
-  for (let tried = 1; ; tried++) {
-    const leftMs = Math.ceil(deadlineMs - performance.now());
-    const answer = await sendOnce(settings, request, Math.min(tryTimeoutMs, Math.max(leftMs, 1)));
-    if (!('fault' in answer)) return answer;
-    const pauseMs = 1000 + Math.random() * (Math.min(1000 * 2 ** tried, pauseLimitMs) - 1000);
-    if (tried === tries || performance.now() + pauseMs >= deadlineMs) {
-      throw new ProviderUnavailableError(`no answer to ${request.path} after ${tried} tries: ${answer.fault}`);
-    }
-    await pause(pauseMs);
-  }
-}
-
-async function sendOnce(
-  { baseUrl, secret }: HttpProviderSettings,
+async function send(
+  { baseUrl, secret, timeoutMs }: HttpProviderSettings,
   { path, key, body, trace }: ProviderRequest,
-  timeoutMs: number,
-): Promise<ProviderAnswer | { fault: string }> {
+): Promise<ProviderAnswer | ProviderOutage> {
   const text = JSON.stringify(body);
   const headers = {
     'Content-Type': 'application/json',
@@ -93,23 +77,28 @@ async function sendOnce(
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: text, redirect: 'error', signal });
-    const answer = { status: response.status, ...fieldsOf(await response.text()) };
-    return speaksOfCharge(answer) ? answer : { fault: `status ${answer.status}` };
+    const answer = answerFrom(response.status, await response.text());
+    return isFinal(answer) ? answer : outage(path, `status ${answer.status}`);
   } catch (thrown) {
-    // `fetch` says why only in the cause.
-    return { fault: causeText(thrown instanceof TypeError ? (thrown.cause ?? thrown) : thrown) };
+    // `fetch` gives the reason only in the cause.
+    return outage(path, causeText(thrown instanceof TypeError ? (thrown.cause ?? thrown) : thrown));
   }
 }
 
-const speaksOfCharge = ({ status, error }: ProviderAnswer) =>
-  status === 409 ? spokenConflicts.includes(error ?? '') : spokenStatuses.includes(status);
+const outage = (path: string, fault: string): ProviderOutage => ({
+  outcome: 'unavailable',
+  reason: `no usable answer to ${path}: ${fault}`,
+});
 
-/** What we read of an answer: `status` of a cancelled charge, `error` of a refusal. One that is not ours to read has neither. */
-function fieldsOf(text: string): { outcome?: string; error?: string } {
-  try {
-    const { status, error }: { status?: unknown; error?: unknown } = { ...JSON.parse(text) };
-    return { ...(typeof status === 'string' && { outcome: status }), ...(typeof error === 'string' && { error }) };
-  } catch {
-    return {};
-  }
+const isFinal = ({ status, error = '' }: ProviderAnswer) =>
+  status === 409 ? finalConflicts.includes(error) : finalStatuses.includes(status);
+
+/** Reads no more than it needs: `status` of a cancelled charge, `error` of a refusal. Any other text has neither. */
+function answerFrom(status: number, text: string): ProviderAnswer {
+  const { status: chargeStatus, error } = jsonObject(text) ?? {};
+  return {
+    status,
+    chargeStatus: typeof chargeStatus === 'string' ? chargeStatus : undefined,
+    error: typeof error === 'string' && textErrors(error).length === 0 ? error : undefined,
+  };
 }

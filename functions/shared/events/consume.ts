@@ -44,3 +44,15 @@ export const consumeWithOwnCommit = <Type extends EventType>(
     return undefined;
   },
 });
+
+/** A handler of every type of event. It commits by itself. */
+export type EveryEventHandler = Pick<EventHandler, 'run'>;
+
+export const consumeEveryWithOwnCommit = (
+  run: (event: DomainEvent, handling: Handling, commits: HandlingCommits) => Promise<void>,
+): EveryEventHandler => ({
+  run: async (event, handling, commits) => {
+    await run(event, handling, commits);
+    return undefined;
+  },
+});

@@ -2,7 +2,8 @@ import type { EventType } from '../../../generated/events/types.ts';
 import { eventValidators, validateDomainEvent } from '../../../generated/events/validators.ts';
 import type { DomainEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
-import { inputErrors, type SchemaError } from '../input-errors.ts';
+import { inputErrors, type SchemaError } from '../input/input-errors.ts';
+import { truncated } from '../input/text.ts';
 
 /** An event as its queue brought it: EventBridge's envelope, read and checked. */
 export type Delivery = {
@@ -20,7 +21,7 @@ export function readDelivery(body: string): Delivery {
   const replayName = envelope['replay-name'];
   if (typeof detailType !== 'string' || typeof source !== 'string')
     throw new PermanentFault('not an EventBridge event: no detail-type or source');
-  if (!isEventType(detailType)) throw new PermanentFault(`unknown event type ${detailType.slice(0, 100)}`);
+  if (!isEventType(detailType)) throw new PermanentFault(`unknown event type ${truncated(detailType, 100)}`);
   if (!validateDomainEvent(detail))
     throw new PermanentFault(`${detailType} has a broken envelope: ${complaints(validateDomainEvent.errors)}`);
   const validate = eventValidators[detailType];

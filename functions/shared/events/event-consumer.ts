@@ -6,7 +6,7 @@ import type { DomainEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
 import { decideAndCommit } from '../store/commit.ts';
 import { commitsOf, hasEffects } from '../store/commits.ts';
-import type { EventHandler, Handling } from './consume.ts';
+import type { EventHandler, EveryEventHandler, Handling } from './consume.ts';
 import { type Delivery, readDelivery } from './delivery.ts';
 import { type RecordContext, sqsConsumer } from './sqs-consumer.ts';
 
@@ -14,7 +14,7 @@ type Consumers = Readonly<Record<string, ConsumerDeclaration>>;
 /** A handler for each event that the domain declares for this consumer; one left out does not compile. */
 type Handlers<Consumer extends ConsumerDeclaration> = Consumer['events'] extends readonly EventType[]
   ? { [Type in Consumer['events'][number]]: EventHandler<Type> }
-  : { 'every-event': EventHandler };
+  : { 'every-event': EveryEventHandler };
 
 /** The SQS Lambda of a consumer that the domain declares in its `domain.ts`. */
 export function eventConsumer<Declared extends Consumers, Name extends keyof Declared & string>(
@@ -23,7 +23,7 @@ export function eventConsumer<Declared extends Consumers, Name extends keyof Dec
   handlers: Handlers<Declared[Name]>,
 ): (batch: SQSEvent) => Promise<SQSBatchResponse> {
   const { replayable } = consumers[consumer] ?? { replayable: false };
-  const byType = new Map<string, EventHandler>(Object.entries(handlers));
+  const byType = new Map<string, EveryEventHandler>(Object.entries(handlers));
   return sqsConsumer(consumer, async (record, context) => {
     const delivery = readDelivery(record.body);
     const { event, detailType, replayName } = delivery;
@@ -39,7 +39,7 @@ export function eventConsumer<Declared extends Consumers, Name extends keyof Dec
 }
 
 async function handle(
-  handler: EventHandler,
+  handler: EveryEventHandler,
   { event, detailType, source }: Delivery,
   handled: { consumer: string; eventId: string },
 ): Promise<void> {

@@ -6,7 +6,7 @@ import type { Cause } from '../cause.ts';
 import type { DomainEvent, NewEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
 import { newId } from '../ids.ts';
-import { inputErrors } from '../input-errors.ts';
+import { inputErrors } from '../input/input-errors.ts';
 
 /** The outbox is spread over this many partitions, so that a busy domain does not write into one. */
 export const outboxShards = 16;

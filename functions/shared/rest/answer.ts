@@ -1,5 +1,5 @@
 import type { Operations } from '../../../generated/rest/operations.ts';
-import { type ProblemSlug, problems } from '../../../generated/rest/problems.ts';
+import { type ProblemSlug, problems, problemTypePrefix } from '../../../generated/rest/problems.ts';
 
 /** A response before it is sent. Its headers are added to those of every response; a body of undefined is an empty one. */
 export type Answer<Status extends number = number, Body = unknown> = {
@@ -42,6 +42,9 @@ export const etag = (version: number) => `"${version}"`;
 
 export type Details = { detail?: string; errors?: readonly InputError[]; headers?: Record<string, string> };
 
+/** As many places as the contract lets a problem name. */
+const maxErrors = 20;
+
 /** A problem of the contract's list: its slug makes the stable `type`, and decides status and title. */
 export function problem(slug: ProblemSlug, { detail, errors, headers }: Details = {}): Refusal {
   const { status, title } = problems[slug];
@@ -50,11 +53,11 @@ export function problem(slug: ProblemSlug, { detail, errors, headers }: Details 
     status,
     headers: { ...headers, 'Content-Type': 'application/problem+json' },
     body: {
-      type: `https://lonja.dev/problems/${slug}`,
+      type: `${problemTypePrefix}${slug}`,
       title,
       status,
       ...(detail !== undefined && { detail }),
-      ...(errors !== undefined && { errors }),
+      ...(errors !== undefined && { errors: errors.slice(0, maxErrors) }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { awsCalls } from '../aws-calls.ts';
+import { awsCalls } from '../aws/aws-calls.ts';
 import { environment } from '../environment.ts';
 import { ContendedError } from '../faults.ts';
 import { jitteredPause } from '../pause.ts';

@@ -15,13 +15,7 @@ export type EchoProcess = {
 };
 
 /** The echo service as it would run on a machine, for tests; resolves when it listens. */
-export async function startEchoProcess({
-  processes,
-  env = {},
-}: {
-  processes: number;
-  env?: Record<string, string>;
-}): Promise<EchoProcess> {
+export async function startEchoProcess(): Promise<EchoProcess> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'echo-main.ts')], {
     env: {
       PATH: process.env.PATH,
@@ -29,9 +23,7 @@ export async function startEchoProcess({
       GRPC_PORT: '0',
       GRPC_HTTP_PORT: '0',
       GRPC_TLS: 'off',
-      GRPC_PROCESSES: String(processes),
       POWERTOOLS_SERVICE_NAME: 'echo',
-      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MethodDefinition, ServiceDefinition } from '@grpc/grpc-js';
+import type { ServiceDefinition } from '@grpc/grpc-js';
+import { type GrpcService, grpcService } from '../../../grpc-shared/calls/grpc-service.ts';
 import { bidirectional, clientStreaming, serverStreaming, unary } from '../../../grpc-shared/calls/methods.ts';
-import type { GrpcService } from '../../../grpc-shared/calls/observed-service.ts';
 
 const asIs = (message: Buffer): Buffer => message;
 
-function method(name: string, requestStream: boolean, responseStream: boolean): MethodDefinition<Buffer, Buffer> {
+function method<RequestStream extends boolean, ResponseStream extends boolean>(
+  name: string,
+  requestStream: RequestStream,
+  responseStream: ResponseStream,
+) {
   return {
     path: `/lonja.test.Echo/${name}`,
     requestStream,
@@ -27,32 +31,30 @@ export const echoDefinition = {
 } satisfies ServiceDefinition;
 
 /**
- * A service of all four kinds of methods for the tests of what surrounds a service. `Say` says back what it hears; `Wait` does so
- * after as many milliseconds; `Count` says 1 to n, each after ten milliseconds; `Gather` says how many messages came.
+ * A service with all four kinds of methods, to test what surrounds a service. `Say` answers with its request; `Wait` does so after as
+ * many milliseconds as the request says; `Count` counts up to the request, every ten milliseconds; `Gather` answers how many messages
+ * came; `Converse` answers each message with itself.
  */
 export function echoService(): GrpcService {
-  return {
-    definition: echoDefinition,
-    implementation: {
-      say: unary((request: Buffer) => request),
-      wait: unary(async (request: Buffer, { signal }) => {
-        await pause(Number(request.toString()), undefined, { signal });
-        return request;
-      }),
-      count: serverStreaming(async (call: { request: Buffer; write(message: Buffer): unknown }, { signal }) => {
-        for (let index = 1; index <= Number(call.request.toString()); index++) {
-          await pause(10, undefined, { signal });
-          call.write(Buffer.from(String(index)));
-        }
-      }),
-      gather: clientStreaming(async (call: AsyncIterable<Buffer>) => {
-        let messages = 0;
-        for await (const _ of call) messages += 1;
-        return Buffer.from(String(messages));
-      }),
-      converse: bidirectional(async (call: AsyncIterable<Buffer> & { write(message: Buffer): unknown }) => {
-        for await (const message of call) call.write(message);
-      }),
-    },
-  };
+  return grpcService(echoDefinition, {
+    say: unary((request) => request),
+    wait: unary(async (request, { signal }) => {
+      await pause(Number(request.toString()), undefined, { signal });
+      return request;
+    }),
+    count: serverStreaming(async (call, { signal }) => {
+      for (let index = 1; index <= Number(call.request.toString()); index++) {
+        await pause(10, undefined, { signal });
+        call.write(Buffer.from(String(index)));
+      }
+    }),
+    gather: clientStreaming(async (requests) => {
+      let messages = 0;
+      for await (const _ of requests) messages += 1;
+      return Buffer.from(String(messages));
+    }),
+    converse: bidirectional(async (call, requests) => {
+      for await (const request of requests) call.write(request);
+    }),
+  });
 }

@@ -1,6 +1,6 @@
 import { type Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import type { Stock } from '../../../functions/inventory/model/stock.ts';
-import { enter, fingerprintOf } from '../../../functions/inventory/model/stock-entry.ts';
+import { decideEntries, fingerprintOf } from '../../../functions/inventory/model/stock-entry.ts';
 import { levelOf } from '../../../functions/inventory/model/stock-feed.ts';
 import type { TokenVerification } from '../../../functions/shared/auth/auth-answer.ts';
 import { AuthUnavailableError } from '../../../functions/shared/auth/auth-unavailable-error.ts';
@@ -58,7 +58,7 @@ export async function serviceInMemory({ products = 3, stallLimitMs = 20_000 } = 
           return stock === undefined ? [] : [[entry.productId, stock] as const];
         }),
       );
-      const entering = enter(entries, stored, found, '2026-11-22T10:00:00.000Z');
+      const entering = decideEntries(entries, stored, found, '2026-11-22T10:00:00.000Z');
       for (const entry of entering.applied) stored.set(entry.number, fingerprintOf(entry));
       for (const stock of entering.stocks) put(stock, organizationId);
       return entering.outcomes;

@@ -1,0 +1,62 @@
+import { newId } from '../../../shared/ids.ts';
+import { ok, problem } from '../../../shared/rest/answer.ts';
+import { ownCommitRoute, type RouteRequest } from '../../../shared/rest/route.ts';
+import type { Commits } from '../../../shared/store/commits.ts';
+import { issuedTokens } from '../../model/sign-in/issued-tokens.ts';
+import { type LoginWindow, loginWaitSeconds, loginWindow } from '../../model/sign-in/login-throttle.ts';
+import { verifyPassword } from '../../model/sign-in/password.ts';
+import { newSecret, openSession } from '../../model/sign-in/session.ts';
+import { issueAccessToken } from '../../store/access-token.ts';
+import { countAttempt, takeBackAttempt } from '../../store/login-throttle-table.ts';
+import { sessions } from '../../store/session-table.ts';
+import { findUserByEmail } from '../../store/user-table.ts';
+
+/**
+ * Whatever is wrong, the organization, the address, the password, or that the user was deactivated, the answer is the same and takes
+ * the same time: the same reads and one password hash. After too many failures the client has to wait, whether it is known or not.
+ */
+export const logIn = ownCommitRoute('POST /auth/login', async (request, commits) => {
+  const { body, receivedAt, sourceAddress } = request;
+  const windows = [
+    loginWindow({ kind: 'account', organizationId: body.organizationId, email: body.email }, receivedAt),
+    loginWindow({ kind: 'address', address: sourceAddress }, receivedAt),
+  ];
+  const waitSeconds = loginWaitSeconds(await countAttempts(windows), receivedAt);
+  if (waitSeconds !== undefined) {
+    return problem('too-many-logins', {
+      detail: 'too many attempts failed: wait, then try again',
+      headers: { 'Retry-After': String(waitSeconds) },
+    });
+  }
+  try {
+    const tokens = await openedSession(request, commits);
+    if (tokens === undefined) {
+      return problem('wrong-credentials', { detail: 'the organization, the e-mail address or the password is wrong' });
+    }
+    await takeBack(windows);
+    return ok(tokens);
+  } catch (thrown) {
+    // A fault of ours must not count as a wrong password.
+    await takeBack(windows).catch(() => {});
+    throw thrown;
+  }
+});
+
+/** The tokens of a new session; undefined when the credentials are wrong. */
+async function openedSession({ body, receivedAt }: RouteRequest<'POST /auth/login'>, commits: Commits) {
+  const user = await findUserByEmail(body.organizationId, body.email);
+  const isRight = await verifyPassword(body.password, user?.passwordHash);
+  if (user === undefined || !isRight || !user.active) return undefined;
+  const { userId, organizationId } = user;
+  const refreshToken = { organizationId, familyId: newId(receivedAt), secret: newSecret() };
+  const accessToken = await issueAccessToken({ userId, organizationId, sessionId: refreshToken.familyId }, receivedAt);
+  const session = openSession(refreshToken, userId, receivedAt);
+  return commits.decided(async () => ({
+    result: issuedTokens(accessToken, refreshToken),
+    writes: [sessions.put(organizationId, session)],
+  }));
+}
+
+const takeBack = (windows: readonly LoginWindow[]) => Promise.all(windows.map(takeBackAttempt));
+const countAttempts = (windows: readonly LoginWindow[]) =>
+  Promise.all(windows.map(async (window) => ({ window, attempts: await countAttempt(window) })));

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { anEvent, deliver } from '../../../tests/kit/invoke.ts';
+import { customer, notified, producer } from '../../../tests/kit/notified.ts';
+import { handler } from '../consumer.ts';
+
+const admin = { ...producer, userId: '0193a000-0000-7000-8000-0000000000ad', email: 'admin@example.org' };
+const { table, emails } = notified(customer, producer, admin);
+const productId = '0193a000-0000-7000-8000-000000000001';
+const low = anEvent('inventory.low_stock', productId, {
+  productId,
+  productName: 'Goat cheese',
+  currentStock: 4,
+  threshold: 5,
+  urgencyLevel: 'medium',
+});
+
+describe('onInventoryLowStock', () => {
+  it('e-mails the staff and no buyer', async () => {
+    await deliver(handler, 'inventory.low_stock', low);
+    expect(
+      emails()
+        .map(({ to, subject }) => `${subject} → ${to}`)
+        .sort(),
+    ).toEqual([`Running low: Goat cheese → ${admin.email}`, `Running low: Goat cheese → ${producer.email}`]);
+  });
+
+  it('sends each of them one e-mail when it is delivered again', async () => {
+    await deliver(handler, 'inventory.low_stock', low);
+    await deliver(handler, 'inventory.low_stock', low);
+    expect(emails()).toHaveLength(2);
+    expect(table.published()).toHaveLength(2);
+  });
+
+  it('leaves the event unmarked, since no e-mail may end it for the others', async () => {
+    await deliver(handler, 'inventory.low_stock', low);
+    expect(table.markers()).toEqual([]);
+  });
+});

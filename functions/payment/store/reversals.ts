@@ -1,0 +1,56 @@
+import type { Cause } from '../../shared/cause.ts';
+import type { Commits } from '../../shared/store/commits.ts';
+import type { Attempt } from '../model/payment.ts';
+import { contradictedCharges, decideReversals, owedReversals, type Reversal } from '../model/reversal.ts';
+import { paymentEffects, payments } from './payment-table.ts';
+import { paymentProvider } from './provider-client.ts';
+
+export type ReversalOutcome =
+  /** How many charges were reversed. Nothing is owed any more. */
+  | { outcome: 'reversed'; charges: number }
+  /** The provider refuses, or calls a charge void that it reported as paid. The rest stays owed. */
+  | { outcome: 'refused'; reason: string }
+  /** The provider cannot be reached. The rest stays owed. */
+  | { outcome: 'unavailable'; reason: string };
+
+/**
+ * Cancels at the provider each charge that the payment owes back, then records the result. It may be repeated: the provider refunds a
+ * key once, and the payment announces each refund once.
+ */
+export async function reverseOwed(
+  orderId: string,
+  { organizationId, at, cause }: { organizationId: string; at: string; cause: Cause },
+  commits: Commits,
+): Promise<ReversalOutcome> {
+  const owed = owedReversals(await payments.find(organizationId, orderId));
+  const { reversals, refusals, outage } = await cancelAll(owed, cause);
+  const contradicted = await commits.decided(async () => {
+    const stored = await payments.find(organizationId, orderId);
+    const change = decideReversals(reversals, at, stored);
+    return {
+      result: contradictedCharges(reversals, stored),
+      ...(change && paymentEffects({ organizationId, at, cause }, change, stored)),
+    };
+  });
+  if (outage !== undefined) return { outcome: 'unavailable', reason: outage };
+  const complaints = [...refusals, ...contradicted.map(({ key }) => `${key}: reported as paid, now called void`)];
+  return complaints.length > 0
+    ? { outcome: 'refused', reason: complaints.join(', ') }
+    : { outcome: 'reversed', charges: reversals.length };
+}
+
+type Cancellations = { reversals: Reversal[]; refusals: string[]; outage?: string };
+
+/** One by one, since there are three at most. A refusal does not hold up the others, but an outage ends the round. */
+async function cancelAll(attempts: readonly Attempt[], cause: Cause): Promise<Cancellations> {
+  const provider = paymentProvider();
+  const reversals: Reversal[] = [];
+  const refusals: string[] = [];
+  for (const { n, key } of attempts) {
+    const cancelling = await provider.cancel(key, cause);
+    if (cancelling.outcome === 'unavailable') return { reversals, refusals, outage: cancelling.reason };
+    if (cancelling.outcome === 'refused') refusals.push(`${key}: ${cancelling.reason}`);
+    else reversals.push({ n, outcome: cancelling.outcome });
+  }
+  return { reversals, refusals };
+}

@@ -1,1 +1,0 @@
-export const textErrors = (_value: unknown): { path: string; message: string }[] => [];
