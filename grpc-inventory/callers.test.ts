@@ -33,7 +33,12 @@ function bearing(authorization?: string) {
 describe('callers', () => {
   it('are who their token says', async () => {
     const { callers } = auth(async () => pep);
-    expect(await callers.admit(bearing('Bearer good'), 'inventory:read')).toEqual({ userId: 'pep', organizationId: 'market' });
+    expect(await callers.admit(bearing('Bearer good'), 'inventory:read')).toEqual({
+      userId: 'pep',
+      organizationId: 'market',
+      permissions: new Set(['inventory:read']),
+      localIds: [],
+    });
   });
 
   it.each([

@@ -45,7 +45,7 @@ async function store(waiting: StockEntry[], { journal, summary, context }: Impor
   context.signal.throwIfAborted();
   const caller = await callers.admit(context, 'inventory:adjust');
   const entries = takeTogether(waiting);
-  const outcomes = await store.enter(journal, entries, causeOfEntries(journal, caller, context));
+  const outcomes = await store.enter(journal, entries, { caller, cause: causeOfEntries(journal, caller, context) });
   for (const { entry, outcome } of zip(entries, outcomes)) {
     if (outcome.outcome === 'rejected') summary.reject(entry, outcome);
     else summary.answer[outcome.outcome] += 1;

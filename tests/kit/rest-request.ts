@@ -128,7 +128,8 @@ const gatewayIdentity: APIGatewayProxyEvent['requestContext']['identity'] = {
   userArn: null,
 };
 
-type RestLambda = (event: APIGatewayProxyEvent, context: RestContext) => Promise<APIGatewayProxyResult>;
+/** The handler of an API Lambda. */
+export type RestLambda = (event: APIGatewayProxyEvent, context: RestContext) => Promise<APIGatewayProxyResult>;
 export type Received = { status: number; headers: Record<string, string>; body: unknown; rawBody: string };
 
 /**

@@ -42,6 +42,8 @@ export const RejectionReason = {
   REJECTION_REASON_NUMBER_TAKEN: 5,
   /** REJECTION_REASON_CONTENDED - Others changed this stock at every try: send the entry again. */
   REJECTION_REASON_CONTENDED: 6,
+  /** REJECTION_REASON_NOT_ALLOWED - The product belongs to a shop for which the caller may not act. */
+  REJECTION_REASON_NOT_ALLOWED: 7,
   UNRECOGNIZED: -1,
 } as const;
 
@@ -55,6 +57,7 @@ export namespace RejectionReason {
   export type REJECTION_REASON_OVER_LIMIT = typeof RejectionReason.REJECTION_REASON_OVER_LIMIT;
   export type REJECTION_REASON_NUMBER_TAKEN = typeof RejectionReason.REJECTION_REASON_NUMBER_TAKEN;
   export type REJECTION_REASON_CONTENDED = typeof RejectionReason.REJECTION_REASON_CONTENDED;
+  export type REJECTION_REASON_NOT_ALLOWED = typeof RejectionReason.REJECTION_REASON_NOT_ALLOWED;
   export type UNRECOGNIZED = typeof RejectionReason.UNRECOGNIZED;
 }
 
@@ -1621,6 +1624,7 @@ export const SyncLevels: MessageFns<SyncLevels> = {
  *
  * Every call bears the caller's access token as metadata `authorization: Bearer <token>`; the organization it is about is the
  * token's, never a field. CheckStock and WatchStock need the permission inventory:read, BulkImport and Sync inventory:adjust.
+ * BulkImport and Sync reject each entry of a shop for which the caller may not act; the other entries are stored.
  * A product of another organization is as unknown as one that does not exist. UNAUTHENTICATED and PERMISSION_DENIED are about the
  * caller; UNAVAILABLE says nothing about anybody's rights or stock and may be tried again. Metadata `x-correlation-id` and
  * `traceparent` travel with every call.
