@@ -18,6 +18,7 @@ export const problems = {
   'email-taken': { status: 409, title: "E-mail address taken" },
   'own-account': { status: 409, title: "Own account" },
   'own-administration': { status: 409, title: "Own administration" },
+  'last-admin': { status: 409, title: "Last admin" },
   'stock-reserved': { status: 409, title: "Stock reserved" },
   'order-shipped': { status: 409, title: "Order shipped" },
   'stale-version': { status: 412, title: "Stale version" },

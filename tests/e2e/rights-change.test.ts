@@ -6,7 +6,7 @@ import { eventually } from '../../local/process/eventually.ts';
 import { type AuthReplica, startAuthReplica } from '../kit/auth-replica.ts';
 import { lambda } from '../kit/aws.ts';
 import { lineTo } from '../kit/cut-line.ts';
-import { openMarket } from '../kit/market.ts';
+import { openMarket, type Person } from '../kit/market.ts';
 import { call, newIdempotencyKey, succeed } from '../kit/rest.ts';
 import { functionOf } from '../kit/system.ts';
 
@@ -73,6 +73,35 @@ describe('a change of rights', () => {
 
     await set([], []);
     expect(await msUntil(buyer.token, ({ permissions }) => permissions.length === 0)).toBeLessThan(1000);
+  });
+});
+
+describe('two admins who remove each other at the same moment', () => {
+  const removals = {
+    deactivate: ({ token }: Person, { userId }: Person) =>
+      call('POST /auth/users/{userId}/deactivate', { token, params: { userId } }),
+    demote: ({ token }: Person, { userId }: Person) =>
+      call('PUT /auth/users/{userId}/roles', { token, params: { userId }, body: { roles: ['buyer'], localIds: [] } }),
+  };
+
+  it.each([
+    { one: removals.deactivate, other: removals.deactivate },
+    { one: removals.demote, other: removals.demote },
+    { one: removals.demote, other: removals.deactivate },
+    { one: removals.deactivate, other: removals.demote },
+  ])('leave one who can manage the market: $one.name against $other.name', async ({ one, other }) => {
+    const { admin, buyer: second } = await openMarket({ products: [] });
+    const promoted = { roles: ['admin'], localIds: [] };
+    await succeed('PUT /auth/users/{userId}/roles', { token: admin.token, params: { userId: second.userId }, body: promoted });
+    await msUntil(second.token, ({ permissions }) => permissions.includes('auth:manage'));
+
+    const answers = await Promise.all([one(admin, second), other(second, admin)]);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.every((status) => [200, 401, 403].includes(status))).toBe(true);
+    const winner = statuses[0] === 200 ? admin : second;
+    const opened = { token: winner.token, headers: newIdempotencyKey(), body: { name: 'Still managed' } };
+    expect(await call('POST /locals', opened)).toMatchObject({ status: 201 });
   });
 });
 

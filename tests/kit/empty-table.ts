@@ -24,6 +24,7 @@ export function emptyTable(name: string, settings: Record<string, string> = {}) 
     published: () => items().flatMap(eventsIn).toSorted(byCommit),
     /** The events that were marked as handled. */
     markers: () => items().flatMap(({ pk }) => (String(pk).startsWith('HANDLED#') ? [String(pk)] : [])),
+    requests: tables.requests,
     failNext: tables.failNext,
     beforeNextTransaction: tables.beforeNextTransaction,
   };

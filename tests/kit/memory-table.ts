@@ -23,6 +23,8 @@ export type MemoryTables = {
   client: DynamoDBDocumentClient;
   /** All items of a table, by their keys. */
   items(table: string): Item[];
+  /** The requests since these tables were installed, in their order. */
+  requests(): readonly { command: string; input: object }[];
   /** Stores writes in a table, as one transaction with their conditions. */
   put(table: string, ...writes: readonly Write[]): void;
   /** Runs code with TABLE_NAME set to this table. */
@@ -47,8 +49,10 @@ export function memoryTables(): MemoryTables {
   const callFaults: ('throttled' | 'unreachable')[] = [];
   const interruptions: (() => void | Promise<void>)[] = [];
   let unprocessedBatches = 0;
+  const requests: { command: string; input: object }[] = [];
 
   async function answer(command: string, input: object): Promise<object> {
+    requests.push({ command, input });
     if (command === 'TransactWriteItemsCommand') return transact(input);
     const fault = callFaults.shift();
     if (fault !== undefined) throw fault === 'throttled' ? throttled() : unreachable();
@@ -76,10 +80,12 @@ export function memoryTables(): MemoryTables {
       faults.length = 0;
       callFaults.length = 0;
       interruptions.length = 0;
+      requests.length = 0;
       unprocessedBatches = 0;
       useDocumentClient(client);
     },
     uninstall: () => useDocumentClient(undefined),
+    requests: () => requests,
     items: (table) => server.table(table).items().map(plain),
     put(table, ...writes) {
       if (writes.length > 0)

@@ -9,7 +9,7 @@ import { newSecret, openSession } from '../../model/sign-in/session.ts';
 import { issueAccessToken } from '../../store/access-token.ts';
 import { countAttempt, takeBackAttempt } from '../../store/login-throttle-table.ts';
 import { sessions } from '../../store/session-table.ts';
-import { findUserByEmail } from '../../store/user-table.ts';
+import { findUserByEmail, unchangedRights, users } from '../../store/user-table.ts';
 
 /**
  * Whatever is wrong, the organization, the address, the password, or that the user was deactivated, the answer is the same and takes
@@ -51,10 +51,15 @@ async function openedSession({ body, receivedAt }: RouteRequest<'POST /auth/logi
   const refreshToken = { organizationId, familyId: newId(receivedAt), secret: newSecret() };
   const accessToken = await issueAccessToken({ userId, organizationId, sessionId: refreshToken.familyId }, receivedAt);
   const session = openSession(refreshToken, userId, receivedAt);
-  return commits.decided(async () => ({
-    result: issuedTokens(accessToken, refreshToken),
-    writes: [sessions.put(organizationId, session)],
-  }));
+  return commits.decided(async () => {
+    // Checking the password takes a while, in which the user may be deactivated.
+    const current = await users.find(organizationId, userId);
+    if (current?.passwordHash !== user.passwordHash || !current.active) return { result: undefined };
+    return {
+      result: issuedTokens(accessToken, refreshToken),
+      writes: [sessions.put(organizationId, session), unchangedRights(current)],
+    };
+  });
 }
 
 const takeBack = (windows: readonly LoginWindow[]) => Promise.all(windows.map(takeBackAttempt));

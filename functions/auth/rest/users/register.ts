@@ -4,7 +4,7 @@ import { route } from '../../../shared/rest/route.ts';
 import type { Write } from '../../../shared/store/write.ts';
 import { decideJoining, foundOrganization, type Registration } from '../../model/registration.ts';
 import { hashPassword } from '../../model/sign-in/password.ts';
-import { organizationExists, putNewOrganization } from '../../store/organization-table.ts';
+import { organizationExists, putAdministration, putNewOrganization } from '../../store/organization-table.ts';
 import { isEmailTaken, newUserWrites } from '../../store/user-table.ts';
 
 /**
@@ -15,8 +15,11 @@ export const register = route('POST /auth/register', async ({ body, receivedAt }
   const newcomer = { userId: newId(receivedAt), email: body.email, name: body.name, at: receivedAt };
   if (body.organization !== undefined) {
     const organizationId = newId(receivedAt);
-    const { organization, ...registration } = foundOrganization(newcomer, { organizationId, name: body.organization.name });
-    return registered(registration, body.password, [putNewOrganization(organization)]);
+    const { organization, administration, ...registration } = foundOrganization(newcomer, {
+      organizationId,
+      name: body.organization.name,
+    });
+    return registered(registration, body.password, [putNewOrganization(organization), putAdministration(administration)]);
   }
   const { organizationId } = body;
   const [exists, emailTaken] = await Promise.all([organizationExists(organizationId), isEmailTaken(organizationId, body.email)]);
