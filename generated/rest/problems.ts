@@ -28,7 +28,7 @@ export const problems = {
   'idempotency-key-reused': { status: 422, title: "Idempotency key reused" },
   'amount-mismatch': { status: 422, title: "Amount mismatch" },
   'too-many-requests': { status: 429, title: "Too many requests" },
-  'too-many-logins': { status: 429, title: "Too many failed logins" },
+  'too-many-logins': { status: 429, title: "Too many logins" },
   'internal-fault': { status: 500, title: "Internal fault" },
   'dependency-unavailable': { status: 503, title: "Dependency unavailable" },
   'auth-unavailable': { status: 503, title: "Authorization unavailable" },

@@ -110,7 +110,8 @@ const authorizerContext = ({ userId, organizationId, permissions, localIds }: Ca
   localIds: localIds.join(' '),
 });
 
-const gatewayIdentity: APIGatewayProxyEvent['requestContext']['identity'] = {
+/** The caller's address, as the gateway sees it. */
+export const gatewayIdentity: APIGatewayProxyEvent['requestContext']['identity'] = {
   accessKey: null,
   accountId: null,
   apiKey: null,
