@@ -244,6 +244,8 @@ export type UserRegistered = {
   /** Sensitive: names a person. */
   name: string;
   roles: readonly Role[];
+  /** What follows from the roles. Older events lack it. */
+  permissions?: readonly Permission[];
   registeredAt: string;
 };
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 import type { Administration } from './administration.ts';
+import { permissionsOf } from './permissions.ts';
 import { normalizedEmail, type User } from './user.ts';
 
 /** A tenant: a market with its shops, staff, producers and buyers. */
@@ -51,7 +52,14 @@ function registered({ userId, email, name, at }: Newcomer, organizationId: strin
       aggregateId: userId,
       aggregateVersion: user.version,
       occurredOn: at,
-      data: { userId, email: user.email, name: user.name, roles: [role], registeredAt: at },
+      data: {
+        userId,
+        email: user.email,
+        name: user.name,
+        roles: [role],
+        permissions: permissionsOf([role]),
+        registeredAt: at,
+      },
     },
   };
 }
