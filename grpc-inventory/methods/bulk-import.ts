@@ -40,7 +40,7 @@ export function bulkImport(dependencies: InventoryDependencies) {
 
 type Import = { journal: Journal; summary: ImportSummary; context: CallContext };
 
-/** Each commit is allowed by a verdict of Auth that is a second old at most. */
+/** The caller's rights are checked again before each commit. */
 async function store(waiting: StockEntry[], { journal, summary, context }: Import, { callers, store }: InventoryDependencies) {
   context.signal.throwIfAborted();
   const caller = await callers.admit(context, 'inventory:adjust');
