@@ -23,6 +23,13 @@ describe('bundle', () => {
     expect(found).toEqual(declared.sort());
   });
 
+  it('keeps the SDK out of what answers preflight requests, since a page waits for them', async () => {
+    await bundle();
+    const text = readFileSync(join(root, bundleFolder('functions/platform/gateway/unrouted.ts'), 'index.mjs'), 'utf8');
+    expect(text).not.toMatch(/aws-sdk|smithy/);
+    expect(text.length).toBeLessThan(64 * 1024);
+  });
+
   it('makes a folder for each entry, with the Dockerfile for each gRPC service', async () => {
     const entries = await bundle();
     for (const entry of entries.filter((found) => found.startsWith('functions/')))

@@ -31,6 +31,8 @@ describe('functions/domains.ts', () => {
     const sources = filesAt('{*,{functions,grpc-*,infra,local,contracts,tests,bench}/**/*}.{ts,mjs,cjs,json,yaml}', [
       'package-lock.json',
       'functions/domains.ts',
+      // Models the part of the system that orders pass through.
+      'tests/simulation/**',
     ]);
     expect(sources.length).toBeGreaterThan(300);
     expect(sources.filter((file) => list.test(textOf(file)))).toEqual([]);
@@ -113,5 +115,13 @@ describe.each(domains)('domain $name', (domain) => {
   it('decides without a clock, chance or the environment', () => {
     const impure = /new Date\(\)|Date\.now\(|performance\.now|Math\.random|randomUUID\(|process\.env/;
     expect(filesAt(`${folder}/model/**/*.ts`, withoutTests).filter((file) => impure.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  it('is formatted by one function, which knows the digits of each currency', () => {
+    const sources = filesAt('{functions,grpc-*,local,bench}/**/*.{ts,mjs}', withoutTests);
+    const formats = /Intl\.NumberFormat|amountMinor\)? *\/ /;
+    expect(sources.filter((file) => formats.test(textOf(file)))).toEqual(['functions/shared/money.ts']);
   });
 });

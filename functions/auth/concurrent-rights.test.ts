@@ -101,9 +101,9 @@ describe.each(changing)('$key', (operation) => {
   it('stores nothing that rests on an item which may change and is no part of the transaction', async () => {
     expect((await ask(operation)).status).toBeLessThan(300);
     const requests = table.requests();
-    const read = requests.flatMap(({ command, input }) => (command === 'GetItemCommand' ? [Object(input).Key] : []));
+    const read = requests.flatMap(({ command, input }) => (command === 'GetCommand' ? [Object(input).Key] : []));
     const committed = requests.flatMap(({ command, input }) =>
-      command === 'TransactWriteItemsCommand' ? Object(input).TransactItems.map(keyOf) : [],
+      command === 'TransactWriteCommand' ? Object(input).TransactItems.map(keyOf) : [],
     );
     expect(committed).not.toEqual([]);
     const unconditioned = read

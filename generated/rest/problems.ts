@@ -33,6 +33,7 @@ export const problems = {
   'dependency-unavailable': { status: 503, title: "Dependency unavailable" },
   'auth-unavailable': { status: 503, title: "Authorization unavailable" },
   'busy': { status: 503, title: "Busy" },
+  'not-yet-known': { status: 503, title: "Not yet known" },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemSlug = keyof typeof problems;

@@ -186,7 +186,8 @@ export type Problem = {
     | 'https://lonja.dev/problems/internal-fault'
     | 'https://lonja.dev/problems/dependency-unavailable'
     | 'https://lonja.dev/problems/auth-unavailable'
-    | 'https://lonja.dev/problems/busy';
+    | 'https://lonja.dev/problems/busy'
+    | 'https://lonja.dev/problems/not-yet-known';
   title: string;
   status: number;
   /** What is wrong with this request. */

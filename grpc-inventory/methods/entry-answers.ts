@@ -38,6 +38,7 @@ const wireReasons: Record<RejectionReason, Reason> = {
   invalid: Reason.REJECTION_REASON_INVALID,
   'unknown-product': Reason.REJECTION_REASON_UNKNOWN_PRODUCT,
   'not-allowed': Reason.REJECTION_REASON_NOT_ALLOWED,
+  'not-yet-known': Reason.REJECTION_REASON_NOT_YET_KNOWN,
   'below-zero': Reason.REJECTION_REASON_BELOW_ZERO,
   'over-limit': Reason.REJECTION_REASON_OVER_LIMIT,
   'number-taken': Reason.REJECTION_REASON_NUMBER_TAKEN,

@@ -14,7 +14,7 @@ type State = Fields & {
   Choices?: (Fields & { Condition: string; Next: string })[];
   Catch?: (Fields & { ErrorEquals: string[]; Next: string })[];
 };
-type Machine = { StartAt: string; States: Record<string, State> };
+export type Machine = { StartAt: string; States: Record<string, State> };
 
 /** The very definition that is deployed. */
 export const machine: Machine = JSON.parse(

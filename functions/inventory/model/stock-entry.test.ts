@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '../../../generated/rest/permissions.ts';
+import { newId } from '../../shared/ids.ts';
 import type { Stock } from './stock.ts';
 import {
   decideEntries,
@@ -115,6 +116,10 @@ describe('decideEntries', () => {
     const neighbour = { ...producer, localIds: [] };
     expect(decideEntries(neighbour, [found(5, -9)], new Map(), shelf, at).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'not-allowed' },
+    ]);
+    const published = found(5, 1, newId(at));
+    expect(decideEntries(producer, [published], new Map(), shelf, at).outcomes).toMatchObject([
+      { outcome: 'rejected', reason: 'not-yet-known' },
     ]);
     expect(decideEntries(producer, [found(3, -9)], new Map(), shelf, at).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'below-zero' },

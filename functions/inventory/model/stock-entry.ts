@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { mayActFor, notYourShop, type ShopRights } from '../../shared/caller.ts';
+import { mayBeOnItsWay } from '../../shared/ids.ts';
 import { lengthOf } from '../../shared/input/text.ts';
 import { decideAdjustment, maxPieces, refusalText, type Stock, type StockEvent } from './stock.ts';
 
@@ -15,6 +16,7 @@ export type RejectionReason =
   | 'invalid'
   | 'unknown-product'
   | 'not-allowed'
+  | 'not-yet-known'
   | 'below-zero'
   | 'over-limit'
   | 'number-taken'
@@ -87,7 +89,7 @@ export function decideEntries(
       if (before === fingerprintOf(entry)) return { outcome: 'repeated' };
       return { outcome: 'rejected', reason: 'number-taken', detail: `another entry was stored as number ${entry.number}` };
     }
-    if (stock === undefined) return { outcome: 'rejected', reason: 'unknown-product', detail: 'no stock of this product' };
+    if (stock === undefined) return noStock(entry, at);
     if (!mayActFor(caller, stock.localId)) return { outcome: 'rejected', reason: 'not-allowed', detail: notYourShop };
     const delta = entry.change.kind === 'delta' ? entry.change.pieces : entry.change.pieces - stock.available;
     // A count that changes nothing is stored too: when it is repeated, it must not be compared with the stock after later sales.
@@ -103,6 +105,12 @@ export function decideEntries(
     return { outcome: 'applied' };
   }
 }
+
+/** A product that was published a moment ago may get its stock yet, so that the entry can be sent again. */
+const noStock = ({ productId }: StockEntry, at: string): Rejection =>
+  mayBeOnItsWay(productId, at)
+    ? { outcome: 'rejected', reason: 'not-yet-known', detail: 'no stock of this product yet: send the entry again' }
+    : { outcome: 'rejected', reason: 'unknown-product', detail: 'no stock of this product' };
 
 /** An entry takes two actions of a transaction. The outbox item and the row of the feed take one each. */
 export const maxEntriesPerCommit = 20;

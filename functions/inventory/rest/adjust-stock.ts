@@ -1,5 +1,5 @@
 import { mayActFor, notYourShop } from '../../shared/caller.ts';
-import { etag, notFound, ok, problem, type Refusal, unprocessable } from '../../shared/rest/answer.ts';
+import { etag, ok, problem, type Refusal, unknownHere, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { decideAdjustment, type RefusedAdjustment, refusalText } from '../model/stock.ts';
 import { levelOf } from '../model/stock-feed.ts';
@@ -11,7 +11,7 @@ import { putStocks, stocks } from '../store/stock-table.ts';
  */
 export const adjustStock = route('PUT /inventory/{productId}', async ({ params, body, caller, headers, receivedAt }) => {
   const stock = await stocks.find(caller.organizationId, params.productId);
-  if (stock === undefined) return notFound();
+  if (stock === undefined) return unknownHere(params.productId, receivedAt);
   if (!mayActFor(caller, stock.localId)) return problem('not-allowed', { detail: notYourShop });
   if (!matches(headers['if-match'], stock.version)) {
     return problem('stale-version', {

@@ -84,6 +84,14 @@ describe('createProduct', () => {
     expect(table.items()).toEqual([]);
   });
 
+  it.each(['ABC', 'ZZZ', 'XXX', 'XTS', 'XAU', 'eur'])('refuses %s, which is no currency with minor units', async (currency) => {
+    expect(await create({ ...draft, price: { amountMinor: 450, currency } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '/price/currency' }] },
+    });
+    expect(table.items()).toEqual([]);
+  });
+
   it('is 503 when Auth gives no answer', async () => {
     expect(await create({ ...draft, localId: unknownShop })).toMatchObject({ status: 503, headers: { 'Retry-After': '5' } });
     expect(table.items()).toEqual([]);

@@ -26,31 +26,36 @@ export class MemoryServer {
     return table;
   }
 
-  names(): string[] {
-    return [...this.#tables.keys()].sort();
-  }
-
   clear(): void {
     this.#tables.clear();
+  }
+
+  /** Keeps what all tables hold, and returns what brings it back. */
+  snapshot(): () => void {
+    const kept = [...this.#tables].map(([name, table]) => [name, table.copy()] as const);
+    return () => {
+      this.#tables.clear();
+      for (const [name, table] of kept) this.#tables.set(name, table.copy());
+    };
   }
 
   /** Handles a command by its name in the SDK. @throws what DynamoDB answers, as the SDK's own exceptions */
   handle(command: string, input: unknown): Reply {
     const tableOf = (name: string) => this.table(name);
     switch (command) {
-      case 'GetItemCommand':
+      case 'GetCommand':
         return this.#get(input);
-      case 'BatchGetItemCommand':
+      case 'BatchGetCommand':
         return this.#batchGet(input);
       case 'QueryCommand':
         return { kind: 'page', ...query(input, tableOf) };
-      case 'PutItemCommand':
+      case 'PutCommand':
         return single(planWrite('Put', input, tableOf));
-      case 'UpdateItemCommand':
+      case 'UpdateCommand':
         return single(planWrite('Update', input, tableOf));
-      case 'DeleteItemCommand':
+      case 'DeleteCommand':
         return single(planWrite('Delete', input, tableOf));
-      case 'TransactWriteItemsCommand':
+      case 'TransactWriteCommand':
         applyTransaction(planTransaction(input, tableOf));
         return { kind: 'nothing' };
       default:

@@ -31,6 +31,13 @@ export class MemoryTable {
     if (partition?.size === 0) this.#partitions.delete(pk);
   }
 
+  /** Another table with the same items, which are never changed in place. */
+  copy(): MemoryTable {
+    const copy = new MemoryTable();
+    for (const [pk, partition] of this.#partitions) copy.#partitions.set(pk, new Map(partition));
+    return copy;
+  }
+
   /** All items, by their keys. */
   items(): Attributes[] {
     return this.#all().sort(byKeys(tableKeys));
