@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { domains } from '../functions/domains.ts';
+import { type CurrencyDigits, currencySchema, readCurrencies } from './currencies.ts';
 import { type Documents, idRoot, openApiId } from './documents.ts';
 import { missingLimits } from './limits.ts';
 import { completeDocument } from './rest/complete-document.ts';
@@ -18,6 +19,7 @@ export type Contracts = {
   envelope: Placed;
   saga: readonly Placed[];
   operations: readonly Operation[];
+  currencies: CurrencyDigits;
   /** `openapi.yaml` with everything that follows from it. */
   openApi: OpenApi;
   documents: Documents;
@@ -36,7 +38,9 @@ export function readContracts(root: string): Contracts {
     documents.set(base, schema);
     return { schema, base };
   };
-  readSchema('events-schemas/shared.json');
+  const currencies = readCurrencies(root);
+  const { $defs = {} } = readSchema('events-schemas/shared.json').schema;
+  $defs.currency = currencySchema($defs.currency ?? {}, currencies);
   const envelope = readSchema('events-schemas/domain-event.json');
   const events = publishingDomains(root).flatMap((domain) =>
     jsonFiles(root, `events-schemas/${domain}`).map((file) =>
@@ -50,7 +54,7 @@ export function readContracts(root: string): Contracts {
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
   const openApi = completeDocument(written);
   documents.set(openApiId, openApi);
-  return { events, envelope, saga, openApi, operations: operationsOf(openApi), documents };
+  return { events, envelope, saga, openApi, operations: operationsOf(openApi), currencies, documents };
 }
 
 /** The registered domains that have a folder of schemas. One that publishes nothing has none. */
