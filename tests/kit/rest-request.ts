@@ -10,7 +10,7 @@ import { childTraceparent, newCorrelationId } from '../../functions/shared/trace
 import { type Permission, permissions } from '../../generated/rest/permissions.ts';
 import { lambdaContext } from './lambda-context.ts';
 
-/** A caller of a new organization who may do anything, unless told otherwise. */
+/** A caller of a new organization who has every permission, unless others are given. */
 export const newCaller = (
   given: Partial<Omit<Caller, 'permissions'>> & { permissions?: readonly Permission[] } = {},
 ): Caller => ({

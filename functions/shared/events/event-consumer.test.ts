@@ -193,7 +193,7 @@ describe('a handler with its own commit', () => {
     expect([counted(), table.markers()]).toEqual([2, [`HANDLED#shelf#${one.eventId}`]]);
   });
 
-  it('is run again for each delivery, and told when it handled the event before', async () => {
+  it('is run again for each delivery, and learns that it handled the event before', async () => {
     const outcomes: string[] = [];
     const handler = consumerWith(async (_, __, commits) => {
       const { outcome } = await commits.now({ publish: [released] });

@@ -68,7 +68,7 @@ export async function commit({ cause, writes = [], publish = [], handled, record
 /** What one run of a handler decided. Without `commit` there is nothing to store. */
 export type Decided<Result> = { result: Result; commit?: Commit };
 
-/** How often a handler decides before its caller is told to come back. */
+/** How often a handler decides before the caller gets 503, or the platform tries again. */
 export const decideTries = 8;
 
 /**

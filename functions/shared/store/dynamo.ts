@@ -71,7 +71,7 @@ export type ItemQuery = {
 
 /**
  * One page of items. It reads one item more than the page holds, so that the last page has no cursor even when it is full.
- * @throws {BadCursorError} when the cursor is not one of this very query
+ * @throws {BadCursorError} when the cursor is not from this query
  */
 export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nextCursor?: string }> {
   const [pkName, skName] = query.index === undefined ? (['pk', 'sk'] as const) : (['gsi1pk', 'gsi1sk'] as const);
