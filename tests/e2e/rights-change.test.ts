@@ -106,7 +106,7 @@ describe('two admins who remove each other at the same moment', () => {
 });
 
 describe('a replica that is cut off from the table', () => {
-  it('takes nobody in by what it remembers: that is no denial either, and over when the line is mended', async () => {
+  it('accepts nobody from memory, reports an outage rather than a denial, and recovers with the connection', async () => {
     const { buyer } = await openMarket({ products: [] });
     const line = await lineTo(inject('world').awsEndpoint);
     const replica = await startAuthReplica({ AWS_ENDPOINT_URL: line.url });
@@ -116,7 +116,7 @@ describe('a replica that is cut off from the table', () => {
       line.cut();
       await pause(1000);
       await expect(replica.verify(buyer.token)).rejects.toMatchObject({ code: status.UNAVAILABLE });
-      line.mend();
+      line.restore();
       const answer = await eventually('the replica to see again', () => replica.verify(buyer.token).catch(() => undefined));
       expect(answer).toMatchObject({ isValid: true });
     } finally {
