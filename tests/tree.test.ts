@@ -71,7 +71,11 @@ describe.each(domains)('domain $name', (domain) => {
       consumer.events === 'every-event' ? [consumer.events] : [...consumer.events],
     );
     const files = [...new Set(events)].map((event) => `${event.replaceAll(/[._]/g, '-')}.ts`);
-    expect(handlersIn('consumers').map((file) => basename(file))).toEqual(files.toSorted());
+    expect(
+      handlersIn('consumers')
+        .map((file) => basename(file))
+        .toSorted(),
+    ).toEqual(files.toSorted());
   });
 
   it('has a consumer Lambda for each consumer that it declares', () => {

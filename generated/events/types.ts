@@ -37,6 +37,8 @@ export type LocalCreated = {
 /** Available stock fell below its threshold, or to zero. Published once per crossing. */
 export type LowStockWarning = {
   productId: string;
+  /** The shop that sells the product. Older events lack it. */
+  localId?: string;
   /** So that a consumer can name the product without a request. */
   productName?: string;
   /** Available units. */
@@ -242,6 +244,8 @@ export type UserRegistered = {
   /** Sensitive: names a person. */
   name: string;
   roles: readonly Role[];
+  /** What follows from the roles. Older events lack it. */
+  permissions?: readonly Permission[];
   registeredAt: string;
 };
 

@@ -172,6 +172,7 @@ export type Problem = {
     | 'https://lonja.dev/problems/email-taken'
     | 'https://lonja.dev/problems/own-account'
     | 'https://lonja.dev/problems/own-administration'
+    | 'https://lonja.dev/problems/last-admin'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
     | 'https://lonja.dev/problems/stale-version'

@@ -1,6 +1,6 @@
 import type { Money } from '../../generated/shared.ts';
 
-/** What the local run offers to play with. Prices are in euro cents, as they were in shops of the region in autumn 2026. */
+/** The demo market of the local run. Prices are those of shops in the region in autumn 2026. */
 export type ShopDraft = { name: string; products: readonly ProductDraft[] };
 export type ProductDraft = { name: string; category: string; price: Money; initialStock: number; lowStockThreshold: number };
 export type UserDraft = { email: string; password: string; name: string };

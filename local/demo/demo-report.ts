@@ -3,7 +3,7 @@ import { formatMoney } from '../../functions/shared/money.ts';
 import type { OrderStory } from './follow-order.ts';
 import { timelineTable } from './timeline-table.ts';
 
-/** An order's story for a terminal. */
+/** The report on one demo order, as lines for a terminal. */
 export function storyLines(story: OrderStory): string[] {
   const { title, orderId, correlationId, card, status, total, rows, stock, complaints } = story;
   const [head = '', ...table] = timelineTable(rows);

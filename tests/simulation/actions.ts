@@ -4,6 +4,7 @@ import { expire } from './expiry.ts';
 import type { InvocationOptions, Mishap } from './invocation.ts';
 import { callerOf, organizationId, staff } from './market.ts';
 import { type ProviderCharge, type Report, reportOf } from './provider.ts';
+import { advanceClock } from './randomness.ts';
 import { callActions, isRunning, sagaActions } from './saga-actions.ts';
 import type { System } from './system.ts';
 import { orderName, type PlacedOrder, type World } from './world.ts';
@@ -98,8 +99,11 @@ function reversalActions(system: System): Action[] {
   const owes = [...system.world.stored.payment.values()].some(({ pk }) => String(pk).startsWith('REVERSAL#'));
   if (!owes) return [];
   const actor = 'reversals of payment';
-  // What is owed is left to its event for a minute.
-  const run = (mishap?: Mishap) => system.job('payment', 'reverse-charges', timeAfter(new Date().toISOString(), 2), { mishap });
+  // What is owed is left to its event for a minute, and after an outage for five.
+  const run = (mishap?: Mishap) => {
+    advanceClock(6 * 60_000);
+    return system.job('payment', 'reverse-charges', new Date().toISOString(), { mishap });
+  };
   const fault = (what: string, mishap: Mishap): Action => ({
     actor,
     kind: 'fault',

@@ -2,6 +2,7 @@ import type { UserPermissions } from '../../../generated/rest/types.ts';
 import type { Role } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 import { permissionsOf } from './permissions.ts';
+import type { UserRights } from './rights-feed.ts';
 
 /** Somebody who can sign in to an organization: staff, producers and buyers alike. */
 export type User = {
@@ -27,6 +28,10 @@ export function normalizedEmail(email: string): string {
 /** What a user may do and where, as the API shows it and auth.permissions.changed says it. */
 export const userPermissions = ({ userId, roles, localIds }: Pick<User, 'userId' | 'roles' | 'localIds'>) =>
   ({ userId, roles: [...roles], permissions: permissionsOf(roles), localIds: [...localIds] }) satisfies UserPermissions;
+
+/** Whether the user may manage users and shops now. */
+export const isActiveAdmin = ({ active, roles }: Pick<UserRights, 'active' | 'roles'>): boolean =>
+  active && permissionsOf(roles).includes('auth:manage');
 
 export type Assignment<Assigned extends User> =
   | { outcome: 'assigned'; user: Assigned; event: NewEvent<'auth.permissions.changed'> }

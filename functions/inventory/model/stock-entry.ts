@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { mayActFor, notYourShop, type ShopRights } from '../../shared/caller.ts';
 import { mayBeOnItsWay } from '../../shared/ids.ts';
 import { lengthOf } from '../../shared/input/text.ts';
 import { decideAdjustment, maxPieces, refusalText, type Stock, type StockEvent } from './stock.ts';
@@ -14,6 +15,7 @@ export type EntryChange =
 export type RejectionReason =
   | 'invalid'
   | 'unknown-product'
+  | 'not-allowed'
   | 'not-yet-known'
   | 'below-zero'
   | 'over-limit'
@@ -67,10 +69,11 @@ export const fingerprintOf = ({ productId, change, note }: StockEntry) =>
 export type EntryDecision = { outcomes: EntryOutcome[]; applied: StockEntry[]; stocks: Stock[]; events: StockEvent[] };
 
 /**
- * Decides on entries of different products. `stored` holds the fingerprints of earlier entries by number: the same entry again is
+ * Decides on entries of different products, each by whether the caller may act for the product's shop. `stored` holds the fingerprints of earlier entries by number: the same entry again is
  * `repeated` and changes nothing. A rejected entry is not stored, so it can be corrected and sent again under its number.
  */
 export function decideEntries(
+  caller: ShopRights,
   entries: readonly StockEntry[],
   stored: ReadonlyMap<number, string>,
   stocks: ReadonlyMap<string, Stock>,
@@ -87,6 +90,7 @@ export function decideEntries(
       return { outcome: 'rejected', reason: 'number-taken', detail: `another entry was stored as number ${entry.number}` };
     }
     if (stock === undefined) return noStock(entry, at);
+    if (!mayActFor(caller, stock.localId)) return { outcome: 'rejected', reason: 'not-allowed', detail: notYourShop };
     const delta = entry.change.kind === 'delta' ? entry.change.pieces : entry.change.pieces - stock.available;
     // A count that changes nothing is stored too: when it is repeated, it must not be compared with the stock after later sales.
     if (delta !== 0) {

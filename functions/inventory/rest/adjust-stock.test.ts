@@ -22,9 +22,10 @@ const cheese: Stock = openStock(
   },
   at,
 ).stock;
+const localId = cheese.localId;
 const found: Required<StockAdjustment> = { delta: 4, reason: 'found behind the shelf' };
 
-const caller = newCaller({ organizationId, permissions: ['inventory:adjust'] });
+const caller = newCaller({ organizationId, permissions: ['inventory:adjust'], localIds: [localId] });
 const adjust = (body: StockAdjustment, headers: Record<string, string> = {}, id = productId) =>
   send(handler, 'PUT /inventory/{productId}', {
     params: { productId: id },

@@ -10,6 +10,7 @@ import { putStocks } from '../store/stock-table.ts';
 const table = emptyTable('inventory');
 const productId = '0193a000-0000-7000-8000-00000000000a';
 const cheese: Stock = {
+  localId: '0193a000-0000-7000-8000-0000000000ff',
   productId,
   name: 'Goat cheese',
   initial: 10,

@@ -1,4 +1,4 @@
-/** The peers that the figures are set against: functions that do nothing, and a state machine of as many steps as a happy order has. */
+/** The peers that the system is compared with: functions that do nothing, and a state machine with as many steps as a confirmed order. */
 import { App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';

@@ -17,18 +17,22 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { AssembledStack } from '../../deploy/assembly.ts';
 import type { AwsSettings } from '../aws-settings.ts';
-import { type Dropped, droppedOf } from './dropped-properties.ts';
+import { type DroppedKind, type DroppedProperties, droppedOf } from './dropped-properties.ts';
 
 /**
- * Sets what the emulator dropped of the deployed templates through the services' own APIs, and reads each back.
- * @throws when something does not stick, so that nothing runs on a half-true copy of AWS
+ * Sets what the emulator dropped of the deployed templates through the services' own APIs, and reads each value back.
+ * @throws when a value does not stay, so that nothing runs on an incomplete copy of AWS
  */
-export async function restoreParity(aws: AwsSettings, stacks: readonly AssembledStack[]): Promise<void> {
+export async function restoreDropped(
+  aws: AwsSettings,
+  stacks: readonly AssembledStack[],
+  drops: readonly DroppedKind[],
+): Promise<void> {
   for (const { stackName, template } of stacks) {
-    const dropped = droppedOf(template);
-    const physicalIds = await physicalIdsOf(aws, stackName);
+    const dropped = droppedOf(template, drops);
+    const resourceIds = await resourceIdsOf(aws, stackName);
     const idOf = (logicalId: string) => {
-      const id = physicalIds.get(logicalId);
+      const id = resourceIds.get(logicalId);
       if (id === undefined) throw new Error(`${stackName} has no resource ${logicalId} after its deployment`);
       return id;
     };
@@ -38,14 +42,14 @@ export async function restoreParity(aws: AwsSettings, stacks: readonly Assembled
 
 type IdOf = (logicalId: string) => string;
 
-async function physicalIdsOf(aws: AwsSettings, StackName: string): Promise<Map<string, string>> {
+async function resourceIdsOf(aws: AwsSettings, StackName: string): Promise<Map<string, string>> {
   const { StackResources = [] } = await new CloudFormationClient(aws).send(new DescribeStackResourcesCommand({ StackName }));
   return new Map(
     StackResources.map(({ LogicalResourceId, PhysicalResourceId }) => [LogicalResourceId ?? '', PhysicalResourceId ?? '']),
   );
 }
 
-async function restoreTables(aws: AwsSettings, { tables }: Dropped, idOf: IdOf): Promise<void> {
+async function restoreTables(aws: AwsSettings, { tables }: DroppedProperties, idOf: IdOf): Promise<void> {
   const dynamo = new DynamoDBClient(aws);
   await Promise.all(
     tables.map(async ({ table, expiryAttribute, pointInTimeRecovery }) => {
@@ -67,7 +71,7 @@ async function restoreTables(aws: AwsSettings, { tables }: Dropped, idOf: IdOf):
   );
 }
 
-async function restoreValidation(aws: AwsSettings, { validators, methods }: Dropped, idOf: IdOf): Promise<void> {
+async function restoreValidation(aws: AwsSettings, { validators, methods }: DroppedProperties, idOf: IdOf): Promise<void> {
   const gateway = new APIGatewayClient(aws);
   const made = new Map<string, string>();
   for (const { validator, api, body, parameters } of validators) {
@@ -90,13 +94,12 @@ async function restoreValidation(aws: AwsSettings, { validators, methods }: Drop
         (await gateway.send(new GetMethodCommand(method))).requestValidatorId,
       );
     }
-    // A stage answers as its last deployment says.
+    // A stage shows changes only after a new deployment.
     const { item: stages = [] } = await gateway.send(new GetStagesCommand({ restApiId }));
     for (const { stageName } of stages) await gateway.send(new CreateDeploymentCommand({ restApiId, stageName }));
   }
 }
 
 function mustBe(what: string, expected: string | undefined, found: string | undefined): void {
-  if (expected !== found)
-    throw new Error(`the emulator does not keep what was set: ${what} should be ${expected}, but is ${found}`);
+  if (expected !== found) throw new Error(`the emulator did not keep a value: ${what} should be ${expected}, but is ${found}`);
 }

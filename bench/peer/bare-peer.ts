@@ -7,27 +7,28 @@ import {
   CreateResourceCommand,
   GetAuthorizersCommand,
   GetResourcesCommand,
+  GetStagesCommand,
   PutIntegrationCommand,
   PutMethodCommand,
 } from '@aws-sdk/client-api-gateway';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { build } from 'esbuild';
-import { awsSettings } from '../local/emulator/aws-settings.ts';
-import { emulatorCredentials, emulatorRegion } from '../local/emulator/emulator.ts';
-import { runTool } from '../local/process/command.ts';
-import type { World } from '../local/world.ts';
+import { outputNamed } from '../../local/deploy/stack-outputs.ts';
+import { awsEnvironment, awsSettings, emulatorRegion } from '../../local/emulator/aws-settings.ts';
+import type { LocalSystem } from '../../local/local-system.ts';
+import { runTool } from '../../local/process/command.ts';
 
 export type BarePeer = {
-  /** Runs one execution to its end; answers its own duration and the time until the caller saw the end, in ms. */
+  /** Runs one execution to its end. Returns its own duration and the time until the caller saw the end. */
   runMachine(pollMs: number): Promise<{ executionMs: number; seenMs: number }>;
-  /** Path of the bare function's route in the main API, behind the same authorizer. */
+  /** The path of the bare function's route in the main API, behind the same authorizer. */
   path: string;
 };
 
 /** Deploys the peers beside the system, on the same emulator. */
-export async function deployBarePeer(world: World): Promise<BarePeer> {
+export async function deployBarePeer(system: LocalSystem): Promise<BarePeer> {
   await build({
-    entryPoints: { 'bare-function/index': 'bench/bare-function.ts' },
+    entryPoints: { 'bare-function/index': 'bench/peer/bare-function.ts' },
     outdir: 'dist/bench',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -36,22 +37,20 @@ export async function deployBarePeer(world: World): Promise<BarePeer> {
     format: 'esm',
     banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
   });
-  const outputsFile = join(world.folder, 'bare-outputs.json');
+  const outputsFile = join(system.folder, 'bare-outputs.json');
   const options = ['--require-approval=never', '--method=direct', '--no-notices', '--outputs-file', outputsFile];
-  await runTool('cdk', ['deploy', '--app', 'node bench/bare-app.ts', '--output', join(world.folder, 'bare.out'), ...options], {
-    logFile: join(world.folder, 'deploy-bare.log'),
-    env: {
-      CI: '1',
-      AWS_ENDPOINT_URL: world.awsEndpoint,
-      AWS_REGION: emulatorRegion,
-      AWS_ACCESS_KEY_ID: emulatorCredentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: emulatorCredentials.secretAccessKey,
+  await runTool(
+    'cdk',
+    ['deploy', '--app', 'node bench/peer/bare-app.ts', '--output', join(system.folder, 'bare.out'), ...options],
+    {
+      logFile: join(system.folder, 'deploy-bare.log'),
+      env: { CI: '1', ...awsEnvironment(system.awsEndpoint) },
     },
-  });
+  );
   const outputs: Record<string, Record<string, string>> = JSON.parse(readFileSync(outputsFile, 'utf8'));
   const { MachineArn = '', FunctionArn = '' } = outputs['lonja-bench-bare'] ?? {};
-  await addRoute(world, FunctionArn);
-  const client = new SFNClient(awsSettings(world.awsEndpoint));
+  await addRoute(system, FunctionArn);
+  const client = new SFNClient(awsSettings(system.awsEndpoint));
   return { runMachine: (pollMs) => runMachine(client, MachineArn, pollMs), path: '/api/v1/bare' };
 }
 
@@ -69,10 +68,10 @@ async function runMachine(client: SFNClient, stateMachineArn: string, pollMs: nu
   }
 }
 
-/** GET /api/v1/bare in the main API, behind its authorizer, answered by a function that does nothing. */
-async function addRoute({ awsEndpoint, stackOutputs }: World, functionArn: string): Promise<void> {
+/** Adds GET /api/v1/bare to the main API, behind its authorizer, with a function that does nothing. */
+async function addRoute({ awsEndpoint, stackOutputs }: LocalSystem, functionArn: string): Promise<void> {
   const client = new APIGatewayClient(awsSettings(awsEndpoint));
-  const restApiId = stackOutputs.Api.RestApiId ?? '';
+  const restApiId = outputNamed(stackOutputs(), 'RestApiId');
   const { items = [] } = await client.send(new GetResourcesCommand({ restApiId, limit: 500 }));
   const parentId = items.find(({ path }) => path === '/api/v1')?.id;
   const { items: authorizers = [] } = await client.send(new GetAuthorizersCommand({ restApiId }));
@@ -87,5 +86,6 @@ async function addRoute({ awsEndpoint, stackOutputs }: World, functionArn: strin
       uri: `arn:aws:apigateway:${emulatorRegion}:lambda:path/2015-03-31/functions/${functionArn}/invocations`,
     }),
   );
-  await client.send(new CreateDeploymentCommand({ restApiId, stageName: stackOutputs.Api.RestStage ?? 'dev' }));
+  const { item: stages = [] } = await client.send(new GetStagesCommand({ restApiId }));
+  await client.send(new CreateDeploymentCommand({ restApiId, stageName: stages[0]?.stageName }));
 }

@@ -5,10 +5,10 @@ import { deployedFunctions } from './deployed-functions.ts';
 const variable = 'AUTH_TWIN_URL';
 
 /**
- * Tells the functions that call Auth where its REST twins are on this machine. They are part of the API whose address they would have to
- * know: on AWS the templates compute it, here it is only known after the deployment.
+ * Sets the address of Auth's REST twins in every function that calls Auth. The twins are part of the same API as those functions: on AWS
+ * the template computes the address, here it is known only after the deployment.
  */
-export async function tellAuthTwinAddress(aws: AwsSettings, url: string): Promise<void> {
+export async function setAuthTwinUrl(aws: AwsSettings, url: string): Promise<void> {
   const lambda = new LambdaClient(aws);
   for (const { name, environment } of await deployedFunctions(aws)) {
     if (environment[variable] === undefined) continue;
