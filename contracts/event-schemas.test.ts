@@ -14,6 +14,7 @@ const validators: Record<string, Validator<unknown>> = {
   ...Object.fromEntries(events.map(({ title, name }) => [title, validatorOf(name)])),
   DomainEvent: validateDomainEvent,
   SagaOrder: sagaValidators.validateSagaOrder,
+  AskOrder: sagaValidators.validateAskOrder,
   ChargeOrder: sagaValidators.validateChargeOrder,
 };
 function validatorOf(event: string): Validator<unknown> {
