@@ -12,9 +12,9 @@ import { shownStep } from './process/progress.ts';
 await runInForeground(async ({ signal, stopped }) => {
   const system = await startLocalSystem({ name: 'dev', step: shownStep, signal });
   try {
-    const watcher = await Promise.race([open(system), stopped, system.failed]);
+    const watcher = await system.during(Promise.race([open(system), stopped]));
     system.keepEmulatorRunning(sessionHooks(system));
-    await Promise.race([stopped, system.failed]);
+    await system.during(stopped);
     watcher?.[Symbol.dispose]();
     return watcher === undefined ? interrupted : 0;
   } finally {

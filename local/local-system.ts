@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GrpcServiceName } from '../infra/grpc-addresses.ts';
 import { buildOnce } from './deploy/build.ts';
 import { type Deployed, deploy } from './deploy/deploy.ts';
@@ -62,8 +63,11 @@ export type LocalSystem = {
   certificates: GrpcCertificates;
   /** Logs of the emulator, the deployment and the gRPC services. Removed when the system is stopped. */
   folder: string;
-  /** Rejects when the system cannot go on, because one of its processes ended and may not be restarted. */
-  failed: Promise<never>;
+  /**
+   * Waits for work that uses the system. Rejects as soon as the system cannot go on, because one of its processes ended and may not be
+   * restarted: with that reason, rather than with what it caused in the work.
+   */
+  during<Result>(work: Promise<Result>): Promise<Result>;
   /** Restarts the emulator from now on when it ends, and deploys again. Before this call, its end is the system's end. */
   keepEmulatorRunning(hooks: RestartHooks): void;
   /** Ends every process of it. @throws when one does not end */
@@ -78,12 +82,29 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
   const started = new AsyncDisposableStack();
   const folder = makeRunFolder(options.name);
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  const failure = Promise.withResolvers<never>();
+  // Also when nobody waits for it: the end of a process must not become an unhandled rejection.
+  failure.promise.catch(() => {});
+  const during: LocalSystem['during'] = (work) => orReason(Promise.race([work, failure.promise]), failure.promise);
   try {
-    const running = await start(options, folder, started);
-    return { ...running, folder, stop: () => started.disposeAsync().then(removeFolder) };
+    const running = await orReason(start(options, folder, started, failure.reject), failure.promise);
+    return { ...running, during, folder, stop: () => started.disposeAsync().then(removeFolder) };
   } catch (error) {
     await started.disposeAsync();
     if (options.signal?.aborted) removeFolder();
+    throw error;
+  }
+}
+
+/** The work often notices the end of a process a moment before its parent does. */
+const noticedWithinMs = 500;
+
+/** When the work fails because the system has failed, rejects with the system's reason. */
+async function orReason<Result>(work: Promise<Result>, failed: Promise<never>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    await Promise.race([sleep(noticedWithinMs), failed]);
     throw error;
   }
 }
@@ -98,21 +119,19 @@ async function start(
   }: LocalSystemOptions,
   folder: string,
   started: AsyncDisposableStack,
-): Promise<Omit<LocalSystem, 'folder' | 'stop'>> {
+  giveUp: (error: Error) => void,
+): Promise<Omit<LocalSystem, 'during' | 'folder' | 'stop'>> {
   const inStep: Step = (title, work) => {
     signal.throwIfAborted();
     return step(title, work);
   };
-  const failure = Promise.withResolvers<never>();
-  // Also where nobody waits for it: the end of a process must not be an unhandled rejection.
-  failure.promise.catch(() => {});
 
   const build = await inStep('Bundle and synthesize', async () => {
     const [built] = await Promise.all([buildOnce(signal), endpoint === undefined ? emulator.prepare(signal) : undefined]);
     return built;
   });
   const aws = await inStep('Start the emulator', () =>
-    endpoint === undefined ? startEmulator(folder, failure.reject) : runningEmulator(endpoint),
+    endpoint === undefined ? startEmulator(folder, giveUp) : runningEmulator(endpoint),
   );
   started.defer(() => aws.stop());
 
@@ -121,10 +140,12 @@ async function start(
   const heldPorts = Object.values(grpcPorts).flatMap(({ grpc, http }) => [grpc, http]);
   for (const held of heldPorts) started.defer(() => held.release());
   const grpc = await perService((service): GrpcService => {
-    const { port } = grpcPorts[service].grpc;
-    const httpPort = grpcPorts[service].http.port;
-    const service_ = grpcProcess({ service, port, httpPort, folder, certificates, say, giveUp: failure.reject });
-    return { ...service_, address: `127.0.0.1:${port}`, httpUrl: `http://127.0.0.1:${httpPort}` };
+    const { grpc: held, http } = grpcPorts[service];
+    return {
+      ...grpcProcess({ service, port: held.port, httpPort: http.port, folder, certificates, say, giveUp }),
+      address: `127.0.0.1:${held.port}`,
+      httpUrl: `http://127.0.0.1:${http.port}`,
+    };
   });
 
   const settings = { aws: awsSettings(aws.endpoint), stage, certificates, authGrpc: grpc.auth.address };
@@ -161,7 +182,6 @@ async function start(
     awsEndpoint: aws.endpoint,
     grpc,
     certificates,
-    failed: failure.promise,
     keepEmulatorRunning({ lost, restore }) {
       const supervision = aws.keepRunning(async (restartSignal) => {
         // They would keep asking for tables that are gone.

@@ -19,10 +19,10 @@ await runInForeground(async ({ signal, stopped }) => {
   const { endpoint } = options;
   const system = await startLocalSystem({ name: 'start', step: shownStep, signal, ...(endpoint !== undefined && { endpoint }) });
   try {
-    const status = await Promise.race([tour(system), stopped, system.failed]);
+    const status = await system.during(Promise.race([tour(system), stopped]));
     if (!options.once) {
       system.keepEmulatorRunning(sessionHooks(system));
-      await Promise.race([stopped, system.failed]);
+      await system.during(stopped);
     }
     return status ?? interrupted;
   } finally {

@@ -122,6 +122,6 @@ describe('money', () => {
   it('is formatted by one function, which knows the digits of each currency', () => {
     const sources = filesAt('{functions,grpc-*,local,bench}/**/*.{ts,mjs}', withoutTests);
     const formats = /Intl\.NumberFormat|amountMinor\)? *\/ /;
-    expect(sources.filter((file) => formats.test(textOf(file)))).toEqual(['functions/shared/money.ts']);
+    expect(sources.filter((file) => formats.test(textOf(file)))).toEqual(['functions/shared/money/format-money.ts']);
   });
 });

@@ -249,7 +249,7 @@ export type UserRegistered = {
   registeredAt: string;
 };
 
-/** The data of each event, by the event's wire name (its `detail-type`). */
+/** The data of each event, by the event's name. */
 export interface EventDataByType {
   'auth.local.created': LocalCreated;
   'auth.permissions.changed': PermissionsChanged;
@@ -274,10 +274,10 @@ export interface EventDataByType {
   'notification.sent': NotificationSent;
 }
 
-/** The wire name of an event. */
+/** The name of an event: its wire name (its `detail-type`), and `.v<N>` from version 2 on. */
 export type EventType = keyof EventDataByType;
 
-/** The type name of each event (its `eventType`), by its wire name. */
+/** The type name of each event (its `eventType`), by its name. */
 export interface EventTypeNames {
   'auth.local.created': 'LocalCreated';
   'auth.permissions.changed': 'PermissionsChanged';

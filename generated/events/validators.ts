@@ -936,7 +936,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 
 import type { EventDataByType, EventType } from './types.ts';
 
-/** Checks the data of an event, by the event's wire name. */
+/** Checks the data of an event, by the event's name. */
 export const eventValidators: { readonly [Type in EventType]: Validator<EventDataByType[Type]> } = {
   'auth.local.created': validateLocalCreated,
   'auth.permissions.changed': validatePermissionsChanged,

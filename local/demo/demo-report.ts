@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { formatMoney } from '../../functions/shared/money.ts';
+import { formatMoney } from '../../functions/shared/money/format-money.ts';
 import type { OrderStory } from './follow-order.ts';
 import { timelineTable } from './timeline-table.ts';
 

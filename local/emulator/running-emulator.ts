@@ -17,6 +17,8 @@ export type RunningEmulator = {
    * `lost` is called at once when it has ended. Does nothing for an emulator that somebody else started.
    */
   keepRunning(fill: (signal: AbortSignal) => Promise<void>, lost: () => void): Pick<Supervision, 'end'>;
+  /** Undefined for an emulator that somebody else started. */
+  pid(): number | undefined;
   /** Ends it with every process it started. Does nothing when somebody else started it. @throws when a process does not end */
   stop(): Promise<void>;
 };
@@ -30,6 +32,7 @@ export async function startEmulator(folder: string, giveUp: (error: Error) => vo
   const { endpoint, port, logFile } = first;
   let supervision: Supervision | undefined;
   let isStopping = false;
+  const current = () => supervision?.current() ?? first.group;
   void first.group.ended.then((reason) => {
     if (isStopping || supervision !== undefined) return;
     giveUp(new Error(`${emulator.name} ended (${reason}). Its log says why: ${logFile}`));
@@ -41,8 +44,8 @@ export async function startEmulator(folder: string, giveUp: (error: Error) => vo
         name: emulator.name,
         logFile,
         lost: 'everything stored in it is lost',
+        ended: lost,
         async restart(signal) {
-          lost();
           const { group } = await emulator.start({ folder, port });
           try {
             await fill(signal);
@@ -57,9 +60,10 @@ export async function startEmulator(folder: string, giveUp: (error: Error) => vo
       });
       return supervision;
     },
+    pid: () => current().pid,
     async stop() {
       isStopping = true;
-      await (supervision?.current() ?? first.group).stop(stopGraceMs);
+      await current().stop(stopGraceMs);
     },
   };
 }
@@ -82,5 +86,10 @@ export async function runningEmulator(endpoint: string): Promise<RunningEmulator
       `${emulator.name} does not answer at ${endpoint}: start it there, or leave --endpoint out.`,
     );
   }
-  return { endpoint: endpoint.replace(/\/$/, ''), keepRunning: () => ({ end: async () => {} }), stop: async () => {} };
+  return {
+    endpoint: endpoint.replace(/\/$/, ''),
+    keepRunning: () => ({ end: async () => {} }),
+    pid: () => undefined,
+    stop: async () => {},
+  };
 }

@@ -9,6 +9,8 @@ export type SupervisionOptions = {
   logFile: string;
   /** What its end destroys, as the end of a sentence: `calls in flight are cut off`. */
   lost: string;
+  /** Called at once whenever it has ended by itself. */
+  ended?(): void;
   /** Starts it again; resolves when it is ready to work. Stops trying when the signal is aborted. A failed start counts like an end. */
   restart(signal: AbortSignal): Promise<ProcessGroup>;
   /** Tells the developer, one line at a time. */
@@ -30,7 +32,7 @@ export type Supervision = {
 /** Watches a process and restarts it whenever it ends by itself, within the limits of the policy. */
 export function supervise(
   first: ProcessGroup,
-  { name, logFile, lost, restart, say, giveUp, policy = restartPolicy, clock = Date.now }: SupervisionOptions,
+  { name, logFile, lost, ended, restart, say, giveUp, policy = restartPolicy, clock = Date.now }: SupervisionOptions,
 ): Supervision {
   const ending = new AbortController();
   const endOfSupervision = new Promise<undefined>((resolve) => {
@@ -49,6 +51,7 @@ export function supervise(
 
   /** Restarts until a start succeeds. Returns false when there is nothing more to watch. */
   async function recover(reason: string, ranForMs: number): Promise<boolean> {
+    ended?.();
     const decision = decideRestart(restarts, ranForMs, policy);
     if (decision.action === 'give-up') {
       giveUp(new Error(`${name} ended again after ${restarts} restarts (${reason}). Its log says why: ${logFile}`));

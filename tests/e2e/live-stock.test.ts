@@ -12,7 +12,8 @@ import {
   type WatchStockResponse,
 } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { eventually } from '../../local/process/eventually.ts';
-import { answerOf, bearing, inventoryClient, startGrpcInventory, stopGrpcInventory } from '../kit/grpc-inventory.ts';
+import { startGrpc, stopGrpc } from '../kit/grpc-control.ts';
+import { answerOf, bearing, inventoryClient } from '../kit/grpc-inventory.ts';
 import { type Market, openMarket, type Person, readStock } from '../kit/market.ts';
 import { audited, orderEnded, placeOrder } from '../kit/orders.ts';
 import { newIdempotencyKey, succeed } from '../kit/rest.ts';
@@ -71,10 +72,10 @@ describe('live stock', () => {
     await orderEnded(market, placed.body.orderId);
     expect(await watched.until(3n)).toMatchObject({ available: 14, reserved: 1 });
 
-    await stopGrpcInventory();
+    await stopGrpc('inventory');
     expect(await watched.ended).toMatchObject({ code: status.UNAVAILABLE });
     await adjust(market, 0, -4);
-    await startGrpcInventory();
+    await startGrpc('inventory');
     const resumed = watch(market.buyer, new Map([[product, 3n]]));
     expect(await resumed.until(4n)).toMatchObject({ available: 10, reserved: 1 });
     resumed.stream.cancel();

@@ -33,12 +33,13 @@ export function paymentWorld() {
   };
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await text(request));
-    const asked = { path: request.url ?? '', body, headers: request.headers };
+    const asked = { path: (request.url ?? '').replace(/^\/\d+/, ''), body, headers: request.headers };
     provider.requests.push(asked);
     const { status, body: answer = {} } = provider.reply(asked);
     response.writeHead(status).end(JSON.stringify(answer));
   });
   let aws: StubAws;
+  let test = 0;
   beforeAll(async () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -52,9 +53,11 @@ export function paymentWorld() {
     });
   });
   beforeEach(() => {
+    test += 1;
     const settings = {
       ...awsSettings(aws),
-      PAYMENT_PROVIDER_URL: `http://127.0.0.1:${portOf(server.address())}`,
+      // A circuit breaker belongs to a provider's address: each test gets a closed one.
+      PAYMENT_PROVIDER_URL: `http://127.0.0.1:${portOf(server.address())}/${test}`,
       PAYMENT_PROVIDER_SECRET_ARN: 'arn:secret',
       PAYMENT_WEBHOOK_URL: 'http://127.0.0.1/api/v1/payments/webhook',
     };

@@ -29,5 +29,7 @@ export const chargeOrder = (given: Partial<ChargeOrder> = {}): ChargeOrder => ({
   ...sagaOrder(),
   attempt: 1,
   taskToken: `token-${randomUUID()}`,
+  enteredAt: new Date().toISOString(),
+  retryCount: 0,
   ...given,
 });

@@ -24,7 +24,6 @@ const settings = { name: 'e2e', chargeTimeoutSeconds: 20, retryWaitSeconds: 1 };
 /** Starts the system once for all files, on free ports. Returns what stops it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const system = await startLocalSystem({ ...settings, step: timedStep });
-  system.failed.catch((error: Error) => process.stderr.write(`${error.message}\n`));
   try {
     const { server, controlUrl } = await controlServer(system);
     project.provide('world', { ...addressesOf(system), folder: system.folder, controlUrl });

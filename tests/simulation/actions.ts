@@ -22,6 +22,7 @@ export function actions(system: System): Action[] {
     ...world.sagas.flatMap((saga, i) => sagaActions(system, saga, i)),
     ...world.calls.flatMap((call) => callActions(system, call)),
     ...[...world.provider.values()].flatMap((charge) => providerActions(system, charge)),
+    ...outageActions(system),
     ...reversalActions(system),
     ...world.orders.flatMap((order) => orderActions(system, order)),
     ...lateActions(system),
@@ -94,6 +95,17 @@ const without = (reports: readonly Report[], heard: Report): Report[] => {
   return reports.filter((_, index) => index !== at);
 };
 
+/** The provider is out for some calls: for a moment, or until the breakers are open. */
+const outageActions = ({ world }: System): Action[] =>
+  [2, 8].map((calls) => ({
+    actor: 'outage',
+    kind: 'fault',
+    label: `provider goes out for ${calls === 2 ? 'a moment' : 'long'}`,
+    run: () => {
+      world.callsToOutage = calls;
+    },
+  }));
+
 /** Payment's own repeated job, as long as it owes something. */
 function reversalActions(system: System): Action[] {
   const owes = [...system.world.stored.payment.values()].some(({ pk }) => String(pk).startsWith('REVERSAL#'));
@@ -101,7 +113,7 @@ function reversalActions(system: System): Action[] {
   const actor = 'reversals of payment';
   // What is owed is left to its event for a minute, and after an outage for five.
   const run = (mishap?: Mishap) => {
-    advanceClock(6 * 60_000);
+    advanceClock(6 * minuteMs);
     return system.job('payment', 'reverse-charges', new Date().toISOString(), { mishap });
   };
   const fault = (what: string, mishap: Mishap): Action => ({
@@ -205,4 +217,5 @@ function expectStatus(answer: Awaited<ReturnType<System['request']>>, expected: 
   if (answer === undefined || !expected.includes(answer.status)) throw new Error(`answered ${JSON.stringify(answer)}`);
 }
 
-const timeAfter = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * 60_000).toISOString();
+const minuteMs = 60_000;
+const timeAfter = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * minuteMs).toISOString();

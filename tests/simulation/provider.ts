@@ -20,8 +20,13 @@ export const providerUrl = 'http://provider.test';
 export const providerSecret = 'a secret that we share with the provider';
 const nothing: Money = { amountMinor: 0, currency: 'EUR' };
 
+export type ProviderRequest = { path: string; key: string; body: unknown };
+
+/** What `fetch` throws when nobody answers. */
+export const unreachableProvider = () => Object.assign(new TypeError('fetch failed'), { cause: new Error('nobody answers') });
+
 /** Answers a request to the provider's API, as its documentation says. */
-export function answerRequest(provider: Provider, { path, key, body }: { path: string; key: string; body: unknown }): Response {
+export function answerRequest(provider: Provider, { path, key, body }: ProviderRequest): Response {
   if (path === '/charges') {
     const { amount, reference } = fieldsOf(body);
     const { orderId, attempt } = fieldsOf(reference);

@@ -15,6 +15,10 @@ export type RuleCase = Script & {
   worse: { title: string; decisions?: WorseDecisions; machine?: (machine: Machine) => void; without?: readonly string[] };
 };
 
+/** Takes every task for newer than the one whose token is stored. */
+const whateverItsAge: WorseDecisions['decideAttempt'] = (decide) => (command, stored) =>
+  decide(command, stored?.status === 'initiated' ? { ...stored, taskEnteredAt: '1970-01-01T00:00:00.000Z' } : stored);
+
 /** Named as in the executable model of the saga. */
 export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
   undoKeyed: [
@@ -146,6 +150,36 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       },
     },
     {
+      title: 'an older try of ChargePayment that comes late leaves the token of the newer one',
+      steps: ['charge 0.1 is given up, tried again', 'charge 0.2 calls the provider', 'charge 0.1 stores the attempt'],
+      hold: ['charge 0.1', 'provider'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'the older try took the token over',
+        decisions: {
+          decideAttempt: whateverItsAge,
+        },
+      },
+    },
+    {
+      title: 'a ChargePayment of before the wait that comes late leaves the token of the one after it',
+      steps: [
+        'charge 0.1 is given up, tried again',
+        'charge 0.2 finds no provider',
+        'saga 0: wait over',
+        'charge 0.3 calls the provider',
+        'charge 0.1 stores the attempt',
+      ],
+      hold: ['charge 0.1', 'provider'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'the older task took the token over',
+        decisions: {
+          decideAttempt: whateverItsAge,
+        },
+      },
+    },
+    {
       title: 'a repeated ChargePayment of a settled payment is answered at once',
       steps: ['charge 0.1 crashes after it calls, tried again', 'provider reports (the hint is lost) completed'],
       hold: ['charge 0.2'],
@@ -184,6 +218,22 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
           decideAnswer: (decide) => (command, stored) => ({ answer: decide(command, stored).answer }),
           decideClosing: () => () => undefined,
         },
+      },
+    },
+    {
+      title: 'an earlier failure is no answer about an attempt that never began',
+      steps: [
+        'provider fails for a while order 0/1',
+        'provider reports retryable',
+        'saga 0: wait over',
+        'saga 0: charge times out',
+      ],
+      hold: ['charge 0.2', 'provider charges'],
+      ends: ['cancelled'],
+      mayTimeOut: true,
+      worse: {
+        title: 'any failure was taken for the answer',
+        decisions: { decideAnswer: (decide) => (command, stored) => decide({ ...command, attempt: 1 }, stored) },
       },
     },
   ],
@@ -345,6 +395,43 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
           const choices = States.HowDidPaymentEnd?.Choices ?? [];
           const outage = choices.findIndex(({ Condition }) => Condition.includes('provider-out'));
           choices.splice(outage, 1);
+        },
+      },
+    },
+    {
+      title: 'a fault of ChargePayment cancels nothing either',
+      steps: ['charge 0.1 faults for good before it calls'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'a fault was taken for a failure',
+        machine: ({ States }) => {
+          const caught = States.ChargePayment?.Catch?.at(-1);
+          Object.assign(caught ?? {}, { Next: 'CancelOrder', Assign: { reason: 'payment-fault' } });
+        },
+      },
+    },
+    {
+      title: 'however long the provider is out, one charge is made when it is back',
+      steps: ['provider goes out for long'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'a second outage was one too many',
+        machine: ({ States }) => {
+          Object.assign(States.WaitForProvider ?? {}, { Assign: { outages: 1 }, Next: 'SecondCharge' });
+          States.SecondCharge = { ...States.ChargePayment, Type: 'Task', Next: 'CancelOrder' };
+          Object.assign(States.SecondCharge, { Assign: { reason: 'payment-timed-out' } });
+        },
+      },
+    },
+    {
+      title: 'an order whose deadline passes during an outage is cancelled, and nothing is charged afterwards',
+      steps: ['provider goes out for long', 'saga 0: wait over', 'deadline of order 0 passes'],
+      ends: ['cancelled'],
+      worse: {
+        title: 'the deadline changed nothing',
+        decisions: {
+          decideCancellation: (decide) => (order, command) =>
+            command.by === 'deadline' ? { outcome: 'confirmed' } : decide(order, command),
         },
       },
     },

@@ -33,8 +33,12 @@ export type Saga = {
   execution: Execution;
   /** Counts the tokens it handed out: an older one is gone. */
   token: number;
-  /** The entry into the waiting state that the token is of. */
+  /** The entry into the waiting state that the token is of, when it was, and how often its task was retried. */
   calledAt: number;
+  enteredAt: string;
+  retryCount: number;
+  /** Its task has failed and is due again. */
+  isRetried: boolean;
   /** Failed, timed out or stopped. */
   isDead: boolean;
 };
@@ -68,6 +72,8 @@ export type World = {
   calls: ChargeCall[];
   late: LateTask[];
   provider: Provider;
+  /** The provider is out for so many more calls. */
+  callsToOutage: number;
   /** By event id. */
   committed: Map<string, CommittedEvent>;
   /** `consumer event-id` of what was put into a queue. */

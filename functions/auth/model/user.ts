@@ -2,7 +2,6 @@ import type { UserPermissions } from '../../../generated/rest/types.ts';
 import type { Role } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 import { permissionsOf } from './permissions.ts';
-import type { UserRights } from './rights-feed.ts';
 
 /** Somebody who can sign in to an organization: staff, producers and buyers alike. */
 export type User = {
@@ -30,7 +29,7 @@ export const userPermissions = ({ userId, roles, localIds }: Pick<User, 'userId'
   ({ userId, roles: [...roles], permissions: permissionsOf(roles), localIds: [...localIds] }) satisfies UserPermissions;
 
 /** Whether the user may manage users and shops now. */
-export const isActiveAdmin = ({ active, roles }: Pick<UserRights, 'active' | 'roles'>): boolean =>
+export const isActiveAdmin = ({ active, roles }: Pick<User, 'active' | 'roles'>): boolean =>
   active && permissionsOf(roles).includes('auth:manage');
 
 export type Assignment<Assigned extends User> =

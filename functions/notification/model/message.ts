@@ -1,6 +1,6 @@
 import type { EventDataByType, EventType } from '../../../generated/events/types.ts';
 import { oneLine, truncated } from '../../shared/input/text.ts';
-import { formatMoney } from '../../shared/money.ts';
+import { formatMoney } from '../../shared/money/format-money.ts';
 
 /** What a recipient is told, in English. `aboutId` is the order or product that it is about. */
 export type Message = { subject: string; text: string; aboutId: string };

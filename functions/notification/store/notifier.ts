@@ -1,8 +1,8 @@
 import type { Cause } from '../../shared/cause.ts';
 import type { Handling, HandlingCommits } from '../../shared/events/consume.ts';
 import { newId } from '../../shared/ids.ts';
-import { inTurns } from '../../shared/in-turns.ts';
 import type { Commits } from '../../shared/store/commits.ts';
+import { inTurns } from '../../shared/waiting/in-turns.ts';
 import { emailText, type Message } from '../model/message.ts';
 import { type Claim, decideClaim, decideEnd, type Notification } from '../model/notification.ts';
 import type { Addressee } from '../model/recipient.ts';

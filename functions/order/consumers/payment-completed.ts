@@ -1,5 +1,5 @@
 import { consume } from '../../shared/events/consume.ts';
-import { formatMoney } from '../../shared/money.ts';
+import { formatMoney } from '../../shared/money/format-money.ts';
 import { timelineLine } from '../store/timeline-table.ts';
 
 /** Shows on the timeline that the charge succeeded. It does not confirm the order: the saga does. */

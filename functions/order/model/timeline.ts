@@ -1,4 +1,4 @@
-import { formatMoney } from '../../shared/money.ts';
+import { formatMoney } from '../../shared/money/format-money.ts';
 import type { OrderEvent } from './order.ts';
 
 /** One thing that happened to an order, here or in another domain. `type` is the wire name of its event, `summary` is for people. */

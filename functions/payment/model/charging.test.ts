@@ -9,7 +9,7 @@ const paymentId = '0193a000-0000-7000-8000-00000000000b';
 const amount = { amountMinor: 1250, currency: 'EUR' };
 const command: ChargeCommand = {
   ...{ orderId, paymentId, customerId: '0193a000-0000-7000-8000-00000000000c', amount, source: 'tok_ok' },
-  ...{ attempt: 1, taskToken: 'token-1', at },
+  ...{ attempt: 1, taskToken: 'token-1', taskEnteredAt: at, taskRetries: 0, at },
 };
 const completed = (attempt: number): ChargeReport => ({
   ...{ attempt, amount, at },
@@ -58,6 +58,25 @@ describe('decideAttempt', () => {
       payment: { taskToken: 'token-2', attempts: [{ n: 1 }] },
       change: { events: [] },
     });
+  });
+
+  it.each([
+    ['was entered earlier', '2026-11-22T09:55:00.000Z', 5],
+    ['is an earlier try of the same task', at, 0],
+  ])('neither charges nor takes the token over for a task that %s', (_, taskEnteredAt, taskRetries) => {
+    const newer = decideAttempt({ ...command, taskToken: 'newer', taskRetries: 1 }, undefined);
+    if (newer.outcome !== 'charge') throw new Error('the first task charges');
+    const older = { ...command, taskToken: 'older', taskEnteredAt, taskRetries };
+    expect(decideAttempt(older, newer.payment)).toEqual({ outcome: 'superseded' });
+  });
+
+  it.each([
+    ['was entered later', '2026-11-22T10:05:00.000Z', 0],
+    ['is a later try of the same task', at, 1],
+    ['was entered at the same time, in another execution', at, 0],
+  ])('takes the token of a task that %s', (_, taskEnteredAt, taskRetries) => {
+    const decision = decideAttempt({ ...command, taskToken: 'newer', taskEnteredAt, taskRetries }, given(stores(1)));
+    expect(decision).toMatchObject({ outcome: 'charge', payment: { taskToken: 'newer', taskEnteredAt, taskRetries } });
   });
 
   it('writes nothing when the same call comes twice', () => {

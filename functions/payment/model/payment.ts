@@ -24,6 +24,9 @@ type Opened = {
   attempts: readonly Attempt[];
   /** The newest token that the saga waits with: the only one worth answering. */
   taskToken: string;
+  /** When the task with this token was entered, ISO 8601 UTC, and how often it had been retried. */
+  taskEnteredAt: string;
+  taskRetries: number;
   initiatedAt: string;
   version: number;
 };
@@ -73,9 +76,14 @@ export const openedPart = ({
   source,
   attempts,
   taskToken,
+  taskEnteredAt,
+  taskRetries,
   initiatedAt,
   version,
-}: ChargedPayment): Opened => ({ paymentId, orderId, customerId, amount, source, attempts, taskToken, initiatedAt, version });
+}: ChargedPayment): Opened => ({
+  ...{ paymentId, orderId, customerId, amount, source, attempts },
+  ...{ taskToken, taskEnteredAt, taskRetries, initiatedAt, version },
+});
 
 /** The attempt under way, or the last one that was. */
 export function currentAttempt({ attempts }: { attempts: readonly Attempt[] }): Attempt {

@@ -1,5 +1,14 @@
 import type { NewEvent } from '../../shared/domain-event.ts';
-import { type Attempt, answerOf, openedPart, type Payment, type PaymentChange, type TaskAnswer, withAttempt } from './payment.ts';
+import {
+  type Attempt,
+  answerOf,
+  currentAttempt,
+  openedPart,
+  type Payment,
+  type PaymentChange,
+  type TaskAnswer,
+  withAttempt,
+} from './payment.ts';
 
 /** Ends a payment for good. The commit closes it; payment's own job refunds what was charged. */
 export function decideClosing(
@@ -14,12 +23,20 @@ export function decideClosing(
   return { payment, events: reversalRequest(stored, payment, at) };
 }
 
-/** How the payment ended. One that has not ended is closed, since its saga no longer waits for it. */
+/**
+ * How an attempt ended. If it has not ended, or never began, the payment is closed, since its saga no longer waits for it. A late
+ * question about an attempt that another followed closes nothing.
+ */
 export function decideAnswer(
-  command: { orderId: string; at: string },
+  command: { orderId: string; attempt: number; at: string },
   stored: Payment | undefined,
 ): { answer: TaskAnswer; change?: PaymentChange } {
-  if (stored !== undefined && stored.status !== 'initiated') return { answer: answerOf(stored) };
+  const { attempt } = command;
+  const isOlder = stored?.status === 'failed' && currentAttempt(stored).n < attempt;
+  if (stored !== undefined && stored.status !== 'initiated' && !isOlder) return { answer: answerOf(stored) };
+  if (stored?.status === 'initiated' && currentAttempt(stored).n > attempt) {
+    return { answer: { outcome: 'retryable', reason: 'another attempt followed' } };
+  }
   const change = decideClosing(command, stored);
   return { answer: { outcome: 'cancelled' }, ...(change && { change }) };
 }

@@ -48,7 +48,7 @@ async function recordReport(event: ProviderEvent, at: string) {
     answer: ok({ received: true } as const),
     ...paymentEffects({ organizationId, at, cause }, decision.change, stored),
     cause,
-    hint: sagaHint(decision.change.payment),
+    hint: sagaHint(decision.change.payment, { correlationId }),
   };
 }
 

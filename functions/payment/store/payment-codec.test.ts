@@ -11,6 +11,7 @@ const attempts: Attempt[] = [
 ];
 const opened = {
   ...{ paymentId: 'payment', orderId: 'order', customerId: 'customer', source: 'tok_ok', taskToken: 'token', version: 4 },
+  ...{ taskEnteredAt: '2026-11-22T10:00:00.000Z', taskRetries: 0 },
   ...{ amount: { amountMinor: 1250, currency: 'EUR' }, attempts, initiatedAt: at, ...trace },
 };
 const payments: StoredPayment[] = [

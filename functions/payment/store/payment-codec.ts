@@ -32,6 +32,8 @@ const opened = {
   source: text,
   attempts: list(attempt),
   taskToken: text,
+  taskEnteredAt: text,
+  taskRetries: number,
   initiatedAt: text,
   version: number,
   ...traceFields,

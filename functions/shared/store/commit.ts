@@ -6,7 +6,7 @@ import { outboxItem } from '../events/outbox.ts';
 import { ContendedError, causeText } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { log } from '../log.ts';
-import { jitteredPause } from '../pause.ts';
+import { jitteredPause } from '../waiting/pause.ts';
 import { documentClient, type Item, tableName } from './dynamo.ts';
 import { type HandledEvent, handledMarker } from './handled-marker.ts';
 import { type IdempotencyRecord, putRecord } from './idempotency.ts';

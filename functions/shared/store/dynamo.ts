@@ -3,7 +3,7 @@ import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } fro
 import { awsCalls } from '../aws/aws-calls.ts';
 import { environment } from '../environment.ts';
 import { ContendedError } from '../faults.ts';
-import { jitteredPause } from '../pause.ts';
+import { jitteredPause } from '../waiting/pause.ts';
 import { BadCursorError, cursorOf, startOf } from './cursor.ts';
 
 export type Key = { pk: string; sk: string };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currencyDigits } from '../../generated/currencies.ts';
-import { formatMoney } from './money.ts';
+import { currencyDigits } from '../../../generated/currencies.ts';
+import { formatMoney } from './format-money.ts';
 
 /** The minor units in a text, and how many of its digits are behind the point. */
 function readBack(text: string) {

@@ -1,6 +1,6 @@
-import { currencyDigits } from '../../generated/currencies.ts';
-import type { Money } from '../../generated/shared.ts';
-import { PermanentFault } from './faults.ts';
+import { currencyDigits } from '../../../generated/currencies.ts';
+import type { Money } from '../../../generated/shared.ts';
+import { PermanentFault } from '../faults.ts';
 
 /**
  * An amount for people, in English: 450 EUR is `€4.50`, 129900 HUF is `HUF 1,299.00`. The digits come from ISO 4217, since those of
