@@ -8,6 +8,7 @@ export type Capability =
   | 'answer-saga'
   | 'call-auth'
   | 'charge-cards'
+  | 'close-payments'
   | 'place-orders'
   | 'reverse-charges'
   | 'rotate-signing-keys'

@@ -9,6 +9,7 @@ import { portOf } from './stub-auth.ts';
 import { AwsRefusal, awsSettings, type StubAws, startStubAws } from './stub-aws.ts';
 
 export const providerSecret = 'secret';
+export const previousProviderSecret = 'the secret before the rotation';
 
 type ProviderRequest = { path: string; body: Record<string, unknown>; headers: IncomingHttpHeaders };
 type ProviderReply = { status: number; body?: object };
@@ -44,7 +45,9 @@ export function paymentWorld() {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     aws = await startStubAws({
-      GetSecretValue: () => ({ SecretString: providerSecret }),
+      GetSecretValue: ({ VersionStage }) => ({
+        SecretString: VersionStage === 'AWSPREVIOUS' ? previousProviderSecret : providerSecret,
+      }),
       SendTaskSuccess: async ({ taskToken, output }) => {
         await saga.receive(String(taskToken));
         saga.answers.push({ taskToken: String(taskToken), output: JSON.parse(String(output)) });

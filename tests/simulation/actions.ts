@@ -152,10 +152,26 @@ function orderActions(system: System, placed: PlacedOrder): Action[] {
       const sent = { caller: callerOf(placed), params: { orderId }, body: {} };
       expectStatus(await system.request('order', 'POST /orders/{orderId}/cancel', sent, { mishap }), [200, 202]);
     };
+    const cancelAndTell = async (mishap?: Mishap) => {
+      const answer = await cancel(mishap);
+      if (answer?.body.status !== 'cancelled') return;
+      world.toldCancelled.add(orderId);
+      for (const call of world.calls) if (call.orderId === orderId && call.held !== undefined) call.wasInFlight = true;
+    };
     list.push({
-      ...{ actor, kind: 'cancel', label: `customer cancels ${name} (${status})`, run: () => cancel() },
-      overtaken: (by) => cancel({ at: 'commit', what: 'overtaken', by }),
+      ...{ actor, kind: 'cancel', label: `customer cancels ${name} (${status})`, run: () => cancelAndTell() },
+      overtaken: (by) => cancelAndTell({ at: 'commit', what: 'overtaken', by }),
     });
+    const isPending = status === 'pending';
+    const lost = (what: string, mishap: Mishap): Action => ({
+      ...{ actor, kind: 'cancel', label: `customer cancels (${what}) ${name} (${status})` },
+      run: () => cancel(mishap),
+    });
+    if (isPending) {
+      list.push(lost('payment is not reached', { at: 'closing', what: 'fails-before' }));
+      list.push(lost('payment’s answer is lost', { at: 'closing', what: 'fails-after' }));
+      list.push(lost('the API dies before it reaches payment', { at: 'closing', what: 'dies-before' }));
+    }
   }
   const reservation = [...world.stored.inventory.values()].find((item) => item.sk === 'RESERVATION' && item.orderId === orderId);
   if (reservation?.status === 'reserved') {

@@ -97,6 +97,8 @@ const emptyWorld = (): Omit<World, 'budget'> => ({
   callsToOutage: 0,
   committed: new Map(),
   delivered: new Set(),
+  toldCancelled: new Set(),
+  chargedTooLate: new Set(),
   buried: [],
 });
 
@@ -115,6 +117,8 @@ const copyOf = (world: Omit<World, 'budget'>, budget: Budget): World => ({
   callsToOutage: 0,
   committed: new Map(world.committed),
   delivered: new Set(world.delivered),
+  toldCancelled: new Set(),
+  chargedTooLate: new Set(),
   buried: [],
 });
 

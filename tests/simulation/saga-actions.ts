@@ -85,6 +85,7 @@ export function callActions(system: System, call: ChargeCall): Action[] {
     else drop();
   };
   const ask = () => {
+    if (world.toldCancelled.has(call.orderId) && !call.wasInFlight) world.chargedTooLate.add(call.orderId);
     call.answer = system.askProvider(requestOf(call));
   };
   /** The Lambda goes on with the provider's answer. A task whose own answer fails is tried again. */

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Script } from './script.ts';
 import type { Machine } from './state-machine.ts';
 import type { WorseDecisions } from './worsened.ts';
@@ -444,6 +445,38 @@ export const otherRules: Readonly<Record<string, string>> = {
     'The consumers undo as well, so nothing breaks without it, in the model neither. The definition’s tests check its path.',
   deliveredImpliesShipped: 'No shipment is delivered yet.',
 };
+
+/** Rules beyond the model: what a customer was told, and how events travel. */
+export const answerCases: readonly RuleCase[] = [
+  {
+    title: 'no charge is requested after the customer was told that the order is cancelled',
+    steps: ['saga 0: ReserveStock', 'customer cancels order 0 (pending)', 'charge 0.1 stores the attempt'],
+    hold: ['charge 0.1', 'order relays order.cancelled', 'payment handles order.cancelled'],
+    ends: ['cancelled'],
+    worse: {
+      title: 'the payment was closed by the event only',
+      machine: () => vi.stubEnv('CLOSE_PAYMENT_FUNCTION_NAME', 'nobody'),
+    },
+  },
+  {
+    title: 'a charge whose request has left when the order is cancelled goes back',
+    steps: ['charge 0.1 stores the attempt', 'customer cancels order 0 (pending)', 'charge 0.1 calls the provider'],
+    hold: ['provider'],
+    ends: ['cancelled'],
+    mayTimeOut: true,
+    worse: {
+      title: 'nothing was reversed',
+      decisions: { owedReversals: () => () => [] },
+    },
+  },
+  {
+    title: 'a payment that the cancellation could not reach is closed by its event',
+    steps: ['charge 0.1 stores the attempt', 'customer cancels (payment is not reached) order 0 (pending)'],
+    ends: ['cancelled'],
+    mayTimeOut: true,
+    worse: { title: 'nobody closed it', without: ['payment handles order.cancelled', 'saga 0: RefundPayment'] },
+  },
+];
 
 /** Rules beyond the model: events travel through outbox, stream, relay, sweep and queues. */
 export const deliveryCases: readonly RuleCase[] = [

@@ -13,7 +13,7 @@ import type { Item } from '../kit/market-items.ts';
 import { memoryTables } from '../kit/memory-table.ts';
 import { gatewayEvent, type Sent } from '../kit/rest-request.ts';
 import { type AwsInput, AwsRefusal } from '../kit/stub-aws.ts';
-import { atProvider, type End, type InvocationOptions, invoke, isDead, neverAnswered, outside } from './invocation.ts';
+import { asAnother, atProvider, type End, type InvocationOptions, invoke, isDead, neverAnswered, outside } from './invocation.ts';
 import { answerRequest, type ProviderRequest, providerSecret, providerUrl, unreachableProvider } from './provider.ts';
 import { isCallback, startExecution, taskAnswered } from './state-machine.ts';
 import { type Consumer, type DomainName, type OutboxRecord, takingPart, type World } from './world.ts';
@@ -28,6 +28,7 @@ const settings = {
   PAYMENT_PROVIDER_URL: providerUrl,
   PAYMENT_PROVIDER_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:provider',
   PAYMENT_WEBHOOK_URL: 'http://api.test/api/v1/payments/webhook',
+  CLOSE_PAYMENT_FUNCTION_NAME: 'close-payment',
   DEAD_LETTER_QUEUE_URL: 'http://aws.test/000000000000/dead-letters',
   MAX_RECEIVE_COUNT: '10',
   ALLOWED_ORIGINS: '*',
@@ -190,6 +191,8 @@ export class System {
       }
       case 'SendTaskSuccess':
         return outside('saga', () => this.#answerTask(input));
+      case `POST /2015-03-31/functions/${settings.CLOSE_PAYMENT_FUNCTION_NAME}/invocations`:
+        return outside('closing', () => this.#closePayment(input));
       case 'GetQueueUrl':
         return { QueueUrl: `http://aws.test/000000000000/${input.QueueName}` };
       case 'ChangeMessageVisibility':
@@ -236,6 +239,12 @@ export class System {
       isRetried: false,
       isDead: false,
     });
+  }
+
+  async #closePayment(input: AwsInput): Promise<object> {
+    const end = await asAnother(() => this.run('payment', fileOf('payment', 'others', 'close-payment'), input));
+    if (end.end !== 'returned') throw new AwsRefusal('ServiceException', 500);
+    return fieldsOf(end.value);
   }
 
   /** A token that nobody waits with any more is refused, whatever became of its task. */

@@ -45,6 +45,8 @@ export type Saga = {
 /** A ChargePayment Lambda at work: it stores, calls the provider, and does what its answer asks for. */
 export type ChargeCall = {
   saga: number;
+  /** It had stored its attempt when the customer was told that the order is cancelled. */
+  wasInFlight?: true;
   token: string;
   orderId: string;
   payload: unknown;
@@ -78,6 +80,10 @@ export type World = {
   committed: Map<string, CommittedEvent>;
   /** `consumer event-id` of what was put into a queue. */
   delivered: Set<string>;
+  /** Orders whose customers were told that they are cancelled. */
+  toldCancelled: Set<string>;
+  /** Orders whose charge was requested after that, by a call that was not in flight. */
+  chargedTooLate: Set<string>;
   /** Causes of messages that a Lambda gave up. */
   buried: string[];
 };

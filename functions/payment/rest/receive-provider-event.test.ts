@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { callTask } from '../../../tests/kit/invoke.ts';
-import { paymentWorld, signed, tokenGone } from '../../../tests/kit/payment-world.ts';
+import { paymentWorld, previousProviderSecret, signed, tokenGone } from '../../../tests/kit/payment-world.ts';
 import { send } from '../../../tests/kit/rest-request.ts';
 import { chargeOrder } from '../../../tests/kit/saga-input.ts';
 import { log } from '../../shared/log.ts';
@@ -33,6 +33,10 @@ describe('POST /payments/webhook', () => {
   it('looks at nothing before it has verified the signature', async () => {
     expect(await report({ type: 'charge.completed' }, 'guessed')).toMatchObject({ status: 401 });
     expect(await report({ type: 'payout.created' }, 'guessed')).toMatchObject({ status: 401 });
+  });
+
+  it('accepts the secret of before the last rotation', async () => {
+    expect(await report({ type: 'payout.created' }, previousProviderSecret)).toEqual(received);
   });
 
   it.each([

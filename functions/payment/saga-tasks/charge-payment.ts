@@ -10,7 +10,8 @@ import { type AttemptDecision, decideAttempt, decideReport } from '../model/char
 import { answerOf, currentAttempt, type InitiatedPayment, type SettledPayment } from '../model/payment.ts';
 import type { Charging } from '../model/provider.ts';
 import { paymentEffects, payments } from '../store/payment-table.ts';
-import { paymentProvider, providerSecret } from '../store/provider-client.ts';
+import { paymentProvider } from '../store/provider-client.ts';
+import { providerSecret } from '../store/provider-secret.ts';
 import { answerSaga } from '../store/saga-client.ts';
 import { sagaHint } from '../store/waiting-saga.ts';
 

@@ -1,4 +1,3 @@
-import { readSecret } from '../../shared/aws/secret.ts';
 import { BreakerOpenError, breakerOf, type CircuitBreaker } from '../../shared/circuit-breaker.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
@@ -7,6 +6,7 @@ import { jsonObject } from '../../shared/input/json-object.ts';
 import { oneLine, textErrors, truncated } from '../../shared/input/text.ts';
 import { childTraceparent, type Trace } from '../../shared/trace.ts';
 import type { Cancelling, Charging, PaymentProvider, ProviderOutage } from '../model/provider.ts';
+import { providerSecret } from './provider-secret.ts';
 
 const timeoutMs = 10_000;
 const maxReasonLength = 200;
@@ -25,9 +25,6 @@ export type HttpProviderSettings = {
   secret: () => Promise<string>;
   timeoutMs: number;
 };
-
-/** The secret with which we sign requests, and the provider its reports. */
-export const providerSecret = () => readSecret(environment('PAYMENT_PROVIDER_SECRET_ARN'));
 
 const providers = new Map<string, PaymentProvider>();
 

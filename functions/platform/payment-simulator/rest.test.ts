@@ -11,7 +11,10 @@ const table = emptyTable('simulator', { PAYMENT_PROVIDER_SECRET_ARN: 'arn:secret
 const invocation = 'POST /2015-03-31/functions/callbacks/invocations';
 let aws: StubAws;
 beforeAll(async () => {
-  aws = await startStubAws({ GetSecretValue: () => ({ SecretString: 'secret' }), [invocation]: () => ({}) });
+  aws = await startStubAws({
+    GetSecretValue: ({ VersionStage }) => ({ SecretString: VersionStage === 'AWSPREVIOUS' ? 'former' : 'secret' }),
+    [invocation]: () => ({}),
+  });
 });
 beforeEach(() => {
   for (const [name, value] of Object.entries(awsSettings(aws))) vi.stubEnv(name, value);
@@ -41,6 +44,10 @@ describe('the simulated provider', () => {
   it('looks at nothing that is not signed with the shared secret', async () => {
     expect(await request({}, { secret: 'guessed' })).toEqual({ status: 401, body: { error: 'invalid_signature' } });
     expect(table.items()).toEqual([]);
+  });
+
+  it('accepts the secret of before the last rotation', async () => {
+    expect(await request({}, { secret: 'former' })).toMatchObject({ status: 202 });
   });
 
   it('accepts a charge, has it decided, and shows it', async () => {

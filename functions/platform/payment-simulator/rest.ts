@@ -6,7 +6,7 @@ import type { Cause } from '../../shared/cause.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/input/body-signature.ts';
+import { signatureHeader } from '../../shared/input/body-signature.ts';
 import { log } from '../../shared/log.ts';
 import { requestCause } from '../../shared/rest/caller.ts';
 import { header } from '../../shared/rest/header.ts';
@@ -14,9 +14,9 @@ import type { Trace } from '../../shared/trace.ts';
 import { readCancelledKey, readChargeRequest } from './model/charge-request.ts';
 import { cancelCharge, requestCharge } from './model/simulated-charge.ts';
 import { changeCharge, findCharge } from './store/charge-table.ts';
-import { sharedSecret } from './store/shared-secret.ts';
+import { isFromShop, requestSecrets } from './store/shared-secret.ts';
 
-await readAhead({ 'shared secret': sharedSecret });
+await readAhead({ 'shared secret': requestSecrets });
 
 type Reply = { status: number; body: object };
 type Request = { body: string; idempotencyKey: string | undefined; trace: Trace };
@@ -38,7 +38,7 @@ export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayPr
 async function answer(event: APIGatewayProxyEvent, { correlationId, traceparent }: Cause): Promise<Reply> {
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
   const signature = header(event.headers, signatureHeader.toLowerCase());
-  if (!isSignatureOf(body, signature, await sharedSecret(), Date.now())) {
+  if (!(await isFromShop({ body, signature, nowMs: Date.now() }))) {
     return { status: 401, body: { error: 'invalid_signature' } };
   }
   const [, key, cancel] = /\/charges(?:\/([^/]{1,200})(\/cancel)?)?$/.exec(decodeURIComponent(event.path)) ?? [];
