@@ -154,8 +154,8 @@ export type PaymentRefunded = {
 export type PaymentReversalRequested = {
   paymentId: string;
   orderId: string;
-  /** `closed`: the order is cancelled. `stray-attempt`: another attempt has settled the payment. */
-  reason: 'closed' | 'stray-attempt';
+  /** `closed`: the order is cancelled. `stray-attempt`: another attempt has settled the payment. `second-charge`: the provider charged an attempt twice. */
+  reason: 'closed' | 'stray-attempt' | 'second-charge';
 };
 
 /** What a user may do has changed. The data is the whole state after the change. */

@@ -63,6 +63,17 @@ describe.concurrent('an order whose payment goes its own way', () => {
     expect([count('payment.completed'), count('payment.refunded')]).toEqual([0, 1]);
   });
 
+  it('is confirmed with one charge when the provider charges twice for one key: the second one goes back', async () => {
+    const { order, charges, count } = await orderWith('tok_charged_twice');
+    expect(order.status).toBe('confirmed');
+    const ends = charges.map(({ status, refunds }) => [status, refunds]).toSorted();
+    expect(ends).toEqual([
+      ['charged', 0],
+      ['refunded', 1],
+    ]);
+    expect([count('payment.completed'), count('payment.refunded'), count('order.confirmed')]).toEqual([1, 1, 1]);
+  });
+
   it('is confirmed once when the provider answers twice', async () => {
     const { order, charges, count } = await orderWith('tok_twice');
     expect(order.status).toBe('confirmed');

@@ -66,7 +66,8 @@ export function paymentWorld() {
     };
     for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
     provider.requests.length = 0;
-    provider.reply = ({ path }) => (path.endsWith('/cancel') ? { status: 200, body: { status: 'refunded' } } : { status: 202 });
+    provider.reply = ({ path }) =>
+      /\/cancel$|^\/refunds$/.test(path) ? { status: 200, body: { status: 'refunded' } } : { status: 202 };
     saga.answers.length = 0;
     saga.receive = () => undefined;
   });

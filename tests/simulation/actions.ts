@@ -3,7 +3,7 @@ import { queueActions, streamActions, sweepActions } from './event-actions.ts';
 import { expire } from './expiry.ts';
 import type { InvocationOptions, Mishap } from './invocation.ts';
 import { callerOf, organizationId, staff } from './market.ts';
-import { type ProviderCharge, type Report, reportOf } from './provider.ts';
+import { chargeAgain, type ProviderCharge, type Report, reportOf, secondKeyOf } from './provider.ts';
 import { advanceClock } from './randomness.ts';
 import { callActions, isRunning, sagaActions } from './saga-actions.ts';
 import type { System } from './system.ts';
@@ -69,6 +69,9 @@ function providerActions(system: System, charge: ProviderCharge): Action[] {
       fault(`reports (the commit’s answer is lost) ${report} of`, () => sendUntilHeard({ at: 'commit', what: 'fails-after' })),
     ];
   });
+  // The checker compares keys, so the first charge is the one that is reported first.
+  if (status === 'charged' && reports.length === 0 && !charge.isSecond && !world.provider.has(secondKeyOf(charge)))
+    return [...reporting, fault('charges once more', () => chargeAgain(world.provider, charge))];
   if (status !== 'requested' || isForgotten) return reporting;
   const silently = () => {
     charge.status = 'charged';

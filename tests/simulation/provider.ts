@@ -10,6 +10,8 @@ export type ProviderCharge = Charge & {
   n: number;
   status: 'requested' | 'charged' | 'declined' | 'voided' | 'refunded';
   reports: Report[];
+  /** The provider's fault: a charge beside the one of its key, known by its id alone. */
+  isSecond?: true;
   /** It will never be worked on. */
   isForgotten: boolean;
 };
@@ -35,7 +37,30 @@ export function answerRequest(provider: Provider, { path, key, body }: ProviderR
       ? Response.json({ error: 'voided' }, { status: 409 })
       : Response.json({ status: 'requested' }, { status: 202 });
   }
+  if (path === '/refunds') {
+    const { chargeId } = fieldsOf(body);
+    return refunded([...provider.values()].find((charge) => chargeIdOf(charge) === chargeId));
+  }
   return Response.json({ status: cancelled(provider, key) });
+}
+
+/** The id of a second charge is all that it is known by. */
+const chargeIdOf = ({ key, isSecond }: ProviderCharge) => (isSecond ? key : `charge_${key}`.replaceAll(':', '_'));
+
+/** Refunds a charge by its id, once. */
+function refunded(charge: ProviderCharge | undefined): Response {
+  if (charge === undefined) return Response.json({ error: 'unknown_charge' }, { status: 404 });
+  if (charge.status === 'charged') charge.refunds += 1;
+  charge.status = 'refunded';
+  return Response.json({ status: 'refunded' });
+}
+
+export const secondKeyOf = ({ key }: ProviderCharge) => `charge_second_${key}`.replaceAll(':', '_');
+
+/** The provider charges the card once more for the same key. */
+export function chargeAgain(provider: Provider, charge: ProviderCharge): void {
+  const key = secondKeyOf(charge);
+  provider.set(key, { ...charge, key, status: 'charged', refunds: 0, reports: ['completed'], isSecond: true });
 }
 
 /** Voids what was not charged yet, also what was never asked for, and refunds once what was. */
@@ -57,10 +82,11 @@ function knownCharge(provider: Provider, key: string, asked: { orderId: string; 
 }
 
 /** What the provider sends to our webhook about a charge. */
-export function reportOf({ orderId, n, amount }: ProviderCharge, organizationId: string, report: Report) {
+export function reportOf(charge: ProviderCharge, organizationId: string, report: Report) {
+  const { orderId, n, amount } = charge;
   const about = {
     eventId: `event_${n}_${report}`,
-    chargeId: `charge_${n}`,
+    chargeId: chargeIdOf(charge),
     reference: { organizationId, orderId, attempt: n },
     amount,
   };

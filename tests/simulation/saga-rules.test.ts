@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { takeChanceOut } from './randomness.ts';
-import { answerCases, deliveryCases, otherRules, type RuleCase, ruleCases } from './saga-rules.ts';
+import { answerCases, deliveryCases, otherRules, providerCases, type RuleCase, ruleCases } from './saga-rules.ts';
 import { type Played, play } from './script.ts';
 import { machine } from './state-machine.ts';
 import { System } from './system.ts';
@@ -34,9 +34,12 @@ function wrong({ broken, schedule, ends }: Played, { ends: expected, mayTimeOut 
   ];
 }
 
-const cases = [...Object.entries(ruleCases), ['answer', answerCases] as const, ['delivery', deliveryCases] as const].flatMap(
-  ([rule, list]) => list.map((one) => ({ rule, ...one })),
-);
+const cases = [
+  ...Object.entries(ruleCases),
+  ['provider', providerCases] as const,
+  ['answer', answerCases] as const,
+  ['delivery', deliveryCases] as const,
+].flatMap(([rule, list]) => list.map((one) => ({ rule, ...one })));
 
 describe('the rules of the saga', () => {
   it.each(cases)('$rule: $title', async (ruleCase) => {

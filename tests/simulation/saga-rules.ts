@@ -446,6 +446,24 @@ export const otherRules: Readonly<Record<string, string>> = {
   deliveredImpliesShipped: 'No shipment is delivered yet.',
 };
 
+/** Rules beyond the model: what a provider must not do and yet does. */
+export const providerCases: readonly RuleCase[] = [
+  {
+    title: 'a second charge for one key goes back, and the first one is kept',
+    steps: ['provider charges order 0/1', 'provider reports completed', 'provider charges once more order 0/1'],
+    ends: ['confirmed'],
+    worse: {
+      title: 'a second charge was taken for a repeated report',
+      decisions: {
+        decideReport: (decide) => (report, stored) => {
+          const decided = decide(report, stored);
+          return decided.outcome === 'second-charge' ? { outcome: 'nothing-new' } : decided;
+        },
+      },
+    },
+  },
+];
+
 /** Rules beyond the model: what a customer was told, and how events travel. */
 export const answerCases: readonly RuleCase[] = [
   {

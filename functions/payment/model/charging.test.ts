@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ChargeCommand, type ChargeReport, decideAttempt, decideReport } from './charging.ts';
 import type { Payment } from './payment.ts';
-import { decideClosing } from './reversal.ts';
+import { decideClosing, decideReversals } from './reversal.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
@@ -127,6 +127,35 @@ describe('decideReport', () => {
     ['a failure after the closing', failed(1, false), given(stores(1), closes)],
   ])('finds nothing new in %s', (_, report, stored) => {
     expect(decideReport(report, stored)).toEqual({ outcome: 'nothing-new' });
+  });
+
+  const second = { ...completed(1), chargeId: 'charge-second' };
+  const paid = given(stores(1), reports(completed(1)));
+  const refundedOf = (stored: Payment | undefined) => decideReversals([{ n: 1, outcome: 'refunded' }], at, stored)?.payment;
+
+  it.each([
+    ['completed', paid, 'completed'],
+    ['completed and closed', given(() => paid, closes), 'closed'],
+    ['completed and refunded', refundedOf(given(() => paid, closes)), 'closed'],
+  ])('records a second charge of an attempt that is %s as owed back', (_, stored, status) => {
+    const decision = decideReport(second, stored);
+    expect(decision).toMatchObject({
+      outcome: 'second-charge',
+      change: {
+        payment: { status, secondCharges: [{ chargeId: 'charge-second', attempt: 1, amount, status: 'owed' }] },
+        events: [{ type: 'payment.reversal.requested', data: { reason: 'second-charge' } }],
+      },
+    });
+    if (decision.outcome !== 'second-charge') return;
+    expect(decideReport(second, decision.change.payment)).toEqual({ outcome: 'nothing-new' });
+    expect(decideReport(completed(1), decision.change.payment)).toEqual({ outcome: 'nothing-new' });
+  });
+
+  it('records a second charge of other money too, with what was taken', () => {
+    const more = { amountMinor: 9900, currency: 'EUR' };
+    expect(decideReport({ ...second, amount: more }, paid)).toMatchObject({
+      change: { payment: { secondCharges: [{ amount: more }] } },
+    });
   });
 
   it('accepts the completion of an attempt that was reported as failed', () => {

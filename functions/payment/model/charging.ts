@@ -88,6 +88,8 @@ export type ChargeReport = { attempt: number; amount: Money; at: string } & (
 
 export type ReportDecision =
   | { outcome: 'recorded'; change: PaymentChange<ChargedPayment> }
+  /** The attempt has its charge already: this one is recorded as owed back. */
+  | { outcome: 'second-charge'; change: PaymentChange<ChargedPayment> }
   /** It is known already, or what is known outweighs it. */
   | { outcome: 'nothing-new' }
   /** Nothing is stored that this could be about: the provider has to report again. */
@@ -99,11 +101,29 @@ export function decideReport(report: ChargeReport, stored: Payment | undefined):
   if (stored === undefined || stored.status === 'tombstone') return { outcome: 'unknown-charge' };
   const attempt = stored.attempts.find(({ n }) => n === report.attempt);
   if (attempt === undefined) return { outcome: 'unknown-charge' };
+  if (report.result === 'completed' && isSecondCharge(report, attempt)) return recordSecondCharge(report, stored);
   if (!sameMoney(report.amount, stored.amount)) return { outcome: 'amount-mismatch', expected: stored.amount };
   return report.result === 'completed' ? completeAttempt(report, attempt, stored) : failAttempt(report, stored);
 }
 
 const sameMoney = (one: Money, other: Money) => one.amountMinor === other.amountMinor && one.currency === other.currency;
+
+/** Whether the attempt is known to have another charge. */
+const isSecondCharge = ({ chargeId }: { chargeId: string }, attempt: Attempt) =>
+  (attempt.status === 'completed' || attempt.status === 'refunded') &&
+  attempt.chargeId !== undefined &&
+  attempt.chargeId !== chargeId;
+
+function recordSecondCharge(
+  { attempt, chargeId, amount, at }: ChargeReport & { result: 'completed' },
+  stored: ChargedPayment,
+): ReportDecision {
+  const known = stored.secondCharges ?? [];
+  if (known.some((charge) => charge.chargeId === chargeId)) return { outcome: 'nothing-new' };
+  const secondCharges = [...known, { chargeId, attempt, amount, status: 'owed' as const }];
+  const payment: ChargedPayment = { ...stored, secondCharges, version: stored.version + 1 };
+  return { outcome: 'second-charge', change: { payment, events: reversalRequest(stored, payment, at) } };
+}
 
 function completeAttempt(
   { chargeId, transactionId, at }: ChargeReport & { result: 'completed' },

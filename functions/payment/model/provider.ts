@@ -31,4 +31,6 @@ export type PaymentProvider = {
   charge(charge: ProviderCharge, trace: Trace): Promise<Charging>;
   /** Voids a charge that was not made yet, even one that was never requested. Refunds one that was made, once. */
   cancel(key: string, trace: Trace): Promise<Cancelling>;
+  /** Refunds one charge by its id, once: for a charge whose key is that of another. */
+  refund(chargeId: string, trace: Trace): Promise<Cancelling>;
 };

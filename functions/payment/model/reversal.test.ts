@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt, ClosedPayment, CompletedPayment, FailedPayment, InitiatedPayment } from './payment.ts';
-import { contradictedCharges, decideAnswer, decideClosing, decideReversals, isReversalDue, owedReversals } from './reversal.ts';
+import {
+  contradictedCharges,
+  decideAnswer,
+  decideClosing,
+  decideReversals,
+  isReversalDue,
+  owedCharges,
+  owedReversals,
+} from './reversal.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
@@ -126,6 +134,20 @@ describe('decideReversals', () => {
     expect(contradictedCharges([voided(1), voided(2)], closed(charged(1), intent(2)))).toEqual([charged(1)]);
     expect(contradictedCharges([{ n: 1, outcome: 'refunded' }], closed(charged(1)))).toEqual([]);
     expect(contradictedCharges([voided(1)], closed(reversed(1, 'refunded')))).toEqual([]);
+  });
+
+  it('gives a second charge back by its id, and keeps the one that settled the payment', () => {
+    const other = { amountMinor: 300, currency: 'EUR' };
+    const second = { chargeId: 'charge-second', attempt: 1, amount: other, status: 'owed' } as const;
+    const stored = { ...completed, secondCharges: [second] };
+    expect([owedReversals(stored), owedCharges(stored)]).toEqual([[], ['charge-second']]);
+    const change = decideReversals([], at, stored, [{ chargeId: 'charge-second' }]);
+    expect(change).toMatchObject({
+      payment: { status: 'completed', attempts: [charged(1)], secondCharges: [{ status: 'refunded' }] },
+      events: [{ type: 'payment.refunded', data: { attempt: 1, amount: other } }],
+    });
+    expect(owedCharges(change?.payment)).toEqual([]);
+    expect(decideReversals([], at, change?.payment, [{ chargeId: 'charge-second' }])).toBeUndefined();
   });
 
   it('leaves the charge that settled the payment', () => {

@@ -6,6 +6,7 @@ import {
   openedPart,
   type Payment,
   type PaymentChange,
+  type SecondCharge,
   type TaskAnswer,
   withAttempt,
 } from './payment.ts';
@@ -52,10 +53,31 @@ export function owedReversals(payment: Payment | undefined): readonly Attempt[] 
   return payment.attempts.filter(({ n, status }) => n !== kept && status !== 'voided' && status !== 'refunded');
 }
 
+/** The charges to refund by their own ids: the provider made them beside those of their attempts. */
+export const owedSecondCharges = (payment: Payment | undefined): readonly SecondCharge[] =>
+  payment === undefined || payment.status === 'tombstone'
+    ? []
+    : (payment.secondCharges ?? []).filter(({ status }) => status === 'owed');
+
+/**
+ * The id by which an attempt's charge is refunded. Only an attempt with a second charge needs it, since its key may be that of either;
+ * any other is cancelled by its key, which also keeps it from being charged later.
+ */
+export function refundIdOf(attempt: Attempt, payment: Payment | undefined): string | undefined {
+  if (attempt.status !== 'completed' || payment === undefined || payment.status === 'tombstone') return undefined;
+  return payment.secondCharges?.some((second) => second.attempt === attempt.n) ? attempt.chargeId : undefined;
+}
+
+/** What is owed back, of whatever kind: keys of attempts and ids of second charges. */
+export const owedCharges = (payment: Payment | undefined): readonly string[] => [
+  ...owedReversals(payment).map(({ key }) => key),
+  ...owedSecondCharges(payment).map(({ chargeId }) => chargeId),
+];
+
 /** Whether `after` owes the reversal of a charge that `before` did not owe. */
 export function owesMore(before: Payment | undefined, after: Payment): boolean {
-  const owedBefore = owedReversals(before).map(({ n }) => n);
-  return owedReversals(after).some(({ n }) => !owedBefore.includes(n));
+  const owedBefore = owedCharges(before);
+  return owedCharges(after).some((charge) => !owedBefore.includes(charge));
 }
 
 /** Payment's own event that there is more to reverse. */
@@ -68,36 +90,49 @@ export function reversalRequest(before: Payment, after: Payment, at: string): Ne
       aggregateId: paymentId,
       aggregateVersion: version,
       occurredOn: at,
-      data: { paymentId, orderId, reason: after.status === 'closed' ? 'closed' : 'stray-attempt' },
+      data: { paymentId, orderId, reason: reasonOf(before, after) },
     },
   ];
 }
 
+function reasonOf(before: Payment, after: Payment) {
+  if (owedSecondCharges(after).length > owedSecondCharges(before).length) return 'second-charge';
+  return after.status === 'closed' ? 'closed' : 'stray-attempt';
+}
+
 /** What cancelling at the provider came to: no money was taken and none will be, or it was given back. */
 export type Reversal = { n: number; outcome: 'voided' | 'refunded' };
+/** A second charge that was given back, by its id. */
+export type Refund = { chargeId: string };
 
 /** Decides what reversals change. Each refund is announced once, however often the provider confirms it. */
 export function decideReversals(
   reversals: readonly Reversal[],
   at: string,
   stored: Payment | undefined,
+  refunds: readonly Refund[] = [],
 ): PaymentChange | undefined {
   if (stored === undefined || stored.status === 'tombstone') return undefined;
   const owed = owedReversals(stored);
+  const given = owedSecondCharges(stored).filter(({ chargeId }) => refunds.some((refund) => refund.chargeId === chargeId));
   const now = reversals.filter(({ n, outcome }) => owed.some((attempt) => attempt.n === n && canBecome(attempt, outcome)));
-  if (now.length === 0) return undefined;
+  if (now.length === 0 && given.length === 0) return undefined;
   const version = stored.version + 1;
   const { paymentId, orderId, customerId, amount } = stored;
   const attempts = now.reduce<readonly Attempt[]>((list, { n, outcome }) => reverse(list, n, outcome), stored.attempts);
-  const refunded = now.filter(({ outcome }) => outcome === 'refunded');
+  const secondCharges = stored.secondCharges?.map((one) => (given.includes(one) ? { ...one, status: 'refunded' as const } : one));
+  const refunded = [
+    ...now.filter(({ outcome }) => outcome === 'refunded').map(({ n }) => ({ attempt: n, amount })),
+    ...given.map((charge) => ({ attempt: charge.attempt, amount: charge.amount })),
+  ];
   return {
-    payment: { ...stored, attempts, version },
-    events: refunded.map(({ n }) => ({
+    payment: { ...stored, attempts, version, ...(secondCharges && { secondCharges }) },
+    events: refunded.map((refund) => ({
       type: 'payment.refunded',
       aggregateId: paymentId,
       aggregateVersion: version,
       occurredOn: at,
-      data: { paymentId, orderId, customerId, attempt: n, amount },
+      data: { paymentId, orderId, customerId, ...refund },
     })),
   };
 }
@@ -114,7 +149,11 @@ const canBecome = (attempt: Attempt, outcome: Reversal['outcome']) => outcome ==
 
 function reverse(attempts: readonly Attempt[], n: number, status: Reversal['outcome']): readonly Attempt[] {
   const attempt = attempts.find((one) => one.n === n);
-  return attempt ? withAttempt(attempts, { status, n, key: attempt.key }) : attempts;
+  if (attempt === undefined) return attempts;
+  const { key } = attempt;
+  if (status === 'voided') return withAttempt(attempts, { status, n, key });
+  // Its id tells a repeated report of this charge from the report of a second one.
+  return withAttempt(attempts, { status, n, key, ...(attempt.status === 'completed' && { chargeId: attempt.chargeId }) });
 }
 
 /** The event that asks for a reversal gets this long to be handled before the job steps in. */

@@ -44,6 +44,15 @@ async function recordReport(event: ProviderEvent, at: string) {
   // The report belongs to the trace of the order, not to one of the provider's.
   const { correlationId, traceparent } = stored;
   const cause = { organizationId, correlationId, traceparent, causationId: event.eventId };
+  if (decision.outcome === 'second-charge') {
+    const { chargeId, reference } = event;
+    log.error('charged twice for one attempt: the second charge is owed back', { correlationId, chargeId, ...reference });
+    return {
+      answer: ok({ received: true } as const),
+      ...paymentEffects({ organizationId, at, cause }, decision.change, stored),
+      cause,
+    };
+  }
   return {
     answer: ok({ received: true } as const),
     ...paymentEffects({ organizationId, at, cause }, decision.change, stored),

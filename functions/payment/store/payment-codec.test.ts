@@ -17,6 +17,10 @@ const opened = {
 const payments: StoredPayment[] = [
   { ...opened, status: 'initiated', attempts: [{ n: 1, key: 'order:1', status: 'intent' }] },
   { ...opened, status: 'completed', completedBy: 3, completedAt: at },
+  {
+    ...{ ...opened, status: 'completed', completedBy: 3, completedAt: at },
+    secondCharges: [{ chargeId: 'second', attempt: 3, amount: { amountMinor: 1250, currency: 'EUR' }, status: 'owed' }],
+  },
   { ...opened, status: 'failed', retryable: true, reason: 'no funds' },
   { ...opened, status: 'closed', closedAt: at, attempts: [{ n: 1, key: 'order:1', status: 'refunded' }] },
   { ...trace, status: 'tombstone', orderId: 'order', closedAt: at, version: 1 },

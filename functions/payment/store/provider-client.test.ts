@@ -130,10 +130,25 @@ describe('cancel', () => {
   });
 });
 
+describe('refund', () => {
+  it('names the charge by its id, once', async () => {
+    const { provider, seen } = await providerThatAnswers({ status: 200, body: { status: 'refunded' } });
+    expect(await provider.refund('ch_1', trace)).toEqual({ outcome: 'refunded' });
+    expect(seen[0]).toMatchObject({ request: { url: '/refunds' }, body: '{"chargeId":"ch_1"}' });
+    expect(seen[0]?.request.headers['idempotency-key']).toBe('refund:ch_1');
+  });
+
+  it('returns a refusal as a value', async () => {
+    const { provider } = await providerThatAnswers({ status: 422, body: { error: 'not_charged' } });
+    expect(await provider.refund('ch_1', trace)).toEqual({ outcome: 'refused', reason: 'not_charged' });
+  });
+});
+
 describe('while the provider is out', () => {
   const calls = {
     charge: (provider: PaymentProvider) => provider.charge(charge, trace),
     cancel: (provider: PaymentProvider) => provider.cancel('order:1', trace),
+    refund: (provider: PaymentProvider) => provider.refund('ch_1', trace),
   };
   const out = Array.from({ length: 5 }, () => ({ status: 503 }));
 

@@ -51,16 +51,22 @@ export function httpProvider(given: HttpProviderSettings): PaymentProvider {
       if (answer.error === 'voided') return { outcome: 'voided' };
       return { outcome: 'refused', reason: reasonOf(answer) };
     },
-    async cancel(key, trace): Promise<Cancelling> {
+    async cancel(key, trace) {
       const path = `/charges/${encodeURIComponent(key)}/cancel`;
       // The key is in the body too, since the body is what is signed.
-      const answer = await send(settings, { path, key, body: { idempotencyKey: key }, trace });
-      if ('outcome' in answer) return answer;
-      const { status, chargeStatus } = answer;
-      if (status === 200 && (chargeStatus === 'voided' || chargeStatus === 'refunded')) return { outcome: chargeStatus };
-      return { outcome: 'refused', reason: reasonOf(answer) };
+      return cancellingOf(await send(settings, { path, key, body: { idempotencyKey: key }, trace }));
+    },
+    async refund(chargeId, trace) {
+      return cancellingOf(await send(settings, { path: '/refunds', key: `refund:${chargeId}`, body: { chargeId }, trace }));
     },
   };
+}
+
+function cancellingOf(answer: ProviderAnswer | ProviderOutage): Cancelling {
+  if ('outcome' in answer) return answer;
+  const { status, chargeStatus } = answer;
+  if (status === 200 && (chargeStatus === 'voided' || chargeStatus === 'refunded')) return { outcome: chargeStatus };
+  return { outcome: 'refused', reason: reasonOf(answer) };
 }
 
 type ProviderRequest = { path: string; key: string; body: object; trace: Trace };

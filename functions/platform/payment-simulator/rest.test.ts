@@ -60,6 +60,19 @@ describe('the simulated provider', () => {
     });
   });
 
+  it('refunds a charge by its id, once, also one that it made twice for one key', async () => {
+    const { body } = await request({ source: 'tok_charged_twice' });
+    const refund = (chargeId: unknown) => call('POST /refunds', { chargeId }, { key: `refund:${chargeId}` });
+    expect(await refund(body.chargeId)).toMatchObject({ status: 422 });
+    // Nobody listens at the address of the shop, so the report fails.
+    await expect(decide({ key: 'order:1', ...trace })).rejects.toThrow('did not accept the report');
+    const second = `${body.chargeId}_second`;
+    for (let n = 0; n < 2; n++) expect(await refund(second)).toEqual({ status: 200, body: { status: 'refunded' } });
+    expect(await show()).toMatchObject({ body: { status: 'charged', refunds: 0 } });
+    expect(table.items().find(({ chargeId }) => chargeId === second)).toMatchObject({ status: 'refunded', refunds: 1 });
+    expect(await refund('ch_unknown')).toMatchObject({ status: 404 });
+  });
+
   it('takes a repeated request for the same charge', async () => {
     const { body } = await request();
     expect(await request()).toEqual({ status: 202, body });

@@ -15,6 +15,12 @@ export function readChargeRequest(body: string): ChargeRequest | undefined {
   return { amount: { amountMinor, currency }, source, callbackUrl, reference: { organizationId, orderId, attempt } };
 }
 
+/** The id in the body of POST /refunds; undefined when there is none. */
+export function readRefundedId(body: string): string | undefined {
+  const { chargeId } = jsonObject(body) ?? {};
+  return typeof chargeId === 'string' ? chargeId : undefined;
+}
+
 /** The key in the body of POST /charges/{key}/cancel, which must be the one in the path. */
 export function readCancelledKey(body: string): string | undefined {
   const { idempotencyKey } = jsonObject(body) ?? {};
