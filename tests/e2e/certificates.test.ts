@@ -8,7 +8,7 @@ import {
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { handler } from '../../functions/platform/certificates/jobs/issue.ts';
 import { certificatesOf } from '../../functions/shared/auth/certificate-source.ts';
-import { emulatorCredentials, emulatorRegion } from '../../local/emulator/emulator.ts';
+import { emulatorCredentials, emulatorRegion } from '../../local/emulator/aws-settings.ts';
 import { runJob } from '../kit/invoke.ts';
 
 const endpoint = inject('world').awsEndpoint;

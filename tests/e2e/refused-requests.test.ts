@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../local/process/eventually.ts';
 import { operationKeys } from '../kit/answer-check.ts';
 import { withoutAuthTwins } from '../kit/auth-twins.ts';
-import { startGrpcAuth, stopGrpcAuth } from '../kit/grpc-auth.ts';
+import { startGrpc, stopGrpc } from '../kit/grpc-control.ts';
 import { type Market, openMarket, readStock } from '../kit/market.ts';
 import { oneOfEach, orderBody } from '../kit/orders.ts';
 import { type Call, call, callOnce, callPath, newIdempotencyKey, type Operation, type RestAnswer } from '../kit/rest.ts';
@@ -192,7 +192,7 @@ describe('a request that is not as it has to be', () => {
 describe('while Auth is down, gRPC and its twins', () => {
   it('every secured operation answers 503 with Retry-After, and none 401 or 403; afterwards all is well', async () => {
     await withoutAuthTwins(async () => {
-      await stopGrpcAuth();
+      await stopGrpc('auth');
       try {
         const { token } = market.admin;
         for (const operation of ['GET /locals', 'POST /orders', 'GET /audit'] satisfies Operation[]) {
@@ -202,7 +202,7 @@ describe('while Auth is down, gRPC and its twins', () => {
         }
         expect((await call('GET /.well-known/jwks.json')).status).toBe(200);
       } finally {
-        await startGrpcAuth();
+        await startGrpc('auth');
       }
     });
     await eventually(

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { credentials, type ServiceError } from '@grpc/grpc-js';
 import { inject } from 'vitest';
 import { AuthServiceClient, type VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
-import { emulatorCredentials, emulatorRegion } from '../../local/emulator/emulator.ts';
+import { awsEnvironment } from '../../local/emulator/aws-settings.ts';
 import { functionOf, variableOf } from './system.ts';
 
 /** A process of gRPC Auth on the table of the system, beside the one that the system uses. */
@@ -33,10 +33,7 @@ export async function startAuthReplica(over: Record<string, string> = {}): Promi
       TABLE_NAME: variableOf(signIn, 'TABLE_NAME'),
       TOKEN_ISSUER: variableOf(signIn, 'TOKEN_ISSUER'),
       POWERTOOLS_SERVICE_NAME: 'auth',
-      AWS_ENDPOINT_URL: inject('world').awsEndpoint,
-      AWS_REGION: emulatorRegion,
-      AWS_ACCESS_KEY_ID: emulatorCredentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: emulatorCredentials.secretAccessKey,
+      ...awsEnvironment(inject('world').awsEndpoint),
       ...over,
     },
   });

@@ -24,7 +24,7 @@ export const sagaOrder = (given: Partial<SagaOrder> = {}): SagaOrder => ({
   ...given,
 });
 
-/** The input of ChargePayment: the first attempt, unless told otherwise. */
+/** The input of ChargePayment: the first attempt, unless another is given. */
 export const chargeOrder = (given: Partial<ChargeOrder> = {}): ChargeOrder => ({
   ...sagaOrder(),
   attempt: 1,

@@ -7,7 +7,8 @@ import type { Placed, Schema } from '../../contracts/schema.ts';
 import type { Operations } from '../../generated/rest/operations.ts';
 import { routes } from '../../generated/rest/routes.ts';
 
-const { operations, documents }: Contracts = readContracts(join(import.meta.dirname, '../..'));
+export const contracts: Contracts = readContracts(join(import.meta.dirname, '../..'));
+const { operations, documents } = contracts;
 
 export type ContractOperation = Operation & { key: keyof Operations };
 

@@ -8,7 +8,7 @@ import { lambda, settings, sqs } from './aws.ts';
 
 let deployed: Promise<DeployedFunction[]> | undefined;
 
-/** Every function of the world under test. */
+/** Every function of the system under test. */
 export function functionsOfWorld(): Promise<DeployedFunction[]> {
   deployed ??= deployedFunctions(settings);
   return deployed;
@@ -26,7 +26,7 @@ export async function functionOf(
   return first;
 }
 
-/** The relay that brings a domain's events from its table to its bus. */
+/** The relay that publishes a domain's events from its table to its bus. */
 export const relayOf = (domain: DomainName) =>
   functionOf('functions/platform/outbox-relay/handler.ts', ({ SOURCE }) => SOURCE === sourceOf(domain));
 
@@ -36,7 +36,7 @@ export function consumerFunction(consumer: string): Promise<DeployedFunction> {
   return functionOf(declared.file);
 }
 
-/** The value of an environment variable of a function; throws when it has none. */
+/** The value of an environment variable of a function. @throws when it has none */
 export function variableOf({ entry, environment }: DeployedFunction, name: string): string {
   const value = environment[name];
   if (value === undefined) throw new Error(`${entry} is deployed without ${name}`);
@@ -59,16 +59,16 @@ function entryWithTable(owner: TableOwner): string {
   return entryFile(domain, user);
 }
 
-/** What feeds a function: the mapping's id and the address of its queue or stream. */
+/** The event source of a function: the mapping's id and the ARN of its queue or stream. */
 export async function mappingOf({ name }: DeployedFunction): Promise<{ id: string; sourceArn: string }> {
   for await (const { EventSourceMappings = [] } of paginateListEventSourceMappings({ client: lambda }, { FunctionName: name })) {
     const [mapping] = EventSourceMappings;
     if (mapping?.UUID && mapping.EventSourceArn) return { id: mapping.UUID, sourceArn: mapping.EventSourceArn };
   }
-  throw new Error(`nothing feeds ${name}`);
+  throw new Error(`${name} has no event source`);
 }
 
-/** The queue that feeds a function. */
+/** The URL of the queue that a function reads. */
 export async function queueOf(consumer: DeployedFunction): Promise<string> {
   const { sourceArn } = await mappingOf(consumer);
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: sourceArn.split(':').at(-1) }));

@@ -158,9 +158,11 @@ function orderActions(system: System, placed: PlacedOrder): Action[] {
     list.push({ actor, kind, label: `deadline of ${name} passes`, run });
   }
   if (status === 'pending' || status === 'confirmed') {
-    const cancel = (mishap?: Mishap) => {
+    const cancel = async (mishap?: Mishap) => {
       const sent = { caller: callerOf(placed), params: { orderId }, body: {} };
-      return system.request('order', 'POST /orders/{orderId}/cancel', sent, { mishap });
+      const answer = await system.request('order', 'POST /orders/{orderId}/cancel', sent, { mishap });
+      if (answer !== undefined) expectStatus(answer, [200, 202]);
+      return answer;
     };
     const cancelAndTell = async (mishap?: Mishap) => {
       const answer = await cancel(mishap);
@@ -224,8 +226,11 @@ function shelfActions(system: System): Action[] {
     const [initial, available, reserved] = [Number(stock.initial), Number(stock.available), Number(stock.reserved)];
     return [0, initial + 1].map((count): Action => {
       const body = { delta: count - available - reserved, reason: 'counted' };
-      const adjust = (mishap?: Mishap) =>
-        system.request('inventory', 'PUT /inventory/{productId}', { caller: staff, params: { productId }, body }, { mishap });
+      const adjust = async (mishap?: Mishap) => {
+        const sent = { caller: staff, params: { productId }, body };
+        // 409 names what is reserved.
+        expectStatus(await system.request('inventory', 'PUT /inventory/{productId}', sent, { mishap }), [200, 409]);
+      };
       return {
         ...{ actor: `shelf ${p}`, kind: 'adjust', label: `shop counts ${count === 0 ? 'none' : 'one too many'} of product ${p}` },
         run: () => (body.delta === 0 ? undefined : adjust()),
@@ -233,6 +238,11 @@ function shelfActions(system: System): Action[] {
       };
     });
   });
+}
+
+/** A request that is refused for another reason would make the schedules emptier than they look. */
+function expectStatus(answer: Awaited<ReturnType<System['request']>>, expected: readonly number[]): void {
+  if (answer === undefined || !expected.includes(answer.status)) throw new Error(`answered ${JSON.stringify(answer)}`);
 }
 
 const minuteMs = 60_000;

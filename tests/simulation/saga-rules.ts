@@ -24,7 +24,7 @@ const whateverItsAge: WorseDecisions['decideAttempt'] = (decide) => (command, st
 export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
   undoKeyed: [
     {
-      title: 'stock is given back once, whoever asks',
+      title: 'stock is given back once, however many ask for it',
       steps: ['saga 0: ReserveStock', 'customer cancels order 0 (pending)'],
       ends: ['cancelled'],
       worse: {

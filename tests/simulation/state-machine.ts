@@ -16,7 +16,7 @@ type State = Fields & {
 };
 export type Machine = { StartAt: string; States: Record<string, State> };
 
-/** The very definition that is deployed. */
+/** The definition that is deployed. */
 export const machine: Machine = JSON.parse(
   readFileSync(new URL('../../state-machines/order-saga.asl.json', import.meta.url), 'utf8'),
 );

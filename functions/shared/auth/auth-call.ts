@@ -3,8 +3,8 @@ import { type CallOptions, Metadata, type ServiceError, status } from '@grpc/grp
 import type { AuthServiceClient } from '../../../generated/grpc/lonja/auth/v1/auth.ts';
 import { breakerOf } from '../circuit-breaker.ts';
 import { causeText } from '../faults.ts';
-import { inTime } from '../in-time.ts';
 import type { Trace } from '../trace.ts';
+import { inTime } from '../waiting/in-time.ts';
 import type { AuthChannel } from './auth-channel.ts';
 
 /** The one retry layer of a call over gRPC. */

@@ -145,11 +145,20 @@ describe('an outage', () => {
 });
 
 describe('connect', () => {
-  it('ends when there is a connection, so that the first call need not make one', async () => {
-    const client = connect(await serve({ verifyToken: (_, callback) => callback(null, pep) }));
+  it('connects and makes a first call, about no token of anybody', async () => {
+    const seen: string[] = [];
+    const refused = VerifyTokenResponse.fromPartial({ errorMessage: 'malformed' });
+    const client = connect(
+      await serve({
+        verifyToken({ request }, callback) {
+          seen.push(request.token);
+          callback(null, request.token === 'token' ? pep : refused);
+        },
+      }),
+    );
     await client.connect();
     expect(await client.verifyToken('token', trace)).toEqual(verifiedPep);
-    await client.connect();
+    expect(seen).toEqual(['none', 'token']);
   });
 
   it('fails at once when nothing listens, and after 3 seconds when nothing answers', async () => {
