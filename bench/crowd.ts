@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inTurns } from '../functions/shared/in-turns.ts';
+import { inTurns } from '../functions/shared/waiting/in-turns.ts';
 import type { OrderPlaced, Tokens } from '../generated/rest/types.ts';
 import { restClient } from '../local/demo/rest-client.ts';
 

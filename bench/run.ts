@@ -10,7 +10,7 @@
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { inTurns } from '../functions/shared/in-turns.ts';
+import { inTurns } from '../functions/shared/waiting/in-turns.ts';
 import { awsSettings } from '../local/emulator/aws-settings.ts';
 import { type LocalSystem, startLocalSystem } from '../local/local-system.ts';
 import { timeColdInit } from './cold-init.ts';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { domains } from '../functions/domains.ts';
+import { type CurrencyDigits, currencySchema, readCurrencies } from './currencies.ts';
 import { type Documents, idRoot, openApiId } from './documents.ts';
 import { missingLimits } from './limits.ts';
 import { completeDocument } from './rest/complete-document.ts';
@@ -10,7 +11,20 @@ import { brokenRules } from './rest/operation-rules.ts';
 import { unregistered } from './rest/registration-rules.ts';
 import type { Placed, Schema } from './schema.ts';
 
-export type EventContract = { wireName: string; domain: string; typeName: string; version: number; schema: Schema; base: string };
+export type EventContract = {
+  /** Its name in code and the name of its schema's file: the wire name, and `.v<N>` from version 2 on. */
+  name: string;
+  /** The `detail-type` on the bus, which all versions share. */
+  wireName: string;
+  domain: string;
+  /** The `eventType` of the envelope, which all versions share. */
+  typeName: string;
+  /** The name of the type of its data: `typeName`, and `V<N>` from version 2 on. */
+  title: string;
+  version: number;
+  schema: Schema;
+  base: string;
+};
 
 /** Everything that is written by hand. */
 export type Contracts = {
@@ -18,6 +32,7 @@ export type Contracts = {
   envelope: Placed;
   saga: readonly Placed[];
   operations: readonly Operation[];
+  currencies: CurrencyDigits;
   /** `openapi.yaml` with everything that follows from it. */
   openApi: OpenApi;
   documents: Documents;
@@ -36,13 +51,16 @@ export function readContracts(root: string): Contracts {
     documents.set(base, schema);
     return { schema, base };
   };
-  readSchema('events-schemas/shared.json');
+  const currencies = readCurrencies(root);
+  const { $defs = {} } = readSchema('events-schemas/shared.json').schema;
+  $defs.currency = currencySchema($defs.currency ?? {}, currencies);
   const envelope = readSchema('events-schemas/domain-event.json');
   const events = publishingDomains(root).flatMap((domain) =>
     jsonFiles(root, `events-schemas/${domain}`).map((file) =>
       eventContract(domain, file, readSchema(`events-schemas/${domain}/${file}`)),
     ),
   );
+  checkVersions(events);
   const saga = jsonFiles(root, 'state-machines/schemas').map((file) => readSchema(`state-machines/schemas/${file}`));
   const written: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
   documents.set(openApiId, written);
@@ -50,7 +68,7 @@ export function readContracts(root: string): Contracts {
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
   const openApi = completeDocument(written);
   documents.set(openApiId, openApi);
-  return { events, envelope, saga, openApi, operations: operationsOf(openApi), documents };
+  return { events, envelope, saga, openApi, operations: operationsOf(openApi), currencies, documents };
 }
 
 /** The registered domains that have a folder of schemas. One that publishes nothing has none. */
@@ -66,7 +84,24 @@ function publishingDomains(root: string): string[] {
 function eventContract(domain: string, file: string, { schema, base }: Placed): EventContract {
   const { title, 'x-version': version } = schema;
   if (title === undefined || version === undefined) throw new Error(`${base}: an event needs a title and an x-version`);
-  return { wireName: file.slice(0, -'.json'.length), domain, typeName: title, version, schema, base };
+  const name = file.slice(0, -'.json'.length);
+  const [, wireName = name, suffix] = /^(.+)\.v(\d+)$/.exec(name) ?? [];
+  if (version !== Number(suffix ?? 1)) {
+    throw new Error(
+      `${base}: version 1 is in ${wireName}.json and version ${version} in ${wireName}.v${version}.json: rename it`,
+    );
+  }
+  const titleEnd = suffix === undefined ? '' : `V${version}`;
+  if (!title.endsWith(titleEnd)) throw new Error(`${base}: the title of version ${version} ends with ${titleEnd}: add it`);
+  return { name, wireName, domain, typeName: title.slice(0, title.length - titleEnd.length), title, version, schema, base };
+}
+
+/** All versions of an event share its type name, as they share its wire name. */
+function checkVersions(events: readonly EventContract[]): void {
+  for (const [wireName, versions] of Map.groupBy(events, (event) => event.wireName)) {
+    const [first, other] = new Set(versions.map(({ typeName }) => typeName));
+    if (other !== undefined) throw new Error(`the versions of ${wireName} are called ${first} and ${other}: give them one name`);
+  }
 }
 
 function jsonFiles(root: string, folder: string): string[] {

@@ -31,15 +31,15 @@ a replayed event.
 ${consumers.map(consumerRow).join('')}`;
 }
 
-const takes = (consumer: Consumer, { wireName }: EventContract) =>
-  consumer.events === 'every-event' || consumer.events.some((type) => type === wireName);
+const takes = (consumer: Consumer, { name }: EventContract) =>
+  consumer.events === 'every-event' || consumer.events.some((type) => type === name);
 
 function arrowsFrom(publisher: string, events: readonly EventContract[]): string[] {
   const published = events.filter(({ domain }) => domain === publisher);
   return consumers
     .filter((consumer) => consumer.events !== 'every-event')
     .flatMap((consumer) => {
-      const types = published.filter((event) => takes(consumer, event)).map(({ wireName }) => wireName);
+      const types = published.filter((event) => takes(consumer, event)).map(({ name }) => name);
       if (types.length === 0) return [];
       return [
         `  ${publisher}([${publisher}.events]) -- "${types.join('<br>')}" --> ${consumer.name}-consumer[${consumer.name}]\n`,
@@ -48,8 +48,8 @@ function arrowsFrom(publisher: string, events: readonly EventContract[]): string
 }
 
 function eventRow(event: EventContract): string {
-  const { wireName, domain, typeName, version, schema } = event;
-  const link = `[${wireName}](../events-schemas/${domain}/${wireName}.json)`;
+  const { name, wireName, domain, typeName, version, schema } = event;
+  const link = `[${wireName}](../events-schemas/${domain}/${name}.json)`;
   const names = consumers.filter((consumer) => takes(consumer, event)).map(({ name }) => name);
   return `| ${link} | ${typeName} v${version} | ${domain} | ${names.join(', ')} | ${schema.description} |\n`;
 }

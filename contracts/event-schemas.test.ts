@@ -7,18 +7,19 @@ import type { Validator } from '../generated/validator.ts';
 import { readContracts } from './contracts.ts';
 
 const { events, envelope, saga } = readContracts(dirname(import.meta.dirname));
-const wireNames = events.map(({ wireName }) => wireName);
+const names = events.map(({ name }) => name);
 
 type Data = Record<string, unknown>;
 const validators: Record<string, Validator<unknown>> = {
-  ...Object.fromEntries(events.map(({ typeName, wireName }) => [typeName, validatorOf(wireName)])),
+  ...Object.fromEntries(events.map(({ title, name }) => [title, validatorOf(name)])),
   DomainEvent: validateDomainEvent,
   SagaOrder: sagaValidators.validateSagaOrder,
+  AskOrder: sagaValidators.validateAskOrder,
   ChargeOrder: sagaValidators.validateChargeOrder,
 };
-function validatorOf(wireName: string): Validator<unknown> {
-  const found = Object.entries(eventValidators).find(([name]) => name === wireName);
-  if (found === undefined) throw new Error(`no validator was generated for ${wireName}`);
+function validatorOf(event: string): Validator<unknown> {
+  const found = Object.entries(eventValidators).find(([name]) => name === event);
+  if (found === undefined) throw new Error(`no validator was generated for ${event}`);
   return found[1];
 }
 
@@ -55,8 +56,8 @@ describe.each(schemas)('the schema of $name', ({ name, schema }) => {
 
 describe('the events', () => {
   it('have unique names, which begin with the publishing domain', () => {
-    expect(new Set(wireNames).size).toBe(events.length);
-    expect(new Set(events.map(({ typeName }) => typeName)).size).toBe(events.length);
+    expect(new Set(names).size).toBe(events.length);
+    expect(new Set(events.map(({ title }) => title)).size).toBe(events.length);
     for (const { wireName, domain } of events) expect(wireName.startsWith(`${domain}.`)).toBe(true);
   });
 
@@ -70,7 +71,7 @@ describe('the events', () => {
 describe('the registrations', () => {
   it.each(consumers)('name only existing events for consumer $name, each once', ({ events: taken }) => {
     if (taken === 'every-event') return;
-    expect(taken.filter((wireName) => !wireNames.includes(wireName))).toEqual([]);
+    expect(taken.filter((name) => !names.includes(name))).toEqual([]);
     expect(new Set(taken).size).toBe(taken.length);
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Contracts, readContracts } from './contracts.ts';
+import { currencyFiles } from './currencies.ts';
 import { eventFiles, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
@@ -21,6 +22,7 @@ async function generate(): Promise<Map<string, string>> {
   const [validators, grpc] = await Promise.all([allValidators(contracts), grpcFiles(root)]);
   return new Map([
     ...sharedFiles(contracts),
+    ...currencyFiles(contracts.currencies),
     ...eventFiles(contracts),
     ...sagaFiles(contracts),
     ...restFiles(contracts, validators),

@@ -2,7 +2,7 @@ import type { Local } from '../functions/auth/model/local.ts';
 import type { UserRights } from '../functions/auth/model/rights-feed.ts';
 import type { VerificationKey } from '../functions/auth/model/tokens/verification-key.ts';
 import type { RightsFeedRow } from '../functions/auth/store/rights-feed-table.ts';
-import { inTime } from '../functions/shared/in-time.ts';
+import { inTime } from '../functions/shared/waiting/in-time.ts';
 import { DependencyOutError } from '../grpc-shared/calls/call-errors.ts';
 
 /** What the service knows: strongly consistent reads of the auth table. Undefined is an answer; a throw is none. */

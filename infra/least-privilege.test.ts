@@ -147,6 +147,12 @@ describe('only functions that declare it', () => {
     expect(machines[0]).toMatch(/^\{"Fn::ImportValue":"lonja-dev-saga:ExportsOutputRefOrderSagaMachine/);
   });
 
+  it('may close payments, by the one function that does so', () => {
+    const closing = (statement: Statement) => JSON.stringify(statement.Resource ?? '').includes('ClosePayment');
+    const invoking = mayDo('lambda:InvokeFunction').filter(({ statements }) => statements.some(closing));
+    expect(entries(invoking)).toEqual(declaredWith('close-payments'));
+  });
+
   it('may send email, and only from the address of the stage', () => {
     const senders = mayDo('ses:SendEmail');
     expect(entries(senders)).toEqual(declaredWith('send-email'));

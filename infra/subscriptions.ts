@@ -18,13 +18,16 @@ export function busPatterns({ events }: ConsumerDeclaration, buses: Buses): BusP
   const wanted = events === 'every-event' ? undefined : new Set<string>(events);
   return [...buses].flatMap(([domain, bus]) => {
     const source = [sourceOf(domain)];
-    const types = typesPublishedBy(domain).filter((type) => wanted === undefined || wanted.has(type));
+    const types = typesPublishedBy(domain, wanted);
     if (types.length === 0) return [];
     const pattern: EventPattern = wanted === undefined ? { source } : { source, detailType: types };
     return [{ name: constructId(domain), bus, pattern }];
   });
 }
 
-function typesPublishedBy(domain: string): string[] {
-  return Object.entries(eventCatalogue).flatMap(([type, published]) => (published.domain === domain ? [type] : []));
+/** The wire names of what a domain publishes, each once, since the versions of an event share one. */
+function typesPublishedBy(domain: string, wanted?: ReadonlySet<string>): string[] {
+  const published = Object.entries(eventCatalogue).filter(([, event]) => event.domain === domain);
+  const taken = published.filter(([name]) => wanted === undefined || wanted.has(name));
+  return [...new Set(taken.map(([, { detailType }]) => detailType))];
 }

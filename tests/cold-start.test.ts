@@ -151,6 +151,7 @@ describe('an authorizer that has just started', () => {
 const readAhead: Record<Capability, string | undefined> = {
   'answer-saga': undefined,
   'call-auth': 'GetSecretValue arn:caller',
+  'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
   'place-orders': undefined,
   'reverse-charges': 'GetSecretValue arn:provider',

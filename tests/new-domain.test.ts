@@ -6,10 +6,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { follow, handWritten, type Step, stepsOf } from './kit/guide.ts';
 
 const root = dirname(import.meta.dirname);
-const guides = { domain: 'adding-a-domain', route: 'adding-a-route', event: 'adding-an-event', field: 'adding-a-field' };
+const guides = {
+  domain: 'adding-a-domain',
+  route: 'adding-a-route',
+  event: 'adding-an-event',
+  field: 'adding-a-field',
+  version: 'changing-an-event',
+};
 type Guide = keyof typeof guides;
 const stepsFor = (guide: Guide) => stepsOf(root, guides[guide]);
 const allGuides: Guide[] = ['domain', 'route', 'event', 'field'];
+/** With that for a new version of an event, which goes on from the others. */
+const everyGuide: Guide[] = [...allGuides, 'version'];
 const isTest = ({ file }: Step) => file.endsWith('.test.ts');
 const testTimeoutMs = 240_000;
 
@@ -31,7 +39,7 @@ afterAll(() => {
 /** Undoes what was followed before. */
 beforeEach(() => {
   const made = ['functions/review', 'events-schemas/review', 'generated', 'docs/event-map.md'];
-  for (const path of [...made, ...allGuides.flatMap(stepsFor).map(({ file }) => file)]) {
+  for (const path of [...made, ...everyGuide.flatMap(stepsFor).map(({ file }) => file)]) {
     rmSync(join(copy, path), { recursive: true, force: true });
     if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
   }
@@ -72,20 +80,22 @@ const generate = ['node', 'contracts/generate.ts'];
 const checkTypes = ['tsc', '-p', 'tsconfig.steps.json'];
 const runTests = (...paths: string[]) => ['vitest', 'run', '--project', 'unit', ...paths];
 
-describe('the how-tos for a domain, a route, an event and a field, followed to the letter', { timeout: testTimeoutMs }, () => {
+describe('the how-tos for a domain, a route, an event, a field and a version, followed to the letter', {
+  timeout: testTimeoutMs,
+}, () => {
   it('pass every check', async () => {
-    followGuides(allGuides);
+    followGuides(everyGuide);
     await succeed(...generate);
     await succeed(...generate, '--check');
     await succeed('tsc', '-p', '.');
-    const touched = [...new Set(allGuides.flatMap(stepsFor).map(({ file }) => file))];
+    const touched = [...new Set(everyGuide.flatMap(stepsFor).map(({ file }) => file))];
     await succeed('biome', 'check', ...touched.filter((file) => !file.endsWith('.yaml')));
     await succeed('depcruise', '--config', '.dependency-cruiser.cjs', '.');
     await succeed(...runTests('functions/review', 'functions/notification/consumers', 'tests/tree.test.ts', 'contracts'));
   });
 
   it('deploy a table with its stream and relay, methods of the gateway, and the rule of the consumer', async () => {
-    followGuides(allGuides);
+    followGuides(everyGuide);
     await succeed(...generate);
     await succeed('node', 'infra/bundle.ts');
     await succeed('node', 'infra/app.ts');
@@ -96,6 +106,8 @@ describe('the how-tos for a domain, a route, an event and a field, followed to t
     expect(template('Api')).toMatch(/"RestApiapiv1reviewsPOST\w+"/);
     expect(template('Events')).toMatch(/"ReviewRelayStream\w+"/);
     expect(template('Events')).toMatch(/"NotificationFromReview\w+"/);
+    // Both versions of the event come by one name.
+    expect(template('Events')).not.toContain('review.posted.v2');
     expect(template('Observability')).toContain('Events/ReviewRelay/DeadLetterQueue holds messages');
   });
 
@@ -121,6 +133,21 @@ describe('the how-tos for a domain, a route, an event and a field, followed to t
     expect(linesOf(publisher)).toBeLessThanOrEqual(10);
 
     expect(filesOf(byHand('field'))).toHaveLength(2);
+  });
+});
+
+describe('a version of an event', { timeout: testTimeoutMs }, () => {
+  it.each([
+    { change: ['"x-version": 2', '"x-version": 3'], says: /version 3 in review\.posted\.v3\.json: rename it/ },
+    { change: ['"ReviewPostedV2"', '"ReviewPosted"'], says: /the title of version 2 ends with V2/ },
+    { change: ['"ReviewPostedV2"', '"ReviewSentV2"'], says: /are called ReviewPosted and ReviewSent: give them one name/ },
+  ])('is refused by the generator when its file says otherwise: $change', async ({ change: [from = '', to = ''], says }) => {
+    followGuides(everyGuide);
+    const schema = join(copy, 'events-schemas/review/review.posted.v2.json');
+    writeFileSync(schema, readFileSync(schema, 'utf8').replace(from, to));
+    const { code, output } = await run(...generate);
+    expect(output).toMatch(says);
+    expect(code).toBe(1);
   });
 });
 

@@ -71,7 +71,11 @@ describe.each(domains)('domain $name', (domain) => {
       consumer.events === 'every-event' ? [consumer.events] : [...consumer.events],
     );
     const files = [...new Set(events)].map((event) => `${event.replaceAll(/[._]/g, '-')}.ts`);
-    expect(handlersIn('consumers').map((file) => basename(file))).toEqual(files.toSorted());
+    expect(
+      handlersIn('consumers')
+        .map((file) => basename(file))
+        .toSorted(),
+    ).toEqual(files.toSorted());
   });
 
   it('has a consumer Lambda for each consumer that it declares', () => {
@@ -111,5 +115,13 @@ describe.each(domains)('domain $name', (domain) => {
   it('decides without a clock, chance or the environment', () => {
     const impure = /new Date\(\)|Date\.now\(|performance\.now|Math\.random|randomUUID\(|process\.env/;
     expect(filesAt(`${folder}/model/**/*.ts`, withoutTests).filter((file) => impure.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  it('is formatted by one function, which knows the digits of each currency', () => {
+    const sources = filesAt('{functions,grpc-*,local,bench}/**/*.{ts,mjs}', withoutTests);
+    const formats = /Intl\.NumberFormat|amountMinor\)? *\/ /;
+    expect(sources.filter((file) => formats.test(textOf(file)))).toEqual(['functions/shared/money/format-money.ts']);
   });
 });

@@ -17,7 +17,7 @@ type Scope = {
  */
 export function typeText(schema: Schema, scope: Scope, indent = ''): string {
   if (schema.$ref !== undefined) return referenceText(schema.$ref, scope, indent);
-  if (schema.enum !== undefined) return unionText(schema.enum.map(literal), indent);
+  if (hasUnionType(schema)) return unionText((schema.enum ?? []).map(literal), indent);
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.allOf !== undefined) return schema.allOf.map((part) => typeText(part, scope, indent)).join(' & ');
   if (schema.oneOf !== undefined && schema.properties === undefined) {
@@ -39,6 +39,10 @@ export function typeText(schema: Schema, scope: Scope, indent = ''): string {
   }
 }
 
+/** A table of values, such as all currencies, is checked by the validators; as a type it would only be a page of text. */
+const maxUnionMembers = 100;
+const hasUnionType = ({ enum: values = [] }: Schema) => values.length > 0 && values.length <= maxUnionMembers;
+
 /** A type after a colon or an equals sign: on the same line, unless it begins with a line of its own. */
 export const afterSign = (type: string): string => (type.startsWith('\n') ? type : ` ${type}`);
 
@@ -58,8 +62,8 @@ function referenceText(ref: string, scope: Scope, indent: string): string {
 }
 
 /** Whether a reference to the schema is written as the name of a type. */
-export const isNamed = ({ type, enum: values, oneOf, allOf }: Schema) =>
-  type === 'object' || (values ?? oneOf ?? allOf) !== undefined;
+export const isNamed = (schema: Schema) =>
+  schema.type === 'object' || hasUnionType(schema) || (schema.oneOf ?? schema.allOf) !== undefined;
 
 function arrayText(items: Schema | undefined, scope: Scope, indent: string): string {
   if (items === undefined) throw new Error(`${scope.base}: an array does not say what its items are`);

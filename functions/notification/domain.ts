@@ -12,6 +12,7 @@ export const notification = domain({
       events: [
         'auth.user.registered',
         'auth.permissions.changed',
+        'auth.user.deactivated',
         'order.created',
         'order.confirmed',
         'order.cancelled',

@@ -5,7 +5,7 @@ import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';
 import { onPaymentReversalRequested } from './consumers/payment-reversal-requested.ts';
 import { payment } from './domain.ts';
-import { providerSecret } from './store/provider-client.ts';
+import { providerSecret } from './store/provider-secret.ts';
 
 await readAhead({ 'provider secret': providerSecret });
 

@@ -27,6 +27,9 @@ export const payment = domain({
     AskPayment: { entry: 'saga-tasks/ask-payment', table: 'commit' },
     RefundPayment: { entry: 'saga-tasks/refund-payment', table: 'commit' },
   },
+  others: {
+    'close-payment': { entry: 'close-payment', table: 'commit' },
+  },
   jobs: {
     'reverse-charges': {
       entry: 'jobs/reverse-charges',

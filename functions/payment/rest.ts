@@ -3,8 +3,8 @@ import { readAhead } from '../shared/aws/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
 import { getPayment } from './rest/get-payment.ts';
 import { receiveProviderEvent } from './rest/receive-provider-event.ts';
-import { providerSecret } from './store/provider-client.ts';
+import { reportSecrets } from './store/provider-secret.ts';
 
-await readAhead({ 'provider secret': providerSecret });
+await readAhead({ 'provider secret': reportSecrets });
 
 export const handler = restHandler(paymentOperations, { getPayment, receiveProviderEvent });

@@ -8,6 +8,7 @@ export type Capability =
   | 'answer-saga'
   | 'call-auth'
   | 'charge-cards'
+  | 'close-payments'
   | 'place-orders'
   | 'reverse-charges'
   | 'rotate-signing-keys'
@@ -28,7 +29,7 @@ export type LambdaDeclaration = {
 };
 
 export type ConsumerDeclaration = LambdaDeclaration & {
-  /** Wire names, or every event there is. */
+  /** Names of events, or every event there is, also those that a newer publisher sends and this consumer does not know. */
   events: readonly EventType[] | 'every-event';
   /** Whether the archive may feed it again. A consumer with side effects drops an event that carries `replay-name`. */
   replayable: boolean;

@@ -37,6 +37,8 @@ export type LocalCreated = {
 /** Available stock fell below its threshold, or to zero. Published once per crossing. */
 export type LowStockWarning = {
   productId: string;
+  /** The shop that sells the product. Older events lack it. */
+  localId?: string;
   /** So that a consumer can name the product without a request. */
   productName?: string;
   /** Available units. */
@@ -152,8 +154,8 @@ export type PaymentRefunded = {
 export type PaymentReversalRequested = {
   paymentId: string;
   orderId: string;
-  /** `closed`: the order is cancelled. `stray-attempt`: another attempt has settled the payment. */
-  reason: 'closed' | 'stray-attempt';
+  /** `closed`: the order is cancelled. `stray-attempt`: another attempt has settled the payment. `second-charge`: the provider charged an attempt twice. */
+  reason: 'closed' | 'stray-attempt' | 'second-charge';
 };
 
 /** What a user may do has changed. The data is the whole state after the change. */
@@ -242,10 +244,12 @@ export type UserRegistered = {
   /** Sensitive: names a person. */
   name: string;
   roles: readonly Role[];
+  /** What follows from the roles. Older events lack it. */
+  permissions?: readonly Permission[];
   registeredAt: string;
 };
 
-/** The data of each event, by the event's wire name (its `detail-type`). */
+/** The data of each event, by the event's name. */
 export interface EventDataByType {
   'auth.local.created': LocalCreated;
   'auth.permissions.changed': PermissionsChanged;
@@ -270,10 +274,10 @@ export interface EventDataByType {
   'notification.sent': NotificationSent;
 }
 
-/** The wire name of an event. */
+/** The name of an event: its wire name (its `detail-type`), and `.v<N>` from version 2 on. */
 export type EventType = keyof EventDataByType;
 
-/** The type name of each event (its `eventType`), by its wire name. */
+/** The type name of each event (its `eventType`), by its name. */
 export interface EventTypeNames {
   'auth.local.created': 'LocalCreated';
   'auth.permissions.changed': 'PermissionsChanged';

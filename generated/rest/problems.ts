@@ -18,6 +18,7 @@ export const problems = {
   'email-taken': { status: 409, title: "E-mail address taken" },
   'own-account': { status: 409, title: "Own account" },
   'own-administration': { status: 409, title: "Own administration" },
+  'last-admin': { status: 409, title: "Last admin" },
   'stock-reserved': { status: 409, title: "Stock reserved" },
   'order-shipped': { status: 409, title: "Order shipped" },
   'stale-version': { status: 412, title: "Stale version" },
@@ -27,11 +28,12 @@ export const problems = {
   'idempotency-key-reused': { status: 422, title: "Idempotency key reused" },
   'amount-mismatch': { status: 422, title: "Amount mismatch" },
   'too-many-requests': { status: 429, title: "Too many requests" },
-  'too-many-logins': { status: 429, title: "Too many failed logins" },
+  'too-many-logins': { status: 429, title: "Too many logins" },
   'internal-fault': { status: 500, title: "Internal fault" },
   'dependency-unavailable': { status: 503, title: "Dependency unavailable" },
   'auth-unavailable': { status: 503, title: "Authorization unavailable" },
   'busy': { status: 503, title: "Busy" },
+  'not-yet-known': { status: 503, title: "Not yet known" },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemSlug = keyof typeof problems;

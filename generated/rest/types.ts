@@ -172,6 +172,7 @@ export type Problem = {
     | 'https://lonja.dev/problems/email-taken'
     | 'https://lonja.dev/problems/own-account'
     | 'https://lonja.dev/problems/own-administration'
+    | 'https://lonja.dev/problems/last-admin'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
     | 'https://lonja.dev/problems/stale-version'
@@ -185,7 +186,8 @@ export type Problem = {
     | 'https://lonja.dev/problems/internal-fault'
     | 'https://lonja.dev/problems/dependency-unavailable'
     | 'https://lonja.dev/problems/auth-unavailable'
-    | 'https://lonja.dev/problems/busy';
+    | 'https://lonja.dev/problems/busy'
+    | 'https://lonja.dev/problems/not-yet-known';
   title: string;
   status: number;
   /** What is wrong with this request. */

@@ -21,6 +21,8 @@ const usualTimeoutSeconds = 15;
 export class ApiStack extends Stack {
   /** Base URL of the REST API, without a trailing slash. */
   readonly restUrl: string;
+  /** Closes payments for those who cancel orders. */
+  readonly closePayment: LonjaFunction;
   /** Base URL of the stage's payment provider. */
   readonly paymentProviderUrl: string;
   private readonly stage: Stage;
@@ -34,10 +36,11 @@ export class ApiStack extends Stack {
     this.restUrl = api.baseUrl;
     new RestRoutes(this, 'Routes', {
       api,
-      authorizer: this.authorizer(),
+      authorizer: this.other('Authorizer', 'authorizer'),
       handlers: this.handlers(),
       unrouted: this.unrouted(),
     });
+    this.closePayment = this.other('ClosePayment', 'close-payment');
     this.paymentProviderUrl = this.findProvider();
     new CfnOutput(this, 'RestUrl', { value: this.restUrl });
     new CfnOutput(this, 'RestApiId', { value: api.restApiId });
@@ -48,14 +51,9 @@ export class ApiStack extends Stack {
     return replaceableUrl(Stack.of(caller), 'AuthTwinUrl', `${this.restUrl}/api/v1`);
   }
 
-  private authorizer(): LonjaFunction {
+  private other(id: string, name: string): LonjaFunction {
     const { stage, data } = this;
-    return new DomainFunction(this, 'Authorizer', {
-      stage,
-      data,
-      ...otherLambda('authorizer'),
-      timeoutSeconds: usualTimeoutSeconds,
-    });
+    return new DomainFunction(this, id, { stage, data, ...otherLambda(name), timeoutSeconds: usualTimeoutSeconds });
   }
 
   private handlers(): LonjaFunction[] {

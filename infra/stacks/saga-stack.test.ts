@@ -2,6 +2,7 @@ import aslValidator from 'asl-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { domains } from '../../functions/domains.ts';
 import { entryFile } from '../../functions/shared/domain.ts';
+import { stageCalled } from '../stages.ts';
 import { resourcesOf, synthesized, type Templates } from '../synthesized.ts';
 
 type Reference = { Ref?: string; 'Fn::GetAtt'?: [string, string] };
@@ -14,8 +15,12 @@ type State = {
 };
 type Definition = { TimeoutSeconds: number; States: Record<string, State> };
 
-/** Three attempts, and twelve rounds in which the provider is out. */
-const chargeRounds = 3 + 12;
+const retryWaitSeconds = 300;
+/** Three attempts, and a round every five minutes while the provider is out, until the order's deadline ends it. */
+const chargeRounds = 3 + Math.ceil((stageCalled('dev').orderDeadlineMinutes * 60) / retryWaitSeconds);
+/** What AWS writes of a task that is tried: scheduled, started, submitted and its end. */
+const eventsPerTry = 4;
+const historyLimit = 25_000;
 
 let saga: Templates['Saga'];
 let definition: Definition;
@@ -43,7 +48,8 @@ describe('the state machine', () => {
 
   it('takes its waits from parameters, as plain numbers', () => {
     expect(definition.States.ChargePayment?.TimeoutSeconds).toBe(900);
-    expect(definition.States.WaitForNextAttempt?.Seconds).toBe(300);
+    expect(definition.States.WaitForNextAttempt?.Seconds).toBe(retryWaitSeconds);
+    expect(definition.States.WaitForProvider?.Seconds).toBe(retryWaitSeconds);
     expect(Object.keys(saga.findParameters('*'))).toEqual(
       expect.arrayContaining(['ChargeTimeoutSeconds', 'RetryWaitSeconds', 'RestUrl', 'PaymentProviderUrl']),
     );
@@ -72,6 +78,22 @@ describe('the state machine', () => {
       0,
     );
     expect(definition.TimeoutSeconds).toBeGreaterThan(longestSeconds);
+  });
+
+  it('writes a history within the limit of Step Functions, with every retry and round', () => {
+    const events = Object.values(definition.States).reduce((sum, { Seconds = 0, Retry = [], Resource = '' }) => {
+      const retries = Math.max(0, ...Retry.map(({ MaxAttempts }) => MaxAttempts));
+      const times = Resource.endsWith('.waitForTaskToken') || Seconds > 0 ? chargeRounds : 1;
+      // Entered and exited, around the tries. The choice that follows each round is counted with its wait.
+      return sum + times * (4 + eventsPerTry * (1 + retries));
+    }, 0);
+    expect(events).toBeLessThan(historyLimit / 5);
+  });
+
+  it('cannot reach that limit within its own timeout, even if the deadline did not end a round', () => {
+    const roundsByTimeout = definition.TimeoutSeconds / retryWaitSeconds;
+    const eventsPerRound = 6 + eventsPerTry;
+    expect(roundsByTimeout * eventsPerRound).toBeLessThan(historyLimit);
   });
 
   it('logs and traces everything except the data of the orders', () => {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Money } from '../../generated/shared.ts';
+import { formatMoney } from '../../functions/shared/money/format-money.ts';
 import type { OrderStory } from './follow-order.ts';
 import { timelineTable } from './timeline-table.ts';
 
@@ -9,7 +9,7 @@ export function storyLines(story: OrderStory): string[] {
   const [head = '', ...table] = timelineTable(rows);
   return [
     styleText('bold', title),
-    `  order ${orderId}, ${euros(total)}, card ${card}`,
+    `  order ${orderId}, ${formatMoney(total)}, card ${card}`,
     `  correlation id ${correlationId}`,
     '',
     `  ${styleText('dim', head)}`,
@@ -23,6 +23,3 @@ export function storyLines(story: OrderStory): string[] {
     ...complaints.map((complaint) => styleText('red', `    ${complaint}`)),
   ];
 }
-
-/** Formats as `39.60 EUR`; all prices of the demo are in euros. */
-const euros = ({ amountMinor, currency }: Money) => `${(amountMinor / 100).toFixed(2)} ${currency}`;

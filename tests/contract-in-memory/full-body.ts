@@ -6,7 +6,7 @@ import { contracts } from '../kit/sample-requests.ts';
 
 const { documents } = contracts;
 
-/** What an id of this name stands for, such as `productId`; undefined while nothing of the kind exists. */
+/** An id of something that exists, by the name of the field, such as `productId`; undefined while there is none. */
 export type IdOf = (name: string) => string | undefined;
 
 /** An id that a body needs and that does not exist yet. */

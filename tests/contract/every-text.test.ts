@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inTurns } from '../../functions/shared/in-turns.ts';
+import { inTurns } from '../../functions/shared/waiting/in-turns.ts';
 import { type Market, openMarket } from '../kit/market.ts';
 import { type Call, call, newIdempotencyKey } from '../kit/rest.ts';
 import {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type ServiceError, status } from '@grpc/grpc-js';
+import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type BulkImportResponse,
   type InventoryServiceClient,
+  type InventoryServiceService,
   RejectionReason,
   type StockEntry,
   SyncRequest,
@@ -95,6 +96,41 @@ describe('live stock', () => {
     await succeed('POST /auth/users/{userId}/deactivate', { token: market.admin.token, params: { userId } });
     expect(await watched.ended).toMatchObject({ code: status.UNAUTHENTICATED });
     await expect(check(market.buyer)).rejects.toMatchObject({ code: status.UNAUTHENTICATED });
+  });
+});
+
+/** Every method of the service that streams to the caller, and how it is opened. One that is added does not compile until it is here. */
+type Streaming = {
+  [Method in keyof typeof InventoryServiceService]: (typeof InventoryServiceService)[Method]['responseStream'] extends true
+    ? Method
+    : never;
+}[keyof typeof InventoryServiceService];
+const streams: Record<Streaming, (who: Person, productId: string) => ClientReadableStream<unknown>> = {
+  watchStock: (who, productId) => client().watchStock({ products: [{ productId, seenVersion: 0n }] }, bearing(who)),
+  sync: (who, productId) => {
+    const call = client().sync(bearing(who));
+    const start = { journalId: randomUUID(), products: [{ productId, seenVersion: 0n }] };
+    call.write(SyncRequest.fromPartial({ start }));
+    return call;
+  },
+};
+
+describe.each(Object.entries(streams))('a stream of %s', (_, openStream) => {
+  it.each([
+    { change: 'deactivated', code: status.UNAUTHENTICATED },
+    { change: 'without roles', code: status.PERMISSION_DENIED },
+  ])('ends within five seconds after its user is $change', async ({ change, code }) => {
+    const market = await openMarket({ products: [{ initialStock: 3 }] });
+    const { admin, producer } = market;
+    const stream = openStream(producer, idOf(market, 0));
+    const ended = new Promise<ServiceError>((resolve) => stream.on('error', resolve));
+    await new Promise((resolve) => stream.once('data', resolve));
+    const user = { token: admin.token, params: { userId: producer.userId } };
+    if (change === 'deactivated') await succeed('POST /auth/users/{userId}/deactivate', user);
+    else await succeed('PUT /auth/users/{userId}/roles', { ...user, body: { roles: [], localIds: [] } });
+    const changedMs = performance.now();
+    expect(await ended).toMatchObject({ code });
+    expect(performance.now() - changedMs).toBeLessThan(5000);
   });
 });
 

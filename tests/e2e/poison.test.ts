@@ -29,6 +29,10 @@ describe('poison in a queue', () => {
       },
       { body: eventBridgeMessage('product', 'product.exploded', event), cause: /unknown event type product\.exploded/ },
       {
+        body: eventBridgeMessage('product', 'product.created', { ...event, eventVersion: 9 }),
+        cause: /product\.created has the unknown version 9/,
+      },
+      {
         body: eventBridgeMessage('order', 'order.created', orderCreated(market)),
         cause: /inventory does not consume order\.created/,
       },

@@ -104,8 +104,10 @@ function parsed(text: string): unknown {
 }
 
 /** What in an event differs from the schemas of its envelope and its data; nothing if it is as described. */
-export function eventBreaches(event: { detailType: unknown; eventData?: unknown }): string[] {
-  const contract = contracts.events.find(({ wireName }) => wireName === event.detailType);
+export function eventBreaches(event: { detailType: unknown; eventVersion?: unknown; eventData?: unknown }): string[] {
+  const contract = contracts.events.find(
+    ({ wireName, version }) => wireName === event.detailType && version === (event.eventVersion ?? 1),
+  );
   if (contract === undefined) return [`${String(event.detailType)} has no schema`];
   const envelope = ajv.getSchema(`${idRoot}events-schemas/domain-event.json`);
   const data = ajv.getSchema(contract.base);
@@ -113,5 +115,5 @@ export function eventBreaches(event: { detailType: unknown; eventData?: unknown 
     envelope?.(event) ? [] : (envelope?.errors ?? []),
     data?.(event.eventData) ? [] : (data?.errors ?? []),
   ].flat();
-  return complaints.map(({ instancePath, message }) => `${contract.wireName}: ${instancePath || '/'} ${message}`);
+  return complaints.map(({ instancePath, message }) => `${contract.name}: ${instancePath || '/'} ${message}`);
 }

@@ -31,8 +31,9 @@ export const storedUser = (given: Partial<StoredUser> = {}): StoredUser => ({
   ...given,
 });
 
-/** An admin of the organization. */
+/** An admin of the organization, as a caller and as stored. */
 export const admin = newCaller({ userId: '0197a000-0000-7000-8000-0000000000ad', organizationId });
+export const storedAdmin = storedUser({ userId: admin.userId, email: 'eva@olivar.example', name: 'Eva', roles: ['admin'] });
 
 /** A public key, as it is published. */
 export const publishedKey = (given: { publishedAt?: string; signsFrom?: string; kmsKeyId?: string } = {}) =>

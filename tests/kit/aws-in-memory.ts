@@ -1,7 +1,7 @@
 import { awsCalls, awsCallsTriedOnce } from '../../functions/shared/aws/aws-calls.ts';
 import { type AwsInput, AwsRefusal } from './stub-aws.ts';
 
-/** Answers a call of any AWS service, such as `SendTaskSuccess`. A throw of {AwsRefusal} is the service's own error. */
+/** Answers a call of any AWS service, such as `SendTaskSuccess`; one of a REST service by method and path. A throw of {AwsRefusal} is the service's own error. */
 export type AwsAnswer = (operation: string, input: AwsInput) => object | Promise<object>;
 
 /**
@@ -23,10 +23,11 @@ export function answerAwsInMemory(answer: AwsAnswer): void {
 }
 
 const utf8 = new TextDecoder();
-type Asked = { headers: Record<string, string>; body?: unknown };
+type Asked = { method: string; path: string; headers: Record<string, string>; body?: unknown };
 
-async function responseTo({ headers, body }: Asked, answer: AwsAnswer): Promise<object> {
-  const operation = String(headers['x-amz-target']).split('.').at(-1) ?? '';
+async function responseTo({ method, path, headers, body }: Asked, answer: AwsAnswer): Promise<object> {
+  const target = headers['x-amz-target'];
+  const operation = target === undefined ? `${method} ${path}` : (target.split('.').at(-1) ?? '');
   const text = body instanceof Uint8Array ? utf8.decode(body) : String(body ?? '{}');
   const input: AwsInput = JSON.parse(text);
   try {

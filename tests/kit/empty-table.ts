@@ -6,8 +6,13 @@ import { memoryTables } from './memory-table.ts';
 
 /** For unit tests: gives each test of a file an empty table in memory, and the settings with which the domain's Lambdas run. */
 export function emptyTable(name: string, settings: Record<string, string> = {}) {
-  const tables = memoryTables();
+  const requests: { command: string; input: object }[] = [];
+  const tables = memoryTables((command, input, perform) => {
+    requests.push({ command, input });
+    return perform();
+  });
   beforeEach(() => {
+    requests.length = 0;
     tables.install();
     const all = { TABLE_NAME: name, ALLOWED_ORIGINS: '*', ...settings };
     for (const [setting, value] of Object.entries(all)) vi.stubEnv(setting, value);
@@ -24,6 +29,8 @@ export function emptyTable(name: string, settings: Record<string, string> = {}) 
     published: () => items().flatMap(eventsIn).toSorted(byCommit),
     /** The events that were marked as handled. */
     markers: () => items().flatMap(({ pk }) => (String(pk).startsWith('HANDLED#') ? [String(pk)] : [])),
+    /** The requests of this test, in their order. */
+    requests: () => requests,
     failNext: tables.failNext,
     beforeNextTransaction: tables.beforeNextTransaction,
   };

@@ -13,7 +13,14 @@ const sourceOf = (type: EventType) => `lonja.${type.split('.')[0]}`;
 
 /** The body of an SQS message: an event as EventBridge brings it. */
 export const eventBody = <Type extends EventType>(type: Type, event: DomainEvent<Type>, more: object = {}): string =>
-  JSON.stringify({ version: '0', id: randomUUID(), 'detail-type': type, source: sourceOf(type), detail: event, ...more });
+  JSON.stringify({
+    version: '0',
+    id: randomUUID(),
+    'detail-type': eventCatalogue[type].detailType,
+    source: sourceOf(type),
+    detail: event,
+    ...more,
+  });
 
 /** A message as a queue delivers it, for the `receives`-th time. */
 export const sqsRecord = (body: string, receives = 1): SQSRecord => ({
@@ -46,7 +53,7 @@ export async function runConsumer<Type extends EventType>(
   const handling: Handling = {
     at,
     organizationId: cause.organizationId,
-    detailType: handler.type,
+    detailType: eventCatalogue[handler.type].detailType,
     source: sourceOf(handler.type),
     cause,
   };

@@ -56,7 +56,14 @@ const paymentFrom = (item: Item): Payment => ({
   orderId: String(item.orderId),
   status: String(item.status),
   amount: item.amount === undefined ? undefined : moneyFrom(item.amount),
-  attempts: list(item.attempts).map(attemptFrom),
+  attempts: [...list(item.attempts).map(attemptFrom), ...list(item.secondCharges ?? []).map(secondChargeFrom)],
+});
+
+/** The provider's books hold a second charge as one of its own, so ours do too. */
+const secondChargeFrom = ({ attempt, chargeId, status }: Item): Attempt => ({
+  n: Number(attempt),
+  key: String(chargeId),
+  status: status === 'owed' ? 'completed' : String(status),
 });
 
 const attemptFrom = ({ n, key, status }: Item): Attempt => ({ n: Number(n), key: String(key), status: String(status) });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { inTurns } from '../../functions/shared/in-turns.ts';
+import { inTurns } from '../../functions/shared/waiting/in-turns.ts';
 import { eventually } from '../../local/process/eventually.ts';
 import { tables } from './aws.ts';
 import { type AnswerOf, newIdempotencyKey, succeed } from './rest.ts';

@@ -1,24 +1,37 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { Recipient } from '../../functions/notification/model/recipient.ts';
+import type { Addressee, Recipient } from '../../functions/notification/model/recipient.ts';
 import { putRecipient } from '../../functions/notification/store/recipient-table.ts';
+import type { Permission } from '../../generated/shared.ts';
 import { emptyTable } from './empty-table.ts';
 import { organizationId } from './invoke.ts';
 import { type AwsInput, awsSettings, type StubAws, startStubAws } from './stub-aws.ts';
 
-export const customer: Recipient = {
+/** A user whose registration has arrived, with these permissions and shops. */
+const registered = (addressee: Addressee, permissions: readonly Permission[], localIds: readonly string[] = []): Recipient => ({
+  userId: addressee.userId,
+  profile: { email: addressee.email, name: addressee.name, version: 1 },
+  rights: { permissions, localIds, version: 1 },
+  activity: { active: true, version: 0 },
+  version: 1,
+});
+
+export const customer: Addressee = {
   userId: '0193a000-0000-7000-8000-00000000000b',
   email: 'nerea@example.org',
   name: 'Nerea',
-  isStaff: false,
-  version: 1,
 };
-export const producer: Recipient = {
+export const producer: Addressee = {
   userId: '0193a000-0000-7000-8000-00000000000c',
   email: 'pep@example.org',
   name: 'Pep',
-  isStaff: true,
-  version: 1,
 };
+export const [shop, anotherShop] = ['0193a000-0000-7000-8000-0000000000c1', '0193a000-0000-7000-8000-0000000000c2'] as const;
+export const asBuyer = (addressee: Addressee) => registered(addressee, ['order:place']);
+/** Works in a shop. */
+export const asProducer = (addressee: Addressee, localId: string = shop) =>
+  registered(addressee, ['inventory:adjust'], [localId]);
+export const asAdmin = (addressee: Addressee) => registered(addressee, ['inventory:adjust', 'auth:manage']);
+
 /** What events of the customer's order have in common. */
 export const ofCustomer = {
   orderId: '0193a000-0000-7000-8000-00000000000a',
@@ -55,7 +68,7 @@ export function notified(...recipients: readonly Recipient[]) {
 
   const table = emptyTable('notification', { SENDER_EMAIL: 'orders@dev.lonja.example' });
   const register = (...more: readonly Recipient[]) =>
-    table.put(...more.flatMap((recipient) => putRecipient(organizationId, recipient, 0)));
+    table.put(...more.flatMap((recipient) => putRecipient(organizationId, recipient)));
   beforeEach(() => {
     emails = [];
     refuse = () => undefined;

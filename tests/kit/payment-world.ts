@@ -9,6 +9,7 @@ import { portOf } from './stub-auth.ts';
 import { AwsRefusal, awsSettings, type StubAws, startStubAws } from './stub-aws.ts';
 
 export const providerSecret = 'secret';
+export const previousProviderSecret = 'the secret before the rotation';
 
 type ProviderRequest = { path: string; body: Record<string, unknown>; headers: IncomingHttpHeaders };
 type ProviderReply = { status: number; body?: object };
@@ -33,17 +34,20 @@ export function paymentWorld() {
   };
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await text(request));
-    const asked = { path: request.url ?? '', body, headers: request.headers };
+    const asked = { path: (request.url ?? '').replace(/^\/\d+/, ''), body, headers: request.headers };
     provider.requests.push(asked);
     const { status, body: answer = {} } = provider.reply(asked);
     response.writeHead(status).end(JSON.stringify(answer));
   });
   let aws: StubAws;
+  let test = 0;
   beforeAll(async () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     aws = await startStubAws({
-      GetSecretValue: () => ({ SecretString: providerSecret }),
+      GetSecretValue: ({ VersionStage }) => ({
+        SecretString: VersionStage === 'AWSPREVIOUS' ? previousProviderSecret : providerSecret,
+      }),
       SendTaskSuccess: async ({ taskToken, output }) => {
         await saga.receive(String(taskToken));
         saga.answers.push({ taskToken: String(taskToken), output: JSON.parse(String(output)) });
@@ -52,15 +56,18 @@ export function paymentWorld() {
     });
   });
   beforeEach(() => {
+    test += 1;
     const settings = {
       ...awsSettings(aws),
-      PAYMENT_PROVIDER_URL: `http://127.0.0.1:${portOf(server.address())}`,
+      // A circuit breaker belongs to a provider's address: each test gets a closed one.
+      PAYMENT_PROVIDER_URL: `http://127.0.0.1:${portOf(server.address())}/${test}`,
       PAYMENT_PROVIDER_SECRET_ARN: 'arn:secret',
       PAYMENT_WEBHOOK_URL: 'http://127.0.0.1/api/v1/payments/webhook',
     };
     for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
     provider.requests.length = 0;
-    provider.reply = ({ path }) => (path.endsWith('/cancel') ? { status: 200, body: { status: 'refunded' } } : { status: 202 });
+    provider.reply = ({ path }) =>
+      /\/cancel$|^\/refunds$/.test(path) ? { status: 200, body: { status: 'refunded' } } : { status: 202 };
     saga.answers.length = 0;
     saga.receive = () => undefined;
   });

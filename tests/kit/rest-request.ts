@@ -10,7 +10,7 @@ import { childTraceparent, newCorrelationId } from '../../functions/shared/trace
 import { type Permission, permissions } from '../../generated/rest/permissions.ts';
 import { lambdaContext } from './lambda-context.ts';
 
-/** A caller of a new organization who may do anything, unless told otherwise. */
+/** A caller of a new organization who has every permission, unless others are given. */
 export const newCaller = (
   given: Partial<Omit<Caller, 'permissions'>> & { permissions?: readonly Permission[] } = {},
 ): Caller => ({
@@ -110,7 +110,8 @@ const authorizerContext = ({ userId, organizationId, permissions, localIds }: Ca
   localIds: localIds.join(' '),
 });
 
-const gatewayIdentity: APIGatewayProxyEvent['requestContext']['identity'] = {
+/** The caller's address, as the gateway sees it. */
+export const gatewayIdentity: APIGatewayProxyEvent['requestContext']['identity'] = {
   accessKey: null,
   accountId: null,
   apiKey: null,
@@ -128,7 +129,8 @@ const gatewayIdentity: APIGatewayProxyEvent['requestContext']['identity'] = {
   userArn: null,
 };
 
-type RestLambda = (event: APIGatewayProxyEvent, context: RestContext) => Promise<APIGatewayProxyResult>;
+/** The handler of an API Lambda. */
+export type RestLambda = (event: APIGatewayProxyEvent, context: RestContext) => Promise<APIGatewayProxyResult>;
 export type Received = { status: number; headers: Record<string, string>; body: unknown; rawBody: string };
 
 /**

@@ -24,10 +24,12 @@ export const sagaOrder = (given: Partial<SagaOrder> = {}): SagaOrder => ({
   ...given,
 });
 
-/** The input of ChargePayment: the first attempt, unless told otherwise. */
+/** The input of ChargePayment: the first attempt, unless another is given. */
 export const chargeOrder = (given: Partial<ChargeOrder> = {}): ChargeOrder => ({
   ...sagaOrder(),
   attempt: 1,
   taskToken: `token-${randomUUID()}`,
+  enteredAt: new Date().toISOString(),
+  retryCount: 0,
   ...given,
 });

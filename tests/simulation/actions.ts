@@ -3,7 +3,8 @@ import { queueActions, streamActions, sweepActions } from './event-actions.ts';
 import { expire } from './expiry.ts';
 import type { InvocationOptions, Mishap } from './invocation.ts';
 import { callerOf, organizationId, staff } from './market.ts';
-import { type ProviderCharge, type Report, reportOf } from './provider.ts';
+import { chargeAgain, type ProviderCharge, type Report, reportOf, secondKeyOf } from './provider.ts';
+import { advanceClock } from './randomness.ts';
 import { callActions, isRunning, sagaActions } from './saga-actions.ts';
 import type { System } from './system.ts';
 import { orderName, type PlacedOrder, type World } from './world.ts';
@@ -21,6 +22,7 @@ export function actions(system: System): Action[] {
     ...world.sagas.flatMap((saga, i) => sagaActions(system, saga, i)),
     ...world.calls.flatMap((call) => callActions(system, call)),
     ...[...world.provider.values()].flatMap((charge) => providerActions(system, charge)),
+    ...outageActions(system),
     ...reversalActions(system),
     ...world.orders.flatMap((order) => orderActions(system, order)),
     ...lateActions(system),
@@ -67,9 +69,19 @@ function providerActions(system: System, charge: ProviderCharge): Action[] {
       fault(`reports (the commit’s answer is lost) ${report} of`, () => sendUntilHeard({ at: 'commit', what: 'fails-after' })),
     ];
   });
+  // A second charge beside one that is never reported cannot be noticed.
+  if (
+    status === 'charged' &&
+    reports.length === 0 &&
+    !charge.isSilent &&
+    !charge.isSecond &&
+    !world.provider.has(secondKeyOf(charge))
+  )
+    return [...reporting, fault('charges once more', () => chargeAgain(world.provider, charge))];
   if (status !== 'requested' || isForgotten) return reporting;
   const silently = () => {
     charge.status = 'charged';
+    charge.isSilent = true;
   };
   const forget = () => {
     charge.isForgotten = true;
@@ -93,13 +105,27 @@ const without = (reports: readonly Report[], heard: Report): Report[] => {
   return reports.filter((_, index) => index !== at);
 };
 
+/** The provider is out for some calls: for a moment, or until the breakers are open. */
+const outageActions = ({ world }: System): Action[] =>
+  [2, 8].map((calls) => ({
+    actor: 'outage',
+    kind: 'fault',
+    label: `provider goes out for ${calls === 2 ? 'a moment' : 'long'}`,
+    run: () => {
+      world.callsToOutage = calls;
+    },
+  }));
+
 /** Payment's own repeated job, as long as it owes something. */
 function reversalActions(system: System): Action[] {
   const owes = [...system.world.stored.payment.values()].some(({ pk }) => String(pk).startsWith('REVERSAL#'));
   if (!owes) return [];
   const actor = 'reversals of payment';
-  // What is owed is left to its event for a minute.
-  const run = (mishap?: Mishap) => system.job('payment', 'reverse-charges', timeAfter(new Date().toISOString(), 2), { mishap });
+  // What is owed is left to its event for a minute, and after an outage for five.
+  const run = (mishap?: Mishap) => {
+    advanceClock(6 * minuteMs);
+    return system.job('payment', 'reverse-charges', new Date().toISOString(), { mishap });
+  };
   const fault = (what: string, mishap: Mishap): Action => ({
     actor,
     kind: 'fault',
@@ -132,14 +158,32 @@ function orderActions(system: System, placed: PlacedOrder): Action[] {
     list.push({ actor, kind, label: `deadline of ${name} passes`, run });
   }
   if (status === 'pending' || status === 'confirmed') {
-    const cancel = (mishap?: Mishap) => {
+    const cancel = async (mishap?: Mishap) => {
       const sent = { caller: callerOf(placed), params: { orderId }, body: {} };
-      return system.request('order', 'POST /orders/{orderId}/cancel', sent, { mishap });
+      const answer = await system.request('order', 'POST /orders/{orderId}/cancel', sent, { mishap });
+      if (answer !== undefined) expectStatus(answer, [200, 202]);
+      return answer;
+    };
+    const cancelAndTell = async (mishap?: Mishap) => {
+      const answer = await cancel(mishap);
+      if (answer?.body.status !== 'cancelled') return;
+      world.toldCancelled.add(orderId);
+      for (const call of world.calls) if (call.orderId === orderId && call.held !== undefined) call.wasInFlight = true;
     };
     list.push({
-      ...{ actor, kind: 'cancel', label: `customer cancels ${name} (${status})`, run: () => cancel() },
-      overtaken: (by) => cancel({ at: 'commit', what: 'overtaken', by }),
+      ...{ actor, kind: 'cancel', label: `customer cancels ${name} (${status})`, run: () => cancelAndTell() },
+      overtaken: (by) => cancelAndTell({ at: 'commit', what: 'overtaken', by }),
     });
+    const isPending = status === 'pending';
+    const lost = (what: string, mishap: Mishap): Action => ({
+      ...{ actor, kind: 'cancel', label: `customer cancels (${what}) ${name} (${status})` },
+      run: () => cancel(mishap),
+    });
+    if (isPending) {
+      list.push(lost('payment is not reached', { at: 'closing', what: 'fails-before' }));
+      list.push(lost('payment’s answer is lost', { at: 'closing', what: 'fails-after' }));
+      list.push(lost('the API dies before it reaches payment', { at: 'closing', what: 'dies-before' }));
+    }
   }
   const reservation = [...world.stored.inventory.values()].find((item) => item.sk === 'RESERVATION' && item.orderId === orderId);
   if (reservation?.status === 'reserved') {
@@ -182,8 +226,11 @@ function shelfActions(system: System): Action[] {
     const [initial, available, reserved] = [Number(stock.initial), Number(stock.available), Number(stock.reserved)];
     return [0, initial + 1].map((count): Action => {
       const body = { delta: count - available - reserved, reason: 'counted' };
-      const adjust = (mishap?: Mishap) =>
-        system.request('inventory', 'PUT /inventory/{productId}', { caller: staff, params: { productId }, body }, { mishap });
+      const adjust = async (mishap?: Mishap) => {
+        const sent = { caller: staff, params: { productId }, body };
+        // 409 names what is reserved.
+        expectStatus(await system.request('inventory', 'PUT /inventory/{productId}', sent, { mishap }), [200, 409]);
+      };
       return {
         ...{ actor: `shelf ${p}`, kind: 'adjust', label: `shop counts ${count === 0 ? 'none' : 'one too many'} of product ${p}` },
         run: () => (body.delta === 0 ? undefined : adjust()),
@@ -193,4 +240,10 @@ function shelfActions(system: System): Action[] {
   });
 }
 
-const timeAfter = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * 60_000).toISOString();
+/** A request that is refused for another reason would make the schedules emptier than they look. */
+function expectStatus(answer: Awaited<ReturnType<System['request']>>, expected: readonly number[]): void {
+  if (answer === undefined || !expected.includes(answer.status)) throw new Error(`answered ${JSON.stringify(answer)}`);
+}
+
+const minuteMs = 60_000;
+const timeAfter = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * minuteMs).toISOString();

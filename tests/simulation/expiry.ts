@@ -6,7 +6,7 @@ import { invoke } from './invocation.ts';
 
 /**
  * An expired reservation releases nothing: it asks the order, which cancels itself only while it is pending. The order has that
- * decision (`expiry` among its cancellers), but no event brings it yet; until one does, this stands for its consumer.
+ * decision (`expiry` among its cancellers), but no event brings it there yet. Until one does, this function takes the place of its consumer.
  */
 export const expire = (organizationId: string, orderId: string) =>
   invoke({ TABLE_NAME: 'order' }, () =>

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { timedOut, unreachable } from '../kit/dynamo-memory/errors.ts';
 
 /** What a Lambda does outside itself that others can see. */
-export type Outside = 'commit' | 'delete' | 'provider' | 'saga' | 'start' | 'bus';
+export type Outside = 'commit' | 'delete' | 'provider' | 'saga' | 'start' | 'bus' | 'closing';
 
 /** What goes wrong at the first such call of an invocation. */
 export type Mishap =
@@ -96,6 +96,16 @@ export async function outside<Result>(at: Outside, perform: () => Promise<Result
     case 'fails-after':
       await perform();
       throw timedOut();
+  }
+}
+
+/** Runs what another Lambda does for the one at hand, which has none of its settings and mishaps. */
+export async function asAnother<Result>(run: () => Promise<Result>): Promise<Result> {
+  const invocation = running.getStore();
+  try {
+    return await running.exit(run);
+  } finally {
+    Object.assign(process.env, invocation?.settings);
   }
 }
 

@@ -31,6 +31,7 @@ export async function openMarket(system: System, opening: Opening, budget: Budge
   restoreTables();
   restartChance(at);
   system.world = copyOf(world, budget);
+  system.forgetBreakers();
   return system.world;
 }
 
@@ -93,8 +94,11 @@ const emptyWorld = (): Omit<World, 'budget'> => ({
   calls: [],
   late: [],
   provider: new Map(),
+  callsToOutage: 0,
   committed: new Map(),
   delivered: new Set(),
+  toldCancelled: new Set(),
+  chargedTooLate: new Set(),
   buried: [],
 });
 
@@ -110,8 +114,11 @@ const copyOf = (world: Omit<World, 'budget'>, budget: Budget): World => ({
   calls: [],
   late: [],
   provider: new Map(),
+  callsToOutage: 0,
   committed: new Map(world.committed),
   delivered: new Set(world.delivered),
+  toldCancelled: new Set(),
+  chargedTooLate: new Set(),
   buried: [],
 });
 

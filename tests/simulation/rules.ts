@@ -17,9 +17,10 @@ export function brokenNow(world: World): string[] {
   }
   const charges = [...world.provider.values()];
   if (charges.some(({ refunds }) => refunds > 1)) broken.push('refunded twice');
+  if (world.chargedTooLate.size > 0) broken.push('a charge was requested after the customer was told "cancelled"');
   for (const { orderId, status } of orders) {
-    const told = typesOf(world, orderId);
-    if (told.has('inventory.reserved') && told.has('inventory.reservation.failed')) broken.push('contradictory events');
+    const types = typesOf(world, orderId);
+    if (types.has('inventory.reserved') && types.has('inventory.reservation.failed')) broken.push('contradictory events');
     if (status !== 'confirmed' && status !== 'cancelling') continue;
     if (!charges.some((charge) => charge.orderId === orderId && charge.status === 'charged'))
       broken.push(`${status} and not paid`);

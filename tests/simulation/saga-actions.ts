@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { validateSagaOrder } from '../../generated/saga/validators.ts';
 import type { Action } from './action.ts';
 import type { Mishap } from './invocation.ts';
-import { answerRequest } from './provider.ts';
-import { isCallback, payloadOf, stateOf, taskAnswered, taskFailed, waitOver } from './state-machine.ts';
+import { type ProviderRequest, unreachableProvider } from './provider.ts';
+import { advanceClock } from './randomness.ts';
+import { type Execution, isCallback, payloadOf, stateOf, taskAnswered, taskFailed, waitOver } from './state-machine.ts';
 import { fileOf, type System } from './system.ts';
 import type { ChargeCall, Saga, World } from './world.ts';
 
@@ -22,7 +23,7 @@ export function sagaActions(system: System, saga: Saga, i: number): Action[] {
     run: () => endDead(world, saga),
   };
   if (stateOf(execution).Type === 'Wait') {
-    return [death, { actor, kind: 'must', label: `${actor}: wait over`, run: () => waitOver(execution) }];
+    return [death, { actor, kind: 'must', label: `${actor}: wait over`, run: () => endWait(execution) }];
   }
   if (isCallback(execution)) {
     const run = () => taskFailed(execution, 'States.Timeout');
@@ -61,6 +62,12 @@ export function sagaActions(system: System, saga: Saga, i: number): Action[] {
   ];
 }
 
+/** A wait takes five minutes. */
+function endWait(execution: Execution): Promise<void> {
+  advanceClock(5 * 60_000);
+  return waitOver(execution);
+}
+
 /** What a ChargePayment Lambda at work may go through next. */
 export function callActions(system: System, call: ChargeCall): Action[] {
   const { world } = system;
@@ -78,7 +85,8 @@ export function callActions(system: System, call: ChargeCall): Action[] {
     else drop();
   };
   const ask = () => {
-    call.answer = answerRequest(world.provider, requestOf(call));
+    if (world.toldCancelled.has(call.orderId) && !call.wasInFlight) world.chargedTooLate.add(call.orderId);
+    call.answer = system.askProvider(requestOf(call));
   };
   /** The Lambda goes on with the provider's answer. A task whose own answer fails is tried again. */
   const goOn = async (response: Response | Error) => {
@@ -90,7 +98,7 @@ export function callActions(system: System, call: ChargeCall): Action[] {
   const isAwaited =
     saga !== undefined && isRunning(saga) && isCallback(saga.execution) && system.tokenOf(call.saga) === call.token;
   const again = () => {
-    if (isAwaited) saga.calledAt = 0;
+    if (isAwaited) saga.isRetried = true;
   };
   const fail = () => (isAwaited ? taskFailed(saga.execution, 'States.TaskFailed') : undefined);
   const fault = (what: string, run: () => unknown): Action => ({ actor, kind: 'fault', label: `${actor} ${what}`, run });
@@ -98,11 +106,13 @@ export function callActions(system: System, call: ChargeCall): Action[] {
     fault(`crashes ${when}, tried again`, () => {
       before();
       drop();
+      system.forgetBreakers();
       again();
     }),
     fault(`faults for good ${when}`, () => {
       before();
       drop();
+      system.forgetBreakers();
       return fail();
     }),
   ];
@@ -111,23 +121,34 @@ export function callActions(system: System, call: ChargeCall): Action[] {
     return [must('hears the provider', () => goOn(answer))];
   }
   if (call.held !== undefined) {
+    const noProvider = () => goOn(unreachableProvider());
     const calls = must('calls the provider', async () => {
+      if (world.callsToOutage > 0) {
+        world.callsToOutage -= 1;
+        return noProvider();
+      }
       ask();
       if (call.answer?.ok) await goOn(call.answer);
     });
     if (!isAwaited) return [calls];
-    const noProvider = () => goOn(Object.assign(new TypeError('fetch failed'), { cause: new Error('nobody answers') }));
-    return [calls, fault('finds no provider', noProvider), ...crashes('before it calls'), ...crashes('after it calls', ask)];
+    return [
+      calls,
+      fault('finds no provider', noProvider),
+      ...crashes('before it calls'),
+      ...(world.callsToOutage > 0 ? [] : crashes('after it calls', ask)),
+    ];
   }
+  /** Nobody heard that it began, and it goes on all the same. */
+  const giveUp = fault('is given up, tried again', again);
   const stores = must(
     'stores the attempt',
     () => begin(),
     (by) => begin({ at: 'commit', what: 'overtaken', by }),
   );
-  return isAwaited ? [stores, ...crashes('before it stores')] : [stores];
+  return isAwaited ? [stores, giveUp, ...crashes('before it stores')] : [stores];
 }
 
-function requestOf({ held }: ChargeCall): Parameters<typeof answerRequest>[1] {
+function requestOf({ held }: ChargeCall): ProviderRequest {
   const { path, key, body }: Partial<Record<string, unknown>> = { ...Object(held?.request) };
   return { path: String(path), key: String(key), body };
 }
@@ -138,11 +159,19 @@ export async function follow(system: System): Promise<void> {
   for (const [i, saga] of world.sagas.entries()) {
     const { execution, orderId } = saga;
     if (!saga.isDead && stateOf(execution).Type === 'Fail') endDead(world, saga);
-    if (saga.isDead || !isCallback(execution) || saga.calledAt === execution.entries) continue;
+    if (saga.isDead || !isCallback(execution)) continue;
+    const isEntered = saga.calledAt !== execution.entries;
+    if (!isEntered && !saga.isRetried) continue;
+    // No two states are entered at the same moment.
+    advanceClock(1);
     saga.calledAt = execution.entries;
+    saga.enteredAt = isEntered ? new Date().toISOString() : saga.enteredAt;
+    saga.retryCount = isEntered ? 0 : saga.retryCount + 1;
+    saga.isRetried = false;
     saga.token += 1;
+    const { enteredAt, retryCount } = saga;
     const token = system.tokenOf(i);
-    world.calls.push({ saga: i, orderId, token, payload: await payloadOf(execution, token) });
+    world.calls.push({ saga: i, orderId, token, payload: await payloadOf(execution, { token, enteredAt, retryCount }) });
   }
 }
 

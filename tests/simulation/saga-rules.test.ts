@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { takeChanceOut } from './randomness.ts';
-import { deliveryCases, otherRules, type RuleCase, ruleCases } from './saga-rules.ts';
+import { answerCases, deliveryCases, otherRules, providerCases, type RuleCase, ruleCases } from './saga-rules.ts';
 import { type Played, play } from './script.ts';
 import { machine } from './state-machine.ts';
 import { System } from './system.ts';
@@ -22,6 +22,7 @@ const deployedStates = structuredClone(machine.States);
 afterEach(() => {
   worsen({});
   machine.States = structuredClone(deployedStates);
+  vi.unstubAllEnvs();
 });
 
 /** What a schedule shows to be wrong. */
@@ -33,9 +34,12 @@ function wrong({ broken, schedule, ends }: Played, { ends: expected, mayTimeOut 
   ];
 }
 
-const cases = [...Object.entries(ruleCases), ['delivery', deliveryCases] as const].flatMap(([rule, list]) =>
-  list.map((one) => ({ rule, ...one })),
-);
+const cases = [
+  ...Object.entries(ruleCases),
+  ['provider', providerCases] as const,
+  ['answer', answerCases] as const,
+  ['delivery', deliveryCases] as const,
+].flatMap(([rule, list]) => list.map((one) => ({ rule, ...one })));
 
 describe('the rules of the saga', () => {
   it.each(cases)('$rule: $title', async (ruleCase) => {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Script } from './script.ts';
 import type { Machine } from './state-machine.ts';
 import type { WorseDecisions } from './worsened.ts';
@@ -15,11 +16,15 @@ export type RuleCase = Script & {
   worse: { title: string; decisions?: WorseDecisions; machine?: (machine: Machine) => void; without?: readonly string[] };
 };
 
+/** Takes every task for newer than the one whose token is stored. */
+const whateverItsAge: WorseDecisions['decideAttempt'] = (decide) => (command, stored) =>
+  decide(command, stored?.status === 'initiated' ? { ...stored, taskEnteredAt: '1970-01-01T00:00:00.000Z' } : stored);
+
 /** Named as in the executable model of the saga. */
 export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
   undoKeyed: [
     {
-      title: 'stock is given back once, whoever asks',
+      title: 'stock is given back once, however many ask for it',
       steps: ['saga 0: ReserveStock', 'customer cancels order 0 (pending)'],
       ends: ['cancelled'],
       worse: {
@@ -146,6 +151,36 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       },
     },
     {
+      title: 'an older try of ChargePayment that comes late leaves the token of the newer one',
+      steps: ['charge 0.1 is given up, tried again', 'charge 0.2 calls the provider', 'charge 0.1 stores the attempt'],
+      hold: ['charge 0.1', 'provider'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'the older try took the token over',
+        decisions: {
+          decideAttempt: whateverItsAge,
+        },
+      },
+    },
+    {
+      title: 'a ChargePayment of before the wait that comes late leaves the token of the one after it',
+      steps: [
+        'charge 0.1 is given up, tried again',
+        'charge 0.2 finds no provider',
+        'saga 0: wait over',
+        'charge 0.3 calls the provider',
+        'charge 0.1 stores the attempt',
+      ],
+      hold: ['charge 0.1', 'provider'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'the older task took the token over',
+        decisions: {
+          decideAttempt: whateverItsAge,
+        },
+      },
+    },
+    {
       title: 'a repeated ChargePayment of a settled payment is answered at once',
       steps: ['charge 0.1 crashes after it calls, tried again', 'provider reports (the hint is lost) completed'],
       hold: ['charge 0.2'],
@@ -184,6 +219,22 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
           decideAnswer: (decide) => (command, stored) => ({ answer: decide(command, stored).answer }),
           decideClosing: () => () => undefined,
         },
+      },
+    },
+    {
+      title: 'an earlier failure is no answer about an attempt that never began',
+      steps: [
+        'provider fails for a while order 0/1',
+        'provider reports retryable',
+        'saga 0: wait over',
+        'saga 0: charge times out',
+      ],
+      hold: ['charge 0.2', 'provider charges'],
+      ends: ['cancelled'],
+      mayTimeOut: true,
+      worse: {
+        title: 'any failure was taken for the answer',
+        decisions: { decideAnswer: (decide) => (command, stored) => decide({ ...command, attempt: 1 }, stored) },
       },
     },
   ],
@@ -348,6 +399,43 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
         },
       },
     },
+    {
+      title: 'a fault of ChargePayment cancels nothing either',
+      steps: ['charge 0.1 faults for good before it calls'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'a fault was taken for a failure',
+        machine: ({ States }) => {
+          const caught = States.ChargePayment?.Catch?.at(-1);
+          Object.assign(caught ?? {}, { Next: 'CancelOrder', Assign: { reason: 'payment-fault' } });
+        },
+      },
+    },
+    {
+      title: 'however long the provider is out, one charge is made when it is back',
+      steps: ['provider goes out for long'],
+      ends: ['confirmed'],
+      worse: {
+        title: 'a second outage was one too many',
+        machine: ({ States }) => {
+          Object.assign(States.WaitForProvider ?? {}, { Assign: { outages: 1 }, Next: 'SecondCharge' });
+          States.SecondCharge = { ...States.ChargePayment, Type: 'Task', Next: 'CancelOrder' };
+          Object.assign(States.SecondCharge, { Assign: { reason: 'payment-timed-out' } });
+        },
+      },
+    },
+    {
+      title: 'an order whose deadline passes during an outage is cancelled, and nothing is charged afterwards',
+      steps: ['provider goes out for long', 'saga 0: wait over', 'deadline of order 0 passes'],
+      ends: ['cancelled'],
+      worse: {
+        title: 'the deadline changed nothing',
+        decisions: {
+          decideCancellation: (decide) => (order, command) =>
+            command.by === 'deadline' ? { outcome: 'confirmed' } : decide(order, command),
+        },
+      },
+    },
   ],
 };
 
@@ -357,6 +445,56 @@ export const otherRules: Readonly<Record<string, string>> = {
     'The consumers undo as well, so nothing breaks without it, in the model neither. The definition’s tests check its path.',
   deliveredImpliesShipped: 'No shipment is delivered yet.',
 };
+
+/** Rules beyond the model: what a provider must not do and yet does. */
+export const providerCases: readonly RuleCase[] = [
+  {
+    title: 'a second charge for one key goes back, and the first one is kept',
+    steps: ['provider charges order 0/1', 'provider reports completed', 'provider charges once more order 0/1'],
+    ends: ['confirmed'],
+    worse: {
+      title: 'a second charge was taken for a repeated report',
+      decisions: {
+        decideReport: (decide) => (report, stored) => {
+          const decided = decide(report, stored);
+          return decided.outcome === 'second-charge' ? { outcome: 'nothing-new' } : decided;
+        },
+      },
+    },
+  },
+];
+
+/** Rules beyond the model: what a customer was told, and how events travel. */
+export const answerCases: readonly RuleCase[] = [
+  {
+    title: 'no charge is requested after the customer was told that the order is cancelled',
+    steps: ['saga 0: ReserveStock', 'customer cancels order 0 (pending)', 'charge 0.1 stores the attempt'],
+    hold: ['charge 0.1', 'order relays order.cancelled', 'payment handles order.cancelled'],
+    ends: ['cancelled'],
+    worse: {
+      title: 'the payment was closed by the event only',
+      machine: () => vi.stubEnv('CLOSE_PAYMENT_FUNCTION_NAME', 'nobody'),
+    },
+  },
+  {
+    title: 'a charge whose request has left when the order is cancelled goes back',
+    steps: ['charge 0.1 stores the attempt', 'customer cancels order 0 (pending)', 'charge 0.1 calls the provider'],
+    hold: ['provider'],
+    ends: ['cancelled'],
+    mayTimeOut: true,
+    worse: {
+      title: 'nothing was reversed',
+      decisions: { owedReversals: () => () => [] },
+    },
+  },
+  {
+    title: 'a payment that the cancellation could not reach is closed by its event',
+    steps: ['charge 0.1 stores the attempt', 'customer cancels (payment is not reached) order 0 (pending)'],
+    ends: ['cancelled'],
+    mayTimeOut: true,
+    worse: { title: 'nobody closed it', without: ['payment handles order.cancelled', 'saga 0: RefundPayment'] },
+  },
+];
 
 /** Rules beyond the model: events travel through outbox, stream, relay, sweep and queues. */
 export const deliveryCases: readonly RuleCase[] = [

@@ -62,9 +62,9 @@ describe('the order saga', () => {
       [...toCharge, ...later, ...undone],
     ],
     [
-      'gives up when the provider is out for more than twelve rounds',
-      [reserved, ...Array.from({ length: 13 }, () => providerOut), cancelled, done, done],
-      [...toCharge, ...Array.from({ length: 12 }, () => later).flat(), ...undone],
+      'waits for a provider that is out as long as the order is pending',
+      [reserved, ...Array.from({ length: 100 }, () => providerOut), paid, { outcome: 'confirmed' }],
+      [...toCharge, ...Array.from({ length: 100 }, () => later).flat(), 'ConfirmOrder', 'OrderConfirmed'],
     ],
     [
       'asks after a time-out, and confirms',
@@ -82,7 +82,11 @@ describe('the order saga', () => {
       [...toCharge, 'AskPayment', ...undone],
     ],
     ['undoes after a fault of ReserveStock', ['fault', cancelled, done, done], ['ReserveStock', ...undone]],
-    ['undoes after a fault of ChargePayment', [reserved, 'fault', cancelled, done, done], [...toCharge, ...undone]],
+    [
+      'waits after a fault of ChargePayment, and charges again',
+      [reserved, 'fault', paid, { outcome: 'confirmed' }],
+      [...toCharge, ...later, 'ConfirmOrder', 'OrderConfirmed'],
+    ],
     [
       'undoes after a fault of AskPayment',
       [reserved, 'time-out', 'fault', cancelled, done, done],
@@ -113,12 +117,37 @@ describe('the order saga', () => {
     expect(await pathOf(...steps)).toEqual(path);
   });
 
-  it('gives the attempt and the token to the charge', async () => {
+  it('gives attempt, token, time and try to the charge', async () => {
     const execution = await startExecution({ orderId: 'order' });
     await taskAnswered(execution, reserved);
     await taskAnswered(execution, failed);
     await waitOver(execution);
-    expect(await payloadOf(execution, 'token')).toEqual({ orderId: 'order', attempt: 2, taskToken: 'token' });
+    const task = { enteredAt: '2026-11-22T10:00:00.000Z', retryCount: 1 };
+    expect(await payloadOf(execution, { token: 'token', ...task })).toEqual({
+      ...{ orderId: 'order', attempt: 2, taskToken: 'token' },
+      ...task,
+    });
+  });
+
+  it('gives the attempt to the question how it ended', async () => {
+    const execution = await startExecution({ orderId: 'order' });
+    await taskAnswered(execution, reserved);
+    await taskAnswered(execution, failed);
+    await waitOver(execution);
+    await taskFailed(execution, 'States.Timeout');
+    expect(await payloadOf(execution)).toEqual({ orderId: 'order', attempt: 2 });
+  });
+
+  it('charges again under the same attempt after an outage or a fault', async () => {
+    const execution = await startExecution({ orderId: 'order' });
+    await taskAnswered(execution, reserved);
+    await taskAnswered(execution, failed);
+    await waitOver(execution);
+    await taskAnswered(execution, providerOut);
+    await waitOver(execution);
+    await taskFailed(execution, 'States.TaskFailed');
+    await waitOver(execution);
+    expect(await payloadOf(execution)).toMatchObject({ attempt: 2 });
   });
 
   it.each([

@@ -13,8 +13,8 @@ import type { Item } from '../kit/market-items.ts';
 import { memoryTables } from '../kit/memory-table.ts';
 import { gatewayEvent, type Sent } from '../kit/rest-request.ts';
 import { type AwsInput, AwsRefusal } from '../kit/stub-aws.ts';
-import { atProvider, type End, type InvocationOptions, invoke, isDead, neverAnswered, outside } from './invocation.ts';
-import { answerRequest, providerSecret, providerUrl } from './provider.ts';
+import { asAnother, atProvider, type End, type InvocationOptions, invoke, isDead, neverAnswered, outside } from './invocation.ts';
+import { answerRequest, type ProviderRequest, providerSecret, providerUrl, unreachableProvider } from './provider.ts';
 import { isCallback, startExecution, taskAnswered } from './state-machine.ts';
 import { type Consumer, type DomainName, type OutboxRecord, takingPart, type World } from './world.ts';
 
@@ -28,6 +28,7 @@ const settings = {
   PAYMENT_PROVIDER_URL: providerUrl,
   PAYMENT_PROVIDER_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:provider',
   PAYMENT_WEBHOOK_URL: 'http://api.test/api/v1/payments/webhook',
+  CLOSE_PAYMENT_FUNCTION_NAME: 'close-payment',
   DEAD_LETTER_QUEUE_URL: 'http://aws.test/000000000000/dead-letters',
   MAX_RECEIVE_COUNT: '10',
   ALLOWED_ORIGINS: '*',
@@ -43,6 +44,7 @@ const settingsOf = (domain: DomainName) => ({ TABLE_NAME: domain, BUS_NAME: `${d
 export class System {
   #world: World | undefined;
   readonly tables = memoryTables((command, input, perform) => this.#onTable(command, input, perform));
+  #breakers = 0;
   readonly #lambdas = new Map<string, Lambda>();
   readonly consumers: readonly { name: string; domain: DomainName; declared: Consumer['events']; file: string }[] =
     declaredConsumers();
@@ -189,6 +191,8 @@ export class System {
       }
       case 'SendTaskSuccess':
         return outside('saga', () => this.#answerTask(input));
+      case `POST /2015-03-31/functions/${settings.CLOSE_PAYMENT_FUNCTION_NAME}/invocations`:
+        return outside('closing', () => this.#closePayment(input));
       case 'GetQueueUrl':
         return { QueueUrl: `http://aws.test/000000000000/${input.QueueName}` };
       case 'ChangeMessageVisibility':
@@ -225,7 +229,22 @@ export class System {
   }
 
   async startSaga(orderId: string, input: object): Promise<void> {
-    this.world.sagas.push({ orderId, execution: await startExecution(input), token: 0, calledAt: 0, isDead: false });
+    this.world.sagas.push({
+      orderId,
+      execution: await startExecution(input),
+      token: 0,
+      calledAt: 0,
+      enteredAt: '',
+      retryCount: 0,
+      isRetried: false,
+      isDead: false,
+    });
+  }
+
+  async #closePayment(input: AwsInput): Promise<object> {
+    const end = await asAnother(() => this.run('payment', fileOf('payment', 'others', 'close-payment'), input));
+    if (end.end !== 'returned') throw new AwsRefusal('ServiceException', 500);
+    return fieldsOf(end.value);
   }
 
   /** A token that nobody waits with any more is refused, whatever became of its task. */
@@ -238,15 +257,28 @@ export class System {
     return {};
   }
 
+  /** @throws {TypeError} as `fetch` does while the provider is out */
+  askProvider(request: ProviderRequest): Response {
+    if (this.world.callsToOutage === 0) return answerRequest(this.world.provider, request);
+    this.world.callsToOutage -= 1;
+    throw unreachableProvider();
+  }
+
+  /** A circuit breaker belongs to a process and a provider's address: what comes next begins with closed ones. */
+  forgetBreakers(): void {
+    this.#breakers += 1;
+    process.env.PAYMENT_PROVIDER_URL = `${providerUrl}/${this.#breakers}`;
+  }
+
   tokenOf(saga: number): string {
     return `${saga}.${this.world.sagas[saga]?.token}`;
   }
 
   #fetch(url: string, { headers, body }: Record<string, unknown>): Promise<Response> {
     if (isDead()) return neverAnswered();
-    const path = decodeURIComponent(url.slice(providerUrl.length));
+    const path = decodeURIComponent(new URL(url).pathname).replace(/^\/\d+/, '');
     const request = { path, key: String(fieldsOf(headers)['Idempotency-Key']), body: JSON.parse(String(body)) };
-    return atProvider(request, () => answerRequest(this.world.provider, request));
+    return atProvider(request, () => this.askProvider(request));
   }
 }
 

@@ -33,14 +33,20 @@ export type Saga = {
   execution: Execution;
   /** Counts the tokens it handed out: an older one is gone. */
   token: number;
-  /** The entry into the waiting state that the token is of. */
+  /** The entry into the waiting state that the token is of, when it was, and how often its task was retried. */
   calledAt: number;
+  enteredAt: string;
+  retryCount: number;
+  /** Its task has failed and is due again. */
+  isRetried: boolean;
   /** Failed, timed out or stopped. */
   isDead: boolean;
 };
 /** A ChargePayment Lambda at work: it stores, calls the provider, and does what its answer asks for. */
 export type ChargeCall = {
   saga: number;
+  /** It had stored its attempt when the customer was told that the order is cancelled. */
+  wasInFlight?: true;
   token: string;
   orderId: string;
   payload: unknown;
@@ -68,10 +74,16 @@ export type World = {
   calls: ChargeCall[];
   late: LateTask[];
   provider: Provider;
+  /** The provider is out for so many more calls. */
+  callsToOutage: number;
   /** By event id. */
   committed: Map<string, CommittedEvent>;
   /** `consumer event-id` of what was put into a queue. */
   delivered: Set<string>;
+  /** Orders whose customers were told that they are cancelled. */
+  toldCancelled: Set<string>;
+  /** Orders whose charge was requested after that, by a call that was not in flight. */
+  chargedTooLate: Set<string>;
   /** Causes of messages that a Lambda gave up. */
   buried: string[];
 };

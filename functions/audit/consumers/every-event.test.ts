@@ -14,6 +14,9 @@ const opened = anEvent('auth.local.created', aggregateId, { localId: aggregateId
 const kept = { ...opened, detailType: 'auth.local.created', source: 'lonja.auth' };
 const entries = async () => (await entriesOfAggregate(organizationId, aggregateId, { limit: 50 })).events;
 
+/** DynamoDB takes 32 levels. */
+const nested = (levels: number): unknown => (levels === 0 ? 'ground' : { below: nested(levels - 1) });
+
 const isEventType = (text: string): text is EventType => Object.hasOwn(eventCatalogue, text);
 
 /** The example in the schema of an event. */
@@ -33,6 +36,16 @@ describe('onEveryEvent', () => {
     const types = Object.keys(eventCatalogue).filter(isEventType);
     for (const type of types) await deliver(handler, type, anEvent(type, aggregateId, await exampleOf(type)));
     expect((await entries()).map(({ detailType }) => detailType).sort()).toEqual(types.sort());
+  });
+
+  it.each([
+    ['type', 'auth.local.painted', { ...opened, eventType: 'LocalPainted' }],
+    ['version', 'auth.local.created', { ...opened, eventVersion: 7 }],
+  ])('keeps an event of an unknown %s, whatever its data', async (_, type, envelope) => {
+    const eventData = { '': 0, deep: nested(40), count: 2 ** 60, tiny: 1e-300 };
+    const body = eventBody('auth.local.created', opened, { 'detail-type': type, detail: { ...envelope, eventData } });
+    await deliverBody(handler, body);
+    expect(await entries()).toEqual([{ ...kept, ...envelope, eventData, detailType: type }]);
   });
 
   it('keeps an event once: delivered again, replayed or changed, the first entry remains', async () => {

@@ -1,13 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditPage } from '../../../generated/rest/types.ts';
-import type { DomainEvent } from '../../shared/domain-event.ts';
+import type { ReceivedEvent } from '../../shared/domain-event.ts';
+import { jsonObject } from '../../shared/input/json-object.ts';
 import { type Codec, mapOf, number, optional, record, text } from '../../shared/store/codec.ts';
 import { documentClient, type ItemQuery, queryItems, tableName } from '../../shared/store/dynamo.ts';
 
 /** An event as it was published, kept forever: `detailType` is its wire name, `source` names the domain that published it. */
-export type AuditEntry = Omit<DomainEvent, 'eventData'> & {
-  eventData: Readonly<Record<string, unknown>>;
+export type AuditEntry = ReceivedEvent & {
   detailType: string;
   source: string;
 };
@@ -26,7 +26,8 @@ export async function appendEntry(entry: AuditEntry): Promise<void> {
     gsi1pk: correlationPartition(organizationId, correlationId),
     gsi1sk: sk,
     organizationId,
-    entry,
+    // As text: data of an unknown type may hold numbers, names and depths that an item cannot.
+    entry: JSON.stringify(entry),
   };
   const put = new PutCommand({ TableName: tableName(), Item, ConditionExpression: 'attribute_not_exists(pk)' });
   try {
@@ -49,7 +50,10 @@ export const entriesOfCorrelation = (organizationId: string, correlationId: stri
 
 async function readPage(query: ItemQuery): Promise<AuditPage> {
   const { items, nextCursor } = await queryItems(query);
-  return { events: items.map(({ entry }) => entryCodec(entry, query.pk)), ...(nextCursor !== undefined && { nextCursor }) };
+  return {
+    events: items.map(({ entry }) => entryCodec(jsonObject(text(entry, query.pk)), query.pk)),
+    ...(nextCursor !== undefined && { nextCursor }),
+  };
 }
 
 const anything: Codec<unknown> = (stored) => stored;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { permissionsOf } from './permissions.ts';
 import { decideJoining, foundOrganization } from './registration.ts';
 
 const newcomer = { userId: 'user-id', email: ' Ana@Olivar.example', name: ' Ana ', at: '2026-11-01T08:00:00.000Z' };
@@ -13,7 +14,14 @@ describe('foundOrganization', () => {
       aggregateId: 'user-id',
       aggregateVersion: 1,
       occurredOn: newcomer.at,
-      data: { userId: 'user-id', email: 'ana@olivar.example', name: 'Ana', roles: ['admin'], registeredAt: newcomer.at },
+      data: {
+        userId: 'user-id',
+        email: 'ana@olivar.example',
+        name: 'Ana',
+        roles: ['admin'],
+        permissions: permissionsOf(['admin']),
+        registeredAt: newcomer.at,
+      },
     });
   });
 });

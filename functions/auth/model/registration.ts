@@ -1,5 +1,7 @@
 import type { Role } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
+import type { Administration } from './administration.ts';
+import { permissionsOf } from './permissions.ts';
 import { normalizedEmail, type User } from './user.ts';
 
 /** A tenant: a market with its shops, staff, producers and buyers. */
@@ -13,9 +15,10 @@ export type Newcomer = { userId: string; email: string; name: string; at: string
 export function foundOrganization(
   newcomer: Newcomer,
   { organizationId, name }: { organizationId: string; name: string },
-): Registration & { organization: Organization } {
+): Registration & { organization: Organization; administration: Administration } {
   const organization: Organization = { organizationId, name, foundedAt: newcomer.at };
-  return { organization, ...registered(newcomer, organizationId, 'admin') };
+  const administration: Administration = { organizationId, adminIds: [newcomer.userId], version: 1 };
+  return { organization, administration, ...registered(newcomer, organizationId, 'admin') };
 }
 
 export type Joining = ({ outcome: 'joined' } & Registration) | { outcome: 'unknown-organization' } | { outcome: 'email-taken' };
@@ -49,7 +52,14 @@ function registered({ userId, email, name, at }: Newcomer, organizationId: strin
       aggregateId: userId,
       aggregateVersion: user.version,
       occurredOn: at,
-      data: { userId, email: user.email, name: user.name, roles: [role], registeredAt: at },
+      data: {
+        userId,
+        email: user.email,
+        name: user.name,
+        roles: [role],
+        permissions: permissionsOf([role]),
+        registeredAt: at,
+      },
     },
   };
 }

@@ -28,6 +28,10 @@ export function normalizedEmail(email: string): string {
 export const userPermissions = ({ userId, roles, localIds }: Pick<User, 'userId' | 'roles' | 'localIds'>) =>
   ({ userId, roles: [...roles], permissions: permissionsOf(roles), localIds: [...localIds] }) satisfies UserPermissions;
 
+/** Whether the user may manage users and shops now. */
+export const isActiveAdmin = ({ active, roles }: Pick<User, 'active' | 'roles'>): boolean =>
+  active && permissionsOf(roles).includes('auth:manage');
+
 export type Assignment<Assigned extends User> =
   | { outcome: 'assigned'; user: Assigned; event: NewEvent<'auth.permissions.changed'> }
   /** The user has these roles and shops already. */

@@ -1,5 +1,8 @@
+import { list, number, record, text } from '../../shared/store/codec.ts';
 import { type Key, readItem } from '../../shared/store/dynamo.ts';
+import { versionedItems } from '../../shared/store/versioned-items.ts';
 import { putNew, type Write } from '../../shared/store/write.ts';
+import type { Administration } from '../model/administration.ts';
 import type { Organization } from '../model/registration.ts';
 
 const organizationKey = (organizationId: string): Key => ({ pk: `ORG#${organizationId}`, sk: 'ORGANIZATION' });
@@ -11,3 +14,21 @@ export const putNewOrganization = (organization: Organization): Write =>
 export async function organizationExists(organizationId: string): Promise<boolean> {
   return (await readItem(organizationKey(organizationId))) !== undefined;
 }
+
+const administrations = versionedItems<Administration>({
+  key: (organizationId) => ({ pk: `ORG#${organizationId}`, sk: 'ADMINS' }),
+  idOf: ({ organizationId }) => organizationId,
+  codec: record<Administration>({ organizationId: text, adminIds: list(text), version: number }),
+});
+
+/**
+ * Who administers the organization. For an organization that was founded before this was kept, it starts with the admin who acts: it
+ * may then lack others, but never lists somebody who is no admin.
+ */
+export async function findAdministration(organizationId: string, actingAdminId: string): Promise<Administration> {
+  const stored = await administrations.find(organizationId, organizationId);
+  return stored ?? { organizationId, adminIds: [actingAdminId], version: 0 };
+}
+
+export const putAdministration = (administration: Administration): Write =>
+  administrations.put(administration.organizationId, administration);

@@ -1,11 +1,11 @@
+import type { Caller } from '../../shared/caller.ts';
 import { type Codec, record, text } from '../../shared/store/codec.ts';
 import { type Key, readItem } from '../../shared/store/dynamo.ts';
 import { versionedItems } from '../../shared/store/versioned-items.ts';
-import { putNew, type Write } from '../../shared/store/write.ts';
-import { rightsOf, type UserRights } from '../model/rights-feed.ts';
-import { normalizedEmail, type User } from '../model/user.ts';
+import { putNew, unchanged, type Write } from '../../shared/store/write.ts';
+import type { UserRights } from '../model/rights-feed.ts';
+import { isActiveAdmin, normalizedEmail, type User } from '../model/user.ts';
 import { rightsCodec, rightsFields } from './rights-codec.ts';
-import { rightsChangeWrite } from './rights-feed-table.ts';
 
 export type StoredUser = User & { passwordHash: string };
 
@@ -32,6 +32,16 @@ export async function findRights(organizationId: string, userId: string): Promis
   return item && rightsCodec(item, key.pk);
 }
 
+/** The rights of a caller who manages users and shops; undefined when they were taken away after the request was authorized. */
+export async function findManager({ organizationId, userId }: Caller): Promise<UserRights | undefined> {
+  const rights = await findRights(organizationId, userId);
+  return rights !== undefined && isActiveAdmin(rights) ? rights : undefined;
+}
+
+/** Fails if the user was changed since these rights were read: what is decided by somebody's rights is stored together with it. */
+export const unchangedRights = ({ organizationId, userId, version }: UserRights): Write =>
+  unchanged(userKey(organizationId, userId), version);
+
 /** The user with this e-mail address. It takes two reads whether or not there is one, so that the time does not reveal it. */
 export async function findUserByEmail(organizationId: string, email: string): Promise<StoredUser | undefined> {
   const claim = await readItem(emailKey(organizationId, email));
@@ -46,10 +56,4 @@ export async function isEmailTaken(organizationId: string, email: string): Promi
 export const newUserWrites = (user: StoredUser): Write[] => [
   users.put(user.organizationId, user),
   putNew({ ...emailKey(user.organizationId, user.email), userId: user.userId }),
-];
-
-/** Stores what was decided about a user, and informs every replica. */
-export const changedUserWrites = (user: StoredUser): Write[] => [
-  users.put(user.organizationId, user),
-  rightsChangeWrite({ kind: 'user', rights: rightsOf(user) }),
 ];

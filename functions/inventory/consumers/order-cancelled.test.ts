@@ -16,7 +16,18 @@ const cancelled = anEvent('order.cancelled', orderId, {
   cancelledAt: at,
 });
 const deliverCancelled = () => deliver(handler, 'order.cancelled', cancelled);
-const held = { productId, name: 'Cheese', initial: 5, adjusted: 0, available: 3, reserved: 2, shipped: 0, lowStockThreshold: 0 };
+const localId = '0193a000-0000-7000-8000-0000000000ff';
+const held = {
+  productId,
+  localId,
+  name: 'Cheese',
+  initial: 5,
+  adjusted: 0,
+  available: 3,
+  reserved: 2,
+  shipped: 0,
+  lowStockThreshold: 0,
+};
 
 describe('onOrderCancelled', () => {
   it('returns the stock, publishes that, and marks the event as handled', async () => {

@@ -15,6 +15,7 @@ const orderId = '0193a000-0000-7000-8000-00000000000a';
 const [ham, egg] = ['0193a000-0000-7000-8000-000000000001', '0193a000-0000-7000-8000-000000000002'] as const;
 const stockOf = (productId: string, available: number): Stock => ({
   productId,
+  localId: '0193a000-0000-7000-8000-0000000000ff',
   name: productId,
   initial: available,
   adjusted: 0,

@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { mayActFor, notYourShop, type ShopRights } from '../../shared/caller.ts';
+import { mayBeOnItsWay } from '../../shared/ids.ts';
 import { lengthOf } from '../../shared/input/text.ts';
 import { decideAdjustment, maxPieces, refusalText, type Stock, type StockEvent } from './stock.ts';
 
@@ -10,7 +12,15 @@ export type EntryChange =
   /** Available pieces that someone counted. */
   | { kind: 'counted'; pieces: number };
 
-export type RejectionReason = 'invalid' | 'unknown-product' | 'below-zero' | 'over-limit' | 'number-taken' | 'contended';
+export type RejectionReason =
+  | 'invalid'
+  | 'unknown-product'
+  | 'not-allowed'
+  | 'not-yet-known'
+  | 'below-zero'
+  | 'over-limit'
+  | 'number-taken'
+  | 'contended';
 /** `detail` is for people and is sent to the caller. */
 export type Rejection = { outcome: 'rejected'; reason: RejectionReason; detail: string };
 export type EntryOutcome = { outcome: 'applied' } | { outcome: 'repeated' } | Rejection;
@@ -59,10 +69,11 @@ export const fingerprintOf = ({ productId, change, note }: StockEntry) =>
 export type EntryDecision = { outcomes: EntryOutcome[]; applied: StockEntry[]; stocks: Stock[]; events: StockEvent[] };
 
 /**
- * Decides on entries of different products. `stored` holds the fingerprints of earlier entries by number: the same entry again is
+ * Decides on entries of different products, each by whether the caller may act for the product's shop. `stored` holds the fingerprints of earlier entries by number: the same entry again is
  * `repeated` and changes nothing. A rejected entry is not stored, so it can be corrected and sent again under its number.
  */
 export function decideEntries(
+  caller: ShopRights,
   entries: readonly StockEntry[],
   stored: ReadonlyMap<number, string>,
   stocks: ReadonlyMap<string, Stock>,
@@ -78,7 +89,8 @@ export function decideEntries(
       if (before === fingerprintOf(entry)) return { outcome: 'repeated' };
       return { outcome: 'rejected', reason: 'number-taken', detail: `another entry was stored as number ${entry.number}` };
     }
-    if (stock === undefined) return { outcome: 'rejected', reason: 'unknown-product', detail: 'no stock of this product' };
+    if (stock === undefined) return noStock(entry, at);
+    if (!mayActFor(caller, stock.localId)) return { outcome: 'rejected', reason: 'not-allowed', detail: notYourShop };
     const delta = entry.change.kind === 'delta' ? entry.change.pieces : entry.change.pieces - stock.available;
     // A count that changes nothing is stored too: when it is repeated, it must not be compared with the stock after later sales.
     if (delta !== 0) {
@@ -93,6 +105,12 @@ export function decideEntries(
     return { outcome: 'applied' };
   }
 }
+
+/** A product that was published a moment ago may get its stock yet, so that the entry can be sent again. */
+const noStock = ({ productId }: StockEntry, at: string): Rejection =>
+  mayBeOnItsWay(productId, at)
+    ? { outcome: 'rejected', reason: 'not-yet-known', detail: 'no stock of this product yet: send the entry again' }
+    : { outcome: 'rejected', reason: 'unknown-product', detail: 'no stock of this product' };
 
 /** An entry takes two actions of a transaction. The outbox item and the row of the feed take one each. */
 export const maxEntriesPerCommit = 20;

@@ -5,6 +5,7 @@ import { decideAdjustment, maxPieces, openStock, reserveStock, returnStock, type
 const at = '2026-11-22T10:00:00.000Z';
 const productId = '0193a000-0000-7000-8000-000000000001';
 const cheese: Stock = {
+  localId: '0193a000-0000-7000-8000-000000000002',
   productId,
   name: 'Goat cheese',
   initial: 10,

@@ -7,6 +7,8 @@ import type { NewEvent } from '../../shared/domain-event.ts';
  */
 export type Stock = {
   productId: string;
+  /** The shop that sells the product. Only those who may act for it adjust the stock. */
+  localId: string;
   name: string;
   initial: number;
   adjusted: number;
@@ -25,9 +27,9 @@ export type StockChange = { stock: Stock; events: StockEvent[] };
 
 /** The first stock of a product. Its producer has just entered the count, so there is no warning even if it is low. */
 export function openStock(product: EventDataByType['product.created'], at: string): StockChange {
-  const { productId, name, initialStock, lowStockThreshold } = product;
+  const { productId, localId, name, initialStock, lowStockThreshold } = product;
   const counts = { initial: initialStock, adjusted: 0, available: initialStock, reserved: 0, shipped: 0 };
-  const stock = { productId, name, ...counts, lowStockThreshold, version: 1 };
+  const stock = { productId, localId, name, ...counts, lowStockThreshold, version: 1 };
   return { stock, events: [updated(stock, 0, { reason: 'initial', at })] };
 }
 
@@ -106,6 +108,7 @@ const lowStock = (stock: Stock, at: string): StockEvent => ({
   occurredOn: at,
   data: {
     productId: stock.productId,
+    localId: stock.localId,
     productName: stock.name,
     currentStock: stock.available,
     threshold: stock.lowStockThreshold,

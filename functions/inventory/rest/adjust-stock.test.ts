@@ -3,6 +3,7 @@ import type { StockAdjustment } from '../../../generated/rest/types.ts';
 import { emptyTable } from '../../../tests/kit/empty-table.ts';
 import { at, organizationId, trace } from '../../../tests/kit/invoke.ts';
 import { newCaller, send } from '../../../tests/kit/rest-request.ts';
+import { newId } from '../../shared/ids.ts';
 import { maxPieces, openStock, reserveStock, type Stock } from '../model/stock.ts';
 import { handler } from '../rest.ts';
 import { putStocks, stocks } from '../store/stock-table.ts';
@@ -21,12 +22,13 @@ const cheese: Stock = openStock(
   },
   at,
 ).stock;
+const localId = cheese.localId;
 const found: Required<StockAdjustment> = { delta: 4, reason: 'found behind the shelf' };
 
-const caller = newCaller({ organizationId, permissions: ['inventory:adjust'] });
-const adjust = (body: StockAdjustment, headers: Record<string, string> = {}) =>
+const caller = newCaller({ organizationId, permissions: ['inventory:adjust'], localIds: [localId] });
+const adjust = (body: StockAdjustment, headers: Record<string, string> = {}, id = productId) =>
   send(handler, 'PUT /inventory/{productId}', {
-    params: { productId },
+    params: { productId: id },
     body,
     headers: { 'X-Correlation-Id': trace.correlationId, ...headers },
     receivedAt: at,
@@ -95,5 +97,10 @@ describe('adjustStock', () => {
 
   it('is 404 for an unknown product', async () => {
     expect(await adjust(found)).toMatchObject({ status: 404 });
+  });
+
+  it('says that a product of a moment ago has no stock yet', async () => {
+    expect(await adjust(found, {}, newId(at))).toMatchObject({ status: 503, headers: { 'Retry-After': '1' } });
+    expect(table.items()).toEqual([]);
   });
 });

@@ -1,13 +1,18 @@
-import { etag, notFound, ok, problem, type Refusal, unprocessable } from '../../shared/rest/answer.ts';
+import { mayActFor, notYourShop } from '../../shared/caller.ts';
+import { etag, ok, problem, type Refusal, unknownHere, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { decideAdjustment, type RefusedAdjustment, refusalText } from '../model/stock.ts';
 import { levelOf } from '../model/stock-feed.ts';
 import { putStocks, stocks } from '../store/stock-table.ts';
 
-/** Adds pieces that were found or takes away pieces that were lost. The body holds a difference, so sales in between still count. */
+/**
+ * Adds pieces that were found or takes away pieces that were lost, for those who may act for the product's shop. The body holds a
+ * difference, so sales in between still count.
+ */
 export const adjustStock = route('PUT /inventory/{productId}', async ({ params, body, caller, headers, receivedAt }) => {
   const stock = await stocks.find(caller.organizationId, params.productId);
-  if (stock === undefined) return notFound();
+  if (stock === undefined) return unknownHere(params.productId, receivedAt);
+  if (!mayActFor(caller, stock.localId)) return problem('not-allowed', { detail: notYourShop });
   if (!matches(headers['if-match'], stock.version)) {
     return problem('stale-version', {
       detail: `the stock is at version ${stock.version}`,

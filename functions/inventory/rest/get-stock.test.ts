@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyTable } from '../../../tests/kit/empty-table.ts';
-import { anotherOrganizationId, organizationId } from '../../../tests/kit/invoke.ts';
+import { anotherOrganizationId, at, organizationId } from '../../../tests/kit/invoke.ts';
 import { newCaller, send } from '../../../tests/kit/rest-request.ts';
+import { newId } from '../../shared/ids.ts';
 import type { Stock } from '../model/stock.ts';
 import { handler } from '../rest.ts';
 import { putStocks } from '../store/stock-table.ts';
@@ -9,6 +10,7 @@ import { putStocks } from '../store/stock-table.ts';
 const table = emptyTable('inventory');
 const productId = '0193a000-0000-7000-8000-00000000000a';
 const cheese: Stock = {
+  localId: '0193a000-0000-7000-8000-0000000000ff',
   productId,
   name: 'Goat cheese',
   initial: 10,
@@ -22,6 +24,7 @@ const cheese: Stock = {
 const get = (id: string) =>
   send(handler, 'GET /inventory/{productId}', {
     params: { productId: id },
+    receivedAt: at,
     caller: newCaller({ organizationId, permissions: ['inventory:read'] }),
   });
 
@@ -32,6 +35,16 @@ describe('getStock', () => {
     expect(status).toBe(200);
     expect(headers).toMatchObject({ ETag: '"1"' });
     expect(body).toEqual({ productId, available: 7, reserved: 3, shipped: 0, version: 1 });
+  });
+
+  it('says that a product of a moment ago is not known yet, also another organization’s', async () => {
+    const productId = newId(at);
+    const refused = { status: 503, headers: { 'Retry-After': '1' }, body: { title: 'Not yet known' } };
+    expect(await get(productId)).toMatchObject(refused);
+    table.put(...putStocks(anotherOrganizationId, [{ ...cheese, productId }]));
+    expect(await get(productId)).toMatchObject(refused);
+    table.put(...putStocks(organizationId, [{ ...cheese, productId }]));
+    expect(await get(productId)).toMatchObject({ status: 200 });
   });
 
   it('takes the id in upper case as the same id', async () => {

@@ -8,7 +8,8 @@ import { handler as reserve } from './reserve-stock.ts';
 
 const table = emptyTable('inventory');
 const productId = '0193a000-0000-7000-8000-000000000001';
-const counts = { initial: 5, adjusted: 0, available: 5, reserved: 0, shipped: 0, lowStockThreshold: 0 };
+const localId = '0193a000-0000-7000-8000-0000000000ff';
+const counts = { localId, initial: 5, adjusted: 0, available: 5, reserved: 0, shipped: 0, lowStockThreshold: 0 };
 const order = sagaOrderOf({ [productId]: 3 });
 const release = () => callTask(handler, order);
 

@@ -13,7 +13,7 @@ it('a reservation of 50 products fits one transaction, with all 50 in its row of
   const stocks = new Map(
     lines.map(({ productId }): [string, Stock] => [
       productId,
-      { productId, name: 'Cheese', ...counts, lowStockThreshold: 3, version: 1 },
+      { productId, localId: newId(at), name: 'Cheese', ...counts, lowStockThreshold: 3, version: 1 },
     ]),
   );
   const decision = decideReservation({ orderId: newId(at), lines, at }, undefined, stocks);

@@ -1,3 +1,4 @@
+import type { ShopRights } from '../../shared/caller.ts';
 import type { Cause } from '../../shared/cause.ts';
 import { ContendedError } from '../../shared/faults.ts';
 import { number, record, text } from '../../shared/store/codec.ts';
@@ -10,6 +11,9 @@ import { putStocks, stocks } from './stock-table.ts';
 /** An import, or the journal of a device. Entry numbers are unique within it, and its id within the organization: clients choose both. */
 export type Journal = { organizationId: string; kind: 'IMPORT' | 'SYNC'; id: string };
 
+/** Who enters, and what the events are caused by. */
+export type Entering = { caller: ShopRights; cause: Cause };
+
 /** As long as the marker of a handled event. */
 const entryLifeSeconds = 120 * 24 * 3600;
 
@@ -21,22 +25,22 @@ const entryKey = ({ organizationId, kind, id }: Journal, number: number): Key =>
 /**
  * Stores entries of different products (see `takeTogether`) with their stocks and records that they are stored, in one transaction.
  * When that stays contended after 8 tries, it stores each entry by itself with 8 tries more, so that one busy product does not hold
- * up the others. Outcomes are in the order of the entries.
+ * up the others. Entries of shops for which the caller may not act are rejected. Outcomes are in the order of the entries.
  */
-export async function enterStocks(journal: Journal, entries: readonly StockEntry[], cause: Cause): Promise<EntryOutcome[]> {
+export async function enterStocks(journal: Journal, entries: readonly StockEntry[], entering: Entering): Promise<EntryOutcome[]> {
   try {
-    return await enterTogether(journal, entries, cause);
+    return await enterTogether(journal, entries, entering);
   } catch (thrown) {
     if (!(thrown instanceof ContendedError)) throw thrown;
   }
   const outcomes: EntryOutcome[] = [];
-  for (const entry of entries) outcomes.push(await enterAlone(journal, entry, cause));
+  for (const entry of entries) outcomes.push(await enterAlone(journal, entry, entering));
   return outcomes;
 }
 
-async function enterAlone(journal: Journal, entry: StockEntry, cause: Cause): Promise<EntryOutcome> {
+async function enterAlone(journal: Journal, entry: StockEntry, entering: Entering): Promise<EntryOutcome> {
   try {
-    const [outcome] = await enterTogether(journal, [entry], cause);
+    const [outcome] = await enterTogether(journal, [entry], entering);
     if (outcome !== undefined) return outcome;
   } catch (thrown) {
     if (!(thrown instanceof ContendedError)) throw thrown;
@@ -44,14 +48,14 @@ async function enterAlone(journal: Journal, entry: StockEntry, cause: Cause): Pr
   return { outcome: 'rejected', reason: 'contended', detail: 'the stock changed during each attempt: send the entry again' };
 }
 
-function enterTogether(journal: Journal, entries: readonly StockEntry[], cause: Cause): Promise<EntryOutcome[]> {
+function enterTogether(journal: Journal, entries: readonly StockEntry[], { caller, cause }: Entering): Promise<EntryOutcome[]> {
   const { organizationId } = journal;
   const numbers = entries.map(({ number }) => number);
   const productIds = entries.map(({ productId }) => productId);
   return commitsOf(cause).decided(async () => {
     const [stored, found] = await Promise.all([findEntries(journal, numbers), stocks.findAll(organizationId, productIds)]);
     const now = new Date();
-    const decided = decideEntries(entries, stored, found, now.toISOString());
+    const decided = decideEntries(caller, entries, stored, found, now.toISOString());
     return {
       result: decided.outcomes,
       writes: [...decided.applied.map((entry) => putEntry(journal, entry, now)), ...putStocks(organizationId, decided.stocks)],

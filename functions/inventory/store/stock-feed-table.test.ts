@@ -5,7 +5,8 @@ import { stockFeedShardOf } from '../model/stock-feed.ts';
 import { putStockFeedRow, readStockFeed } from './stock-feed-table.ts';
 
 const table = emptyTable('inventory');
-const counts = { initial: 5, adjusted: 0, available: 4, reserved: 1, shipped: 0, lowStockThreshold: 0 };
+const localId = '0193a000-0000-7000-8000-0000000000ff';
+const counts = { localId, initial: 5, adjusted: 0, available: 4, reserved: 1, shipped: 0, lowStockThreshold: 0 };
 const stockOf = (productId: string, version: number) => ({ productId, name: 'Ham', ...counts, version });
 const shard = stockFeedShardOf(organizationId);
 

@@ -10,6 +10,7 @@ export const stocks = versionedItems<Stock>({
   idOf: ({ productId }) => productId,
   codec: record<Stock>({
     productId: text,
+    localId: text,
     name: text,
     initial: number,
     adjusted: number,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anEvent, at, deliver } from '../../../tests/kit/invoke.ts';
-import { customer, notified, ofCustomer, ofPayment } from '../../../tests/kit/notified.ts';
+import { asBuyer, customer, notified, ofCustomer, ofPayment } from '../../../tests/kit/notified.ts';
 import { handler } from '../consumer.ts';
 
-const { table, emails } = notified(customer);
+const { table, emails } = notified(asBuyer(customer));
 const line = {
   productId: '0193a000-0000-7000-8000-000000000001',
   localId: '0193a000-0000-7000-8000-0000000000ff',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anEvent, at, deliver, trace } from '../../../tests/kit/invoke.ts';
-import { customer, notified, ofCustomer } from '../../../tests/kit/notified.ts';
+import { asBuyer, customer, notified, ofCustomer } from '../../../tests/kit/notified.ts';
 import { handler } from '../consumer.ts';
 
-const { table, emails } = notified(customer);
+const { table, emails } = notified(asBuyer(customer));
 const placed = (name: string) =>
   anEvent('order.created', ofCustomer.orderId, {
     ...ofCustomer,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anEvent, deliver } from '../../../tests/kit/invoke.ts';
-import { customer, notified, ofPayment } from '../../../tests/kit/notified.ts';
+import { asBuyer, customer, notified, ofPayment } from '../../../tests/kit/notified.ts';
 import { handler } from '../consumer.ts';
 
-const { table, emails } = notified(customer);
+const { table, emails } = notified(asBuyer(customer));
 const completed = anEvent('payment.completed', ofPayment.paymentId, { ...ofPayment, transactionId: 'tx-1' });
 
 describe('onPaymentCompleted', () => {

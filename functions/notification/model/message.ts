@@ -1,6 +1,6 @@
 import type { EventDataByType, EventType } from '../../../generated/events/types.ts';
-import type { Money } from '../../../generated/shared.ts';
 import { oneLine, truncated } from '../../shared/input/text.ts';
+import { formatMoney } from '../../shared/money/format-money.ts';
 
 /** What a recipient is told, in English. `aboutId` is the order or product that it is about. */
 export type Message = { subject: string; text: string; aboutId: string };
@@ -62,12 +62,6 @@ export const stockLow: Of<'inventory.low_stock'> = ({ productId, productName, cu
 /** The whole text of an e-mail. The reference is the correlation id, by which support finds everything that belongs to it. */
 export function emailText(name: string, { text, aboutId }: Message, correlationId: string): string {
   return `Hello ${quoted(name)},\n\n${text}\n\nYour Lonja market\n\n--\nAbout ${aboutId}. Reference ${correlationId}.\n`;
-}
-
-/** Minor units in the currency's own number of decimals (ISO 4217): 450 EUR is €4.50, 450 JPY is ¥450. */
-export function formatMoney({ amountMinor, currency }: Money): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 const maxQuotedLength = 200;

@@ -1,6 +1,6 @@
 import type { NewEvent } from '../../shared/domain-event.ts';
 import type { Message } from './message.ts';
-import type { Recipient } from './recipient.ts';
+import type { Addressee } from './recipient.ts';
 
 type Facts = {
   notificationId: string;
@@ -32,7 +32,7 @@ export type ClaimDecision =
 export const leaseMs = 60_000;
 
 /** An e-mail that is to be sent. `at` is ISO 8601 UTC. */
-export type ClaimNotification = { notificationId: string; recipient: Recipient; message: Message; eventId: string; at: string };
+export type ClaimNotification = { notificationId: string; recipient: Addressee; message: Message; eventId: string; at: string };
 
 /** Decides whether this delivery sends the e-mail. */
 export function decideClaim(command: ClaimNotification, stored: Notification | undefined): ClaimDecision {

@@ -1,14 +1,14 @@
 import type { Cause } from '../../shared/cause.ts';
 import type { Handling, HandlingCommits } from '../../shared/events/consume.ts';
 import { newId } from '../../shared/ids.ts';
-import { inTurns } from '../../shared/in-turns.ts';
 import type { Commits } from '../../shared/store/commits.ts';
+import { inTurns } from '../../shared/waiting/in-turns.ts';
 import { emailText, type Message } from '../model/message.ts';
 import { type Claim, decideClaim, decideEnd, type Notification } from '../model/notification.ts';
-import type { Recipient } from '../model/recipient.ts';
+import type { Addressee } from '../model/recipient.ts';
 import { sendEmail } from './email-client.ts';
 import { findNotification, putNotification } from './notification-table.ts';
-import { findStaff, RecipientUnknownError, requireRecipient } from './recipient-table.ts';
+import { requireAddressee, requireStaff } from './recipient-table.ts';
 
 /** For one event. A batch brings ten events, and a new account may send only a few e-mails a second. */
 const emailsAtOnce = 5;
@@ -25,25 +25,25 @@ export async function notifyCustomer(
   { organizationId, cause }: Handling,
   commits: HandlingCommits,
 ): Promise<void> {
-  const recipient = await requireRecipient(organizationId, customerId);
+  const recipient = await requireAddressee(organizationId, customerId);
   await notify({ recipient, message, cause }, commits.unmarked, commits);
 }
 
 /**
- * E-mails the organization's admins and producers about the event at hand. The event gets no marker, since none of the e-mails may
+ * E-mails those who may act for a shop about the event at hand. The event gets no marker, since none of the e-mails may
  * end it for all: the record of each says that it was sent.
  */
 export async function notifyStaff(
+  localId: string,
   message: Message,
   { organizationId, cause }: Handling,
   { unmarked }: HandlingCommits,
 ): Promise<void> {
-  const staff = await findStaff(organizationId);
-  if (staff.length === 0) throw new RecipientUnknownError(`no staff of ${organizationId} has been registered yet`);
+  const staff = await requireStaff(organizationId, localId);
   await inTurns(staff, emailsAtOnce, (recipient) => notify({ recipient, message, cause }, unmarked, unmarked));
 }
 
-type Email = { recipient: Recipient; message: Message; cause: Cause };
+type Email = { recipient: Addressee; message: Message; cause: Cause };
 
 /** Claims the e-mail, sends it, and stores how that ended. The claim keeps other deliveries of the event from sending it too. */
 async function notify(email: Email, claiming: Commits, ending: Commits): Promise<void> {

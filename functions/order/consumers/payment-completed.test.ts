@@ -14,7 +14,7 @@ describe('onPaymentCompleted', () => {
     await deliver(handler, 'payment.completed', event);
     await deliver(handler, 'payment.completed', event);
     expect(await readTimeline(organizationId, orderId)).toEqual([
-      { type: 'payment.completed', occurredOn: at, eventId: event.eventId, summary: 'Payment attempt 2 completed: 25.00 EUR' },
+      { type: 'payment.completed', occurredOn: at, eventId: event.eventId, summary: 'Payment attempt 2 completed: €25.00' },
     ]);
     expect(table.published()).toEqual([]);
     expect(table.markers()).toHaveLength(1);

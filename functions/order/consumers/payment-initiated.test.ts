@@ -14,7 +14,7 @@ describe('onPaymentInitiated', () => {
     await deliver(handler, 'payment.initiated', event);
     await deliver(handler, 'payment.initiated', event);
     expect(await readTimeline(organizationId, orderId)).toEqual([
-      { type: 'payment.initiated', occurredOn: at, eventId: event.eventId, summary: 'Payment attempt 2 initiated: 25.00 EUR' },
+      { type: 'payment.initiated', occurredOn: at, eventId: event.eventId, summary: 'Payment attempt 2 initiated: €25.00' },
     ]);
     expect(table.published()).toEqual([]);
     expect(table.markers()).toHaveLength(1);

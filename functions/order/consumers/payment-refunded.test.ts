@@ -14,7 +14,7 @@ describe('onPaymentRefunded', () => {
     await deliver(handler, 'payment.refunded', event);
     await deliver(handler, 'payment.refunded', event);
     expect(await readTimeline(organizationId, orderId)).toEqual([
-      { type: 'payment.refunded', occurredOn: at, eventId: event.eventId, summary: 'Payment attempt 2 refunded: 25.00 EUR' },
+      { type: 'payment.refunded', occurredOn: at, eventId: event.eventId, summary: 'Payment attempt 2 refunded: €25.00' },
     ]);
     expect(table.published()).toEqual([]);
     expect(table.markers()).toHaveLength(1);

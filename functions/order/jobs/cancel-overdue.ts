@@ -4,7 +4,7 @@ import { commitsOf } from '../../shared/store/commits.ts';
 import { childTraceparent } from '../../shared/trace.ts';
 import { decideCancellation } from '../model/order.ts';
 import { deadlineShards, findOverdue, type Overdue } from '../store/deadline-table.ts';
-import { orderEffects, requireOrder } from '../store/order-table.ts';
+import { cancellationEffects, requireOrder } from '../store/order-table.ts';
 
 const ordersPerPage = 50;
 /** The Lambda has 50 seconds. The next minute's run takes what is left. */
@@ -40,6 +40,6 @@ async function cancel({ organizationId, orderId }: Overdue, now: string): Promis
   return commitsOf({ ...trace, organizationId, causationId: `deadline-${orderId}` }).decided(async () => {
     const order = await requireOrder(organizationId, orderId);
     const { outcome, change } = decideCancellation(order, { by: 'deadline', reason: 'deadline-passed', at: now });
-    return { result: outcome, ...(change && orderEffects(organizationId, change, order)) };
+    return { result: outcome, ...(change && cancellationEffects(organizationId, change, order)) };
   });
 }

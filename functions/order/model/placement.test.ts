@@ -58,7 +58,7 @@ describe('decidePlacement', () => {
 
   it('names the products it does not know', () => {
     const lines = [...command.lines, { productId: 'cheese', quantity: 1 }];
-    expect(decidePlacement({ ...command, lines }, prices)).toEqual({ outcome: 'unknown-products', productIds: ['cheese'] });
+    expect(decidePlacement({ ...command, lines }, prices)).toEqual({ outcome: 'unknown-products', missing: ['cheese'] });
   });
 
   it('refuses several currencies', () => {

@@ -1,4 +1,4 @@
-import type { Money } from '../../../generated/shared.ts';
+import { formatMoney } from '../../shared/money/format-money.ts';
 import type { OrderEvent } from './order.ts';
 
 /** One thing that happened to an order, here or in another domain. `type` is the wire name of its event, `summary` is for people. */
@@ -8,7 +8,7 @@ export type TimelineEntry = { type: string; occurredOn: string; eventId: string;
 export function summaryOf({ type, data }: OrderEvent): string {
   switch (type) {
     case 'order.created':
-      return `Order placed: ${counted(data.items.length, 'product')} for ${moneyText(data.totalAmount)}`;
+      return `Order placed: ${counted(data.items.length, 'product')} for ${formatMoney(data.totalAmount)}`;
     case 'order.confirmed':
       return 'Order confirmed';
     case 'order.cancellation.requested':
@@ -16,12 +16,6 @@ export function summaryOf({ type, data }: OrderEvent): string {
     case 'order.cancelled':
       return `Order cancelled: ${data.reason}`;
   }
-}
-
-/** Such as `12.50 EUR`, in as many decimals as the runtime knows for the currency. */
-export function moneyText({ amountMinor, currency }: Money): string {
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return `${(amountMinor / 10 ** maximumFractionDigits).toFixed(maximumFractionDigits)} ${currency}`;
 }
 
 /** `1 product`, `2 products` */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CancelOrder } from '../../../generated/rest/types.ts';
+import { validateSagaOrder } from '../../../generated/saga/validators.ts';
+import { closePaymentStub } from '../../../tests/kit/close-payment.ts';
 import { emptyTable } from '../../../tests/kit/empty-table.ts';
 import { anotherOrganizationId, at, organizationId } from '../../../tests/kit/invoke.ts';
 import { newCaller, send } from '../../../tests/kit/rest-request.ts';
@@ -10,12 +12,39 @@ import { orderEffects, orders } from '../store/order-table.ts';
 import { readTimeline } from '../store/timeline-table.ts';
 
 const table = emptyTable('order');
+const payment = closePaymentStub();
 const customer = newCaller({ userId: customerId, organizationId, permissions: ['order:cancel'] });
 const cancel = (caller = customer, body: CancelOrder = {}) =>
   send(handler, 'POST /orders/{orderId}/cancel', { params: { orderId }, body, caller, receivedAt: at });
 const deadlines = () => table.items().filter(({ pk }) => String(pk).startsWith('DEADLINE#'));
 
 describe('cancelOrder', () => {
+  it('closes the payment of a pending order before it answers, after the cancellation is committed', async () => {
+    table.put(...putOrder(orderIn('pending')));
+    let before: unknown;
+    payment.onCall = async () => {
+      before = await orders.find(organizationId, orderId);
+    };
+    expect(await cancel()).toMatchObject({ status: 200 });
+    expect(before).toMatchObject({ status: 'cancelled' });
+    expect(payment.closed).toMatchObject([{ orderId, organizationId, customerId }]);
+    const [input] = payment.closed;
+    expect(validateSagaOrder(input), JSON.stringify(validateSagaOrder.errors)).toBe(true);
+  });
+
+  it('answers although payment is out: its order.cancelled closes the payment', async () => {
+    table.put(...putOrder(orderIn('pending')));
+    payment.isOut = true;
+    expect(await cancel()).toMatchObject({ status: 200, body: { status: 'cancelled' } });
+    expect(table.published()).toMatchObject([{ type: 'order.cancelled' }]);
+  });
+
+  it.each(['confirmed', 'cancelling', 'cancelled', 'shipped'] as const)('leaves the payment of a %s order', async (status) => {
+    table.put(...putOrder(orderIn(status)));
+    await cancel();
+    expect(payment.closed).toEqual([]);
+  });
+
   it('cancels a pending order at once, with its deadline', async () => {
     table.put(...putOrder(orderIn('pending')));
     const reason: Required<CancelOrder> = { reason: 'ordered twice' };

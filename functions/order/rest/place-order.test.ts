@@ -3,6 +3,7 @@ import type { OrderDraft } from '../../../generated/rest/types.ts';
 import { emptyTable } from '../../../tests/kit/empty-table.ts';
 import { anotherOrganizationId, at, organizationId, trace } from '../../../tests/kit/invoke.ts';
 import { newCaller, runRoute, send } from '../../../tests/kit/rest-request.ts';
+import { newId } from '../../shared/ids.ts';
 import { maxLines } from '../model/placement.ts';
 import { handler } from '../rest.ts';
 import { hasOrdered } from '../store/customer-table.ts';
@@ -103,6 +104,23 @@ describe('placeOrder', () => {
       [0, 2, 3].map((index) => ({ path: `/lines/${index}/productId`, message: 'names no product' })),
     );
     expect(table.published()).toEqual([]);
+  });
+
+  it('says that products of a moment ago are not known yet, and takes the order once they have arrived', async () => {
+    await keep(ham, 1250);
+    const fresh = newId(at);
+    const lines = [line(ham), line(fresh)];
+    const early = await place({ ...draft, lines });
+    expect(early).toMatchObject({
+      status: 503,
+      headers: { 'Retry-After': '1' },
+      body: { title: 'Not yet known', detail: `products that are not known here yet: ${fresh}` },
+    });
+    expect(table.published()).toEqual([]);
+    // With a product that cannot exist, no later try would succeed.
+    expect(await place({ ...draft, lines: [...lines, line(cheese)] })).toMatchObject({ status: 422 });
+    await keep(fresh, 30);
+    expect(await place({ ...draft, lines })).toMatchObject({ status: 201 });
   });
 
   it('names the lines when their currencies differ', async () => {

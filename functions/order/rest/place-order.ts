@@ -1,6 +1,6 @@
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
-import { created, type Refusal, unprocessable } from '../../shared/rest/answer.ts';
+import { created, notYetKnown, type Refusal, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { decidePlacement, maxLines, type Placement } from '../model/placement.ts';
 import { hasOrdered, putCustomer } from '../store/customer-table.ts';
@@ -29,12 +29,14 @@ export const placeOrder = route('POST /orders', async ({ body, caller, cause, re
 function refused(refusal: Exclude<Placement, { outcome: 'placed' }>, productIds: readonly string[]): Refusal {
   switch (refusal.outcome) {
     case 'unknown-products': {
-      const places = productIds.flatMap((id, index) => (refusal.productIds.includes(id) ? [`/lines/${index}/productId`] : []));
+      const places = productIds.flatMap((id, index) => (refusal.missing.includes(id) ? [`/lines/${index}/productId`] : []));
       return unprocessable(
-        `unknown products: ${refusal.productIds.join(', ')}`,
+        `unknown products: ${refusal.missing.join(', ')}`,
         places.map((path) => ({ path, message: 'names no product' })),
       );
     }
+    case 'not-yet-known':
+      return notYetKnown(`products that are not known here yet: ${refusal.missing.join(', ')}`);
     case 'mixed-currencies':
       return refusedLines(`one order has one currency, not ${refusal.currencies.join(' and ')}`);
     case 'wrong-line-count':

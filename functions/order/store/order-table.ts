@@ -11,6 +11,7 @@ import { customerPartition } from './customer-table.ts';
 import { deleteDeadline, putDeadline } from './deadline-table.ts';
 import { orderCodec, type StoredOrder } from './order-codec.ts';
 import { orderKey } from './order-key.ts';
+import { closePaymentHint } from './payment-client.ts';
 import { putTimelineEntry } from './timeline-table.ts';
 
 /** Orders under their tenant. An index lists those of a customer by the time they were placed. */
@@ -47,6 +48,15 @@ export function orderEffects(organizationId: string, { order, event }: OrderChan
     ],
     publish: [{ ...event, eventId }],
   } satisfies Effects;
+}
+
+/**
+ * What a cancellation stores. If the order was pending, its charge may be about to begin: its payment is closed as soon as this is
+ * committed.
+ */
+export function cancellationEffects(organizationId: string, change: OrderChange, order: StoredOrder) {
+  const effects = orderEffects(organizationId, change, order);
+  return order.status === 'pending' ? { ...effects, hint: closePaymentHint(organizationId, order) } : effects;
 }
 
 /** A customer's orders, newest first. Read from an index, so an order placed a moment ago may be missing. */

@@ -1,10 +1,7 @@
 import { consume } from '../../shared/events/consume.ts';
-import { decideClosing } from '../model/reversal.ts';
-import { paymentEffects, payments } from '../store/payment-table.ts';
+import { closingEffects } from '../store/closing.ts';
 
-/** Closes the payment of a cancelled order, with or without a saga. If no payment has begun, it leaves a tombstone. */
-export const onOrderCancelled = consume('order.cancelled', async ({ eventData: { orderId } }, handling) => {
-  const stored = await payments.find(handling.organizationId, orderId);
-  const change = decideClosing({ orderId, at: handling.at }, stored);
-  return change && paymentEffects(handling, change, stored);
-});
+/** Closes the payment of a cancelled order, with or without a saga. */
+export const onOrderCancelled = consume('order.cancelled', ({ eventData: { orderId } }, handling) =>
+  closingEffects(orderId, handling),
+);

@@ -6,7 +6,7 @@ import { log } from '../../shared/log.ts';
 import { commitsOf } from '../../shared/store/commits.ts';
 import { isReversalDue } from '../model/reversal.ts';
 import { findOwedPayments, type OwedPayment, owedShards, postponeOwed } from '../store/owed-table.ts';
-import { providerSecret } from '../store/provider-client.ts';
+import { providerSecret } from '../store/provider-secret.ts';
 import { type ReversalOutcome, reverseOwed } from '../store/reversals.ts';
 
 await readAhead({ 'provider secret': providerSecret });

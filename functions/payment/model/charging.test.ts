@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ChargeCommand, type ChargeReport, decideAttempt, decideReport } from './charging.ts';
 import type { Payment } from './payment.ts';
-import { decideClosing } from './reversal.ts';
+import { decideClosing, decideReversals } from './reversal.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
@@ -9,7 +9,7 @@ const paymentId = '0193a000-0000-7000-8000-00000000000b';
 const amount = { amountMinor: 1250, currency: 'EUR' };
 const command: ChargeCommand = {
   ...{ orderId, paymentId, customerId: '0193a000-0000-7000-8000-00000000000c', amount, source: 'tok_ok' },
-  ...{ attempt: 1, taskToken: 'token-1', at },
+  ...{ attempt: 1, taskToken: 'token-1', taskEnteredAt: at, taskRetries: 0, at },
 };
 const completed = (attempt: number): ChargeReport => ({
   ...{ attempt, amount, at },
@@ -60,6 +60,25 @@ describe('decideAttempt', () => {
     });
   });
 
+  it.each([
+    ['was entered earlier', '2026-11-22T09:55:00.000Z', 5],
+    ['is an earlier try of the same task', at, 0],
+  ])('neither charges nor takes the token over for a task that %s', (_, taskEnteredAt, taskRetries) => {
+    const newer = decideAttempt({ ...command, taskToken: 'newer', taskRetries: 1 }, undefined);
+    if (newer.outcome !== 'charge') throw new Error('the first task charges');
+    const older = { ...command, taskToken: 'older', taskEnteredAt, taskRetries };
+    expect(decideAttempt(older, newer.payment)).toEqual({ outcome: 'superseded' });
+  });
+
+  it.each([
+    ['was entered later', '2026-11-22T10:05:00.000Z', 0],
+    ['is a later try of the same task', at, 1],
+    ['was entered at the same time, in another execution', at, 0],
+  ])('takes the token of a task that %s', (_, taskEnteredAt, taskRetries) => {
+    const decision = decideAttempt({ ...command, taskToken: 'newer', taskEnteredAt, taskRetries }, given(stores(1)));
+    expect(decision).toMatchObject({ outcome: 'charge', payment: { taskToken: 'newer', taskEnteredAt, taskRetries } });
+  });
+
   it('writes nothing when the same call comes twice', () => {
     expect(decideAttempt(command, given(stores(1)))).not.toHaveProperty('change');
   });
@@ -108,6 +127,35 @@ describe('decideReport', () => {
     ['a failure after the closing', failed(1, false), given(stores(1), closes)],
   ])('finds nothing new in %s', (_, report, stored) => {
     expect(decideReport(report, stored)).toEqual({ outcome: 'nothing-new' });
+  });
+
+  const second = { ...completed(1), chargeId: 'charge-second' };
+  const paid = given(stores(1), reports(completed(1)));
+  const refundedOf = (stored: Payment | undefined) => decideReversals([{ n: 1, outcome: 'refunded' }], at, stored)?.payment;
+
+  it.each([
+    ['completed', paid, 'completed'],
+    ['completed and closed', given(() => paid, closes), 'closed'],
+    ['completed and refunded', refundedOf(given(() => paid, closes)), 'closed'],
+  ])('records a second charge of an attempt that is %s as owed back', (_, stored, status) => {
+    const decision = decideReport(second, stored);
+    expect(decision).toMatchObject({
+      outcome: 'second-charge',
+      change: {
+        payment: { status, secondCharges: [{ chargeId: 'charge-second', attempt: 1, amount, status: 'owed' }] },
+        events: [{ type: 'payment.reversal.requested', data: { reason: 'second-charge' } }],
+      },
+    });
+    if (decision.outcome !== 'second-charge') return;
+    expect(decideReport(second, decision.change.payment)).toEqual({ outcome: 'nothing-new' });
+    expect(decideReport(completed(1), decision.change.payment)).toEqual({ outcome: 'nothing-new' });
+  });
+
+  it('records a second charge of other money too, with what was taken', () => {
+    const more = { amountMinor: 9900, currency: 'EUR' };
+    expect(decideReport({ ...second, amount: more }, paid)).toMatchObject({
+      change: { payment: { secondCharges: [{ amount: more }] } },
+    });
   });
 
   it('accepts the completion of an attempt that was reported as failed', () => {

@@ -42,7 +42,8 @@ function play(world: World, step: Step): void {
   switch (step.do) {
     case 'store': {
       const order = { orderId, paymentId, customerId: 'customer', amount, source: 'tok_ok' };
-      const decision = decideAttempt({ ...order, attempt: step.n, taskToken: `token-${step.n}`, at }, world.payment);
+      const task = { taskToken: `token-${step.n}`, taskEnteredAt: at, taskRetries: 0 };
+      const decision = decideAttempt({ ...order, ...task, attempt: step.n, at }, world.payment);
       if (decision.outcome !== 'charge') return;
       apply(world, decision.change);
       const current = decision.payment.attempts.at(-1);
@@ -76,7 +77,7 @@ function play(world: World, step: Step): void {
       apply(world, decideReversals((step.coin ? world.recordings.pop() : world.recordings.shift()) ?? [], at, world.payment));
       return;
     case 'ask':
-      apply(world, decideAnswer({ orderId, at }, world.payment).change);
+      apply(world, decideAnswer({ orderId, attempt: step.n, at }, world.payment).change);
       return;
     case 'close':
       apply(world, decideClosing({ orderId, at }, world.payment));

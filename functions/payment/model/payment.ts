@@ -10,8 +10,15 @@ export type Attempt = { n: number; key: string } & (
   | { status: 'completed'; chargeId: string; transactionId: string }
   | { status: 'failed'; reason: string; retryable: boolean }
   | { status: 'voided' }
-  | { status: 'refunded' }
+  /** The provider may confirm a refund without ever having reported the charge. */
+  | { status: 'refunded'; chargeId?: string }
 );
+
+/**
+ * A charge that the provider made beside the one of its attempt, under the same key: money that pays for nothing. It is owed back by
+ * its own id, since the key is that of the other.
+ */
+export type SecondCharge = { chargeId: string; attempt: number; amount: Money; status: 'owed' | 'refunded' };
 
 type Opened = {
   paymentId: string;
@@ -22,8 +29,13 @@ type Opened = {
   source: string;
   /** In the order in which they began. The last one is the current one. */
   attempts: readonly Attempt[];
+  /** Missing while there is none, which is nearly always. */
+  secondCharges?: readonly SecondCharge[];
   /** The newest token that the saga waits with: the only one worth answering. */
   taskToken: string;
+  /** When the task with this token was entered, ISO 8601 UTC, and how often it had been retried. */
+  taskEnteredAt: string;
+  taskRetries: number;
   initiatedAt: string;
   version: number;
 };
@@ -72,10 +84,17 @@ export const openedPart = ({
   amount,
   source,
   attempts,
+  secondCharges,
   taskToken,
+  taskEnteredAt,
+  taskRetries,
   initiatedAt,
   version,
-}: ChargedPayment): Opened => ({ paymentId, orderId, customerId, amount, source, attempts, taskToken, initiatedAt, version });
+}: ChargedPayment): Opened => ({
+  ...{ paymentId, orderId, customerId, amount, source, attempts },
+  ...{ taskToken, taskEnteredAt, taskRetries, initiatedAt, version },
+  ...(secondCharges && { secondCharges }),
+});
 
 /** The attempt under way, or the last one that was. */
 export function currentAttempt({ attempts }: { attempts: readonly Attempt[] }): Attempt {

@@ -24,11 +24,18 @@ export type Charging =
   | { outcome: 'refused'; reason: string }
   | ProviderOutage;
 
-export type Cancelling = { outcome: 'voided' | 'refunded' } | { outcome: 'refused'; reason: string } | ProviderOutage;
+export type Cancelling =
+  | { outcome: 'voided' }
+  /** `chargeId` is the charge whose money went back, if the provider names it. */
+  | { outcome: 'refunded'; chargeId?: string }
+  | { outcome: 'refused'; reason: string }
+  | ProviderOutage;
 
 /** The payment provider. A call is tried once: the state machine repeats charges, and payment's own job repeats cancellations. */
 export type PaymentProvider = {
   charge(charge: ProviderCharge, trace: Trace): Promise<Charging>;
   /** Voids a charge that was not made yet, even one that was never requested. Refunds one that was made, once. */
   cancel(key: string, trace: Trace): Promise<Cancelling>;
+  /** Refunds one charge by its id, once: for a charge whose key is that of another. */
+  refund(chargeId: string, trace: Trace): Promise<Cancelling>;
 };

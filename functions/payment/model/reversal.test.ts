@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt, ClosedPayment, CompletedPayment, FailedPayment, InitiatedPayment } from './payment.ts';
-import { contradictedCharges, decideAnswer, decideClosing, decideReversals, isReversalDue, owedReversals } from './reversal.ts';
+import {
+  contradictedCharges,
+  decideAnswer,
+  decideClosing,
+  decideReversals,
+  isReversalDue,
+  owedCharges,
+  owedReversals,
+} from './reversal.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
 const paymentId = '0193a000-0000-7000-8000-00000000000b';
 const opened = {
   ...{ paymentId, orderId, customerId: '0193a000-0000-7000-8000-00000000000c', source: 'tok_ok', taskToken: 'token', version: 4 },
+  ...{ taskEnteredAt: '2026-11-22T10:00:00.000Z', taskRetries: 0 },
   ...{ amount: { amountMinor: 1250, currency: 'EUR' }, initiatedAt: at },
 };
 const intent = (n: number): Attempt => ({ status: 'intent', n, key: `${orderId}:${n}` });
@@ -48,15 +57,33 @@ describe('decideClosing', () => {
 
 describe('decideAnswer', () => {
   it('answers how a settled payment ended and leaves it', () => {
-    expect(decideAnswer({ orderId, at }, completed)).toEqual({ answer: { outcome: 'completed', paymentId } });
-    expect(decideAnswer({ orderId, at }, failed)).toEqual({ answer: { outcome: 'final', reason: 'no funds' } });
-    expect(decideAnswer({ orderId, at }, closed(intent(1)))).toEqual({ answer: { outcome: 'cancelled' } });
+    expect(decideAnswer({ orderId, attempt: 1, at }, completed)).toEqual({ answer: { outcome: 'completed', paymentId } });
+    expect(decideAnswer({ orderId, attempt: 1, at }, failed)).toEqual({ answer: { outcome: 'final', reason: 'no funds' } });
+    expect(decideAnswer({ orderId, attempt: 1, at }, closed(intent(1)))).toEqual({ answer: { outcome: 'cancelled' } });
   });
 
   it.each([undefined, initiated])('closes one that is under way or never began', (stored) => {
-    const { answer, change } = decideAnswer({ orderId, at }, stored);
+    const { answer, change } = decideAnswer({ orderId, attempt: 2, at }, stored);
     expect(answer).toEqual({ outcome: 'cancelled' });
     expect(change).toEqual(decideClosing({ orderId, at }, stored));
+  });
+});
+
+describe('decideAnswer, asked about another attempt than the current one', () => {
+  it('takes no earlier failure for the end of a later attempt: it closes the payment', () => {
+    const retryable: FailedPayment = { ...failed, retryable: true };
+    const { answer, change } = decideAnswer({ orderId, attempt: 2, at }, retryable);
+    expect(answer).toEqual({ outcome: 'cancelled' });
+    expect(change).toMatchObject({ payment: { status: 'closed' } });
+  });
+
+  it('answers with the completion of an earlier attempt, since that is how the payment ended', () => {
+    expect(decideAnswer({ orderId, attempt: 2, at }, completed)).toEqual({ answer: { outcome: 'completed', paymentId } });
+  });
+
+  it('leaves a later attempt under way: its own task waits for it', () => {
+    expect(decideAnswer({ orderId, attempt: 1, at }, initiated)).toMatchObject({ answer: { outcome: 'retryable' } });
+    expect(decideAnswer({ orderId, attempt: 1, at }, initiated)).not.toHaveProperty('change');
   });
 });
 
@@ -107,6 +134,31 @@ describe('decideReversals', () => {
     expect(contradictedCharges([voided(1), voided(2)], closed(charged(1), intent(2)))).toEqual([charged(1)]);
     expect(contradictedCharges([{ n: 1, outcome: 'refunded' }], closed(charged(1)))).toEqual([]);
     expect(contradictedCharges([voided(1)], closed(reversed(1, 'refunded')))).toEqual([]);
+  });
+
+  it('owes the charge that was reported when the provider gave back another one for the same key', () => {
+    const change = decideReversals([{ n: 1, outcome: 'refunded', chargeId: 'another' }], at, closed(charged(1)));
+    expect(change).toMatchObject({
+      payment: {
+        attempts: [{ status: 'refunded', chargeId: 'another' }],
+        secondCharges: [{ chargeId: 'charge', attempt: 1, amount: opened.amount, status: 'owed' }],
+      },
+      events: [{ type: 'payment.refunded' }, { type: 'payment.reversal.requested', data: { reason: 'second-charge' } }],
+    });
+  });
+
+  it('gives a second charge back by its id, and keeps the one that settled the payment', () => {
+    const other = { amountMinor: 300, currency: 'EUR' };
+    const second = { chargeId: 'charge-second', attempt: 1, amount: other, status: 'owed' } as const;
+    const stored = { ...completed, secondCharges: [second] };
+    expect([owedReversals(stored), owedCharges(stored)]).toEqual([[], ['charge-second']]);
+    const change = decideReversals([], at, stored, [{ chargeId: 'charge-second' }]);
+    expect(change).toMatchObject({
+      payment: { status: 'completed', attempts: [charged(1)], secondCharges: [{ status: 'refunded' }] },
+      events: [{ type: 'payment.refunded', data: { attempt: 1, amount: other } }],
+    });
+    expect(owedCharges(change?.payment)).toEqual([]);
+    expect(decideReversals([], at, change?.payment, [{ chargeId: 'charge-second' }])).toBeUndefined();
   });
 
   it('leaves the charge that settled the payment', () => {

@@ -1,15 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { callTask } from '../../../tests/kit/invoke.ts';
-import { paymentWorld, signed, tokenGone } from '../../../tests/kit/payment-world.ts';
+import { callTask, runJob } from '../../../tests/kit/invoke.ts';
+import { paymentWorld, previousProviderSecret, signed, tokenGone } from '../../../tests/kit/payment-world.ts';
 import { send } from '../../../tests/kit/rest-request.ts';
 import { chargeOrder } from '../../../tests/kit/saga-input.ts';
 import { log } from '../../shared/log.ts';
+import { handler as reverseCharges } from '../jobs/reverse-charges.ts';
 import { handler } from '../rest.ts';
 import { handler as chargePayment } from '../saga-tasks/charge-payment.ts';
 import { handler as refundPayment } from '../saga-tasks/refund-payment.ts';
 import { findPaymentById, payments } from '../store/payment-table.ts';
 
-const { table, saga } = paymentWorld();
+const { table, provider, saga } = paymentWorld();
 const order = chargeOrder({ taskToken: 'token-1' });
 const { orderId, organizationId } = order;
 const stored = () => payments.find(organizationId, orderId);
@@ -35,6 +36,10 @@ describe('POST /payments/webhook', () => {
     expect(await report({ type: 'payout.created' }, 'guessed')).toMatchObject({ status: 401 });
   });
 
+  it('accepts the secret of before the last rotation', async () => {
+    expect(await report({ type: 'payout.created' }, previousProviderSecret)).toEqual(received);
+  });
+
   it.each([
     undefined,
     '',
@@ -50,6 +55,37 @@ describe('POST /payments/webhook', () => {
 
   it('acknowledges events that it ignores, or the provider would resend them', async () => {
     expect(await report({ type: 'payout.created', amount: 'all' })).toEqual(received);
+  });
+
+  it('owes a second charge of a completed attempt back until the provider has refunded it, and logs it as an error', async () => {
+    await callTask(chargePayment, order);
+    await report(completed);
+    const logged = vi.spyOn(log, 'error');
+    expect(await report({ ...completed, eventId: 'evt_2', chargeId: 'ch_2' })).toEqual(received);
+    const line = { chargeId: 'ch_2', orderId, attempt: 1, correlationId: order.correlationId };
+    expect(logged).toHaveBeenCalledWith(expect.any(String), expect.objectContaining(line));
+    const marks = () => table.items().filter(({ pk }) => String(pk).startsWith('REVERSAL#'));
+    expect([marks().length, types().at(-1)]).toEqual([1, 'payment.reversal.requested']);
+
+    provider.reply = () => ({ status: 503 });
+    const later = (minutes: number) => runJob(reverseCharges, new Date(Date.now() + minutes * 60_000).toISOString());
+    expect(await later(2)).toMatchObject({ reversed: 0, stillOwed: 1 });
+    provider.reply = () => ({ status: 200, body: { status: 'refunded' } });
+    expect(await later(10)).toMatchObject({ reversed: 1, stillOwed: 0 });
+    expect(provider.requests.at(-1)).toMatchObject({ path: '/refunds', body: { chargeId: 'ch_2' } });
+    expect([marks(), types().at(-1)]).toEqual([[], 'payment.refunded']);
+    expect(await stored()).toMatchObject({ status: 'completed', attempts: [{ status: 'completed', chargeId: 'ch_1' }] });
+  });
+
+  it('gives both charges of an attempt back by their ids when the order is cancelled, whichever was reported first', async () => {
+    await callTask(chargePayment, order);
+    await report({ ...completed, eventId: 'evt_2', chargeId: 'ch_2' });
+    await report(completed);
+    await callTask(refundPayment, order);
+    await runJob(reverseCharges, new Date(Date.now() + 120_000).toISOString());
+    const refunded = provider.requests.filter(({ path }) => path === '/refunds').map(({ body }) => body.chargeId);
+    expect(refunded).toEqual(['ch_2', 'ch_1']);
+    expect(types().filter((type) => type === 'payment.refunded')).toHaveLength(2);
   });
 
   it('names what is wrong with a report', async () => {

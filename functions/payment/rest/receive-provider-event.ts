@@ -1,18 +1,18 @@
 import type { ProviderEvent } from '../../../generated/rest/types.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/input/body-signature.ts';
+import { signatureHeader } from '../../shared/input/body-signature.ts';
 import { log } from '../../shared/log.ts';
 import { notFound, ok, problem, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { type ChargeReport, decideReport } from '../model/charging.ts';
 import { readProviderMessage } from '../model/provider-message.ts';
 import { paymentEffects, payments } from '../store/payment-table.ts';
-import { providerSecret } from '../store/provider-client.ts';
+import { isFromProvider } from '../store/provider-secret.ts';
 import { sagaHint } from '../store/waiting-saga.ts';
 
 /** Checks the signature first. Acknowledges events we ignore, or the provider would resend them. */
 export const receiveProviderEvent = route('POST /payments/webhook', async ({ body, rawBody, headers, receivedAt, cause }) => {
   const signature = headers[signatureHeader.toLowerCase()];
-  if (!isSignatureOf(rawBody, signature, await providerSecret(), Date.parse(receivedAt))) {
+  if (!(await isFromProvider({ body: rawBody, signature, nowMs: Date.parse(receivedAt) }))) {
     return problem('invalid-signature', { detail: `${signatureHeader} must sign this very body, not more than 5 minutes ago` });
   }
   const message = readProviderMessage(body);
@@ -44,11 +44,20 @@ async function recordReport(event: ProviderEvent, at: string) {
   // The report belongs to the trace of the order, not to one of the provider's.
   const { correlationId, traceparent } = stored;
   const cause = { organizationId, correlationId, traceparent, causationId: event.eventId };
+  if (decision.outcome === 'second-charge') {
+    const { chargeId, reference } = event;
+    log.error('charged twice for one attempt: the second charge is owed back', { correlationId, chargeId, ...reference });
+    return {
+      answer: ok({ received: true } as const),
+      ...paymentEffects({ organizationId, at, cause }, decision.change, stored),
+      cause,
+    };
+  }
   return {
     answer: ok({ received: true } as const),
     ...paymentEffects({ organizationId, at, cause }, decision.change, stored),
     cause,
-    hint: sagaHint(decision.change.payment),
+    hint: sagaHint(decision.change.payment, { correlationId }),
   };
 }
 

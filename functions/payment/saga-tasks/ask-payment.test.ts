@@ -8,7 +8,10 @@ import { handler as chargePayment } from './charge-payment.ts';
 
 const { table, provider } = paymentWorld();
 const order = chargeOrder();
-const ask = () => callTask(handler, order);
+const ask = (attempt = 1) => {
+  const asked = { ...order, attempt };
+  return callTask(handler, asked);
+};
 const stored = () => payments.find(order.organizationId, order.orderId);
 
 describe('AskPayment', () => {
@@ -25,6 +28,18 @@ describe('AskPayment', () => {
     await callTask(chargePayment, order);
     expect(await ask()).toEqual({ outcome: 'final', reason: 'stolen' });
     expect(await stored()).toMatchObject({ status: 'failed', version: 2 });
+  });
+
+  it('closes a payment whose attempt never began, though an earlier one failed', async () => {
+    provider.reply = () => ({ status: 402, body: { error: 'stolen' } });
+    await callTask(chargePayment, order);
+    expect(await ask(2)).toEqual({ outcome: 'cancelled' });
+    expect(await stored()).toMatchObject({ status: 'closed' });
+  });
+
+  it('refuses an input without an attempt', async () => {
+    const { attempt: _, ...without } = order;
+    await expect(callTask(handler, without)).rejects.toMatchObject({ name: 'PermanentFault' });
   });
 
   it('leaves a tombstone when no payment has begun', async () => {

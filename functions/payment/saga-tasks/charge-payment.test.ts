@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { callTask } from '../../../tests/kit/invoke.ts';
-import { paymentWorld } from '../../../tests/kit/payment-world.ts';
+import { paymentWorld, tokenGone } from '../../../tests/kit/payment-world.ts';
 import { chargeOrder } from '../../../tests/kit/saga-input.ts';
 import { isSignatureOf } from '../../shared/input/body-signature.ts';
+import { log } from '../../shared/log.ts';
 import { payments } from '../store/payment-table.ts';
 import { handler } from './charge-payment.ts';
 import { handler as refundPayment } from './refund-payment.ts';
@@ -55,6 +56,24 @@ describe('ChargePayment', () => {
     expect(await stored()).toMatchObject({ taskToken: 'token-2', version: 2, attempts: [{ n: 1 }] });
     expect(provider.requests.map(({ headers }) => headers['idempotency-key'])).toEqual([`${orderId}:1`, `${orderId}:1`]);
     expect(types()).toEqual(['payment.initiated']);
+  });
+
+  it('leaves the token of a newer task, and charges nothing, when an older one comes late', async () => {
+    const enteredAt = new Date().toISOString();
+    await charge({ taskToken: 'token-2', enteredAt, retryCount: 1 });
+    const later = await Promise.all([charge({ enteredAt, retryCount: 0 }), charge({ enteredAt: '2026-11-22T10:00:00.000Z' })]);
+    expect(later).toEqual([{ outcome: 'superseded' }, { outcome: 'superseded' }]);
+    expect(await stored()).toMatchObject({ taskToken: 'token-2', version: 1 });
+    expect([provider.requests.length, saga.answers]).toEqual([1, []]);
+  });
+
+  it('logs that nobody waits with the token any more, and succeeds', async () => {
+    await callTask(refundPayment, order);
+    saga.receive = tokenGone;
+    const logged = vi.spyOn(log, 'info');
+    expect(await charge()).toEqual({ outcome: 'gone' });
+    const line = { orderId, correlationId: order.correlationId, outcome: 'cancelled', cause: 'TaskTimedOut' };
+    expect(logged).toHaveBeenCalledWith(expect.any(String), expect.objectContaining(line));
   });
 
   it('answers at once when the payment is settled, and calls no provider', async () => {

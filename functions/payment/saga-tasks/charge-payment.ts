@@ -10,7 +10,8 @@ import { type AttemptDecision, decideAttempt, decideReport } from '../model/char
 import { answerOf, currentAttempt, type InitiatedPayment, type SettledPayment } from '../model/payment.ts';
 import type { Charging } from '../model/provider.ts';
 import { paymentEffects, payments } from '../store/payment-table.ts';
-import { paymentProvider, providerSecret } from '../store/provider-client.ts';
+import { paymentProvider } from '../store/provider-client.ts';
+import { providerSecret } from '../store/provider-secret.ts';
 import { answerSaga } from '../store/saga-client.ts';
 import { sagaHint } from '../store/waiting-saga.ts';
 
@@ -18,11 +19,13 @@ await readAhead({ 'provider secret': providerSecret });
 
 /**
  * Stores payment, attempt and token, then asks the provider for the charge. The provider's report answers the token later. A settled
- * payment answers it at once, and so does a provider that is out: then the state machine waits and calls again.
+ * payment answers it at once, and so does a provider that is out: then the state machine waits and calls again. A task that a newer
+ * one has replaced does nothing.
  */
 export const handler = sagaTaskWithOwnCommit(validateChargeOrder, async (order, call, commits) => {
   const decision = await storeAttempt(order, call, commits);
-  if (decision.outcome === 'settled') return { outcome: await answerSaga(order.taskToken, decision.answer) };
+  if (decision.outcome === 'superseded') return decision;
+  if (decision.outcome === 'settled') return { outcome: await answerSaga(order, decision.answer) };
   const { payment } = decision;
   const charging = await charge(payment, call);
   switch (charging.outcome) {
@@ -30,20 +33,21 @@ export const handler = sagaTaskWithOwnCommit(validateChargeOrder, async (order, 
       return charging;
     case 'unavailable':
       log.warn('payment provider is out', { orderId: order.orderId, correlationId: order.correlationId, cause: charging.reason });
-      await answerSaga(order.taskToken, { outcome: 'provider-out' });
+      await answerSaga(order, { outcome: 'provider-out' });
       return charging;
     case 'refused':
     case 'voided': {
       const settled = await storeRefusal(payment, charging, call, commits);
-      return settled === undefined ? charging : { outcome: await answerSaga(order.taskToken, answerOf(settled)) };
+      return settled === undefined ? charging : { outcome: await answerSaga(order, answerOf(settled)) };
     }
   }
 });
 
 function storeAttempt(order: ChargeOrder, call: TaskCall, commits: Commits): Promise<AttemptDecision> {
   const { orderId, customerId, totalAmount: amount, paymentMethod, attempt, taskToken } = order;
+  const task = { taskToken, taskEnteredAt: order.enteredAt, taskRetries: order.retryCount };
   const { organizationId, at } = call;
-  const command = { orderId, customerId, amount, source: paymentMethod.token, attempt, taskToken, at, paymentId: newId(at) };
+  const command = { orderId, customerId, amount, source: paymentMethod.token, attempt, ...task, at, paymentId: newId(at) };
   return commits.decided(async () => {
     const stored = await payments.find(organizationId, orderId);
     const decision = decideAttempt(command, stored);
@@ -77,7 +81,7 @@ function storeRefusal(
     const decision = decideReport({ attempt: n, amount, at, result: 'failed', retryable: false, reason }, stored);
     if (decision.outcome === 'recorded') {
       const { change } = decision;
-      return { result: undefined, ...paymentEffects(call, change, stored), hint: sagaHint(change.payment) };
+      return { result: undefined, ...paymentEffects(call, change, stored), hint: sagaHint(change.payment, call.cause) };
     }
     return { result: stored === undefined || stored.status === 'initiated' ? undefined : stored };
   });

@@ -11,11 +11,16 @@ const attempts: Attempt[] = [
 ];
 const opened = {
   ...{ paymentId: 'payment', orderId: 'order', customerId: 'customer', source: 'tok_ok', taskToken: 'token', version: 4 },
+  ...{ taskEnteredAt: '2026-11-22T10:00:00.000Z', taskRetries: 0 },
   ...{ amount: { amountMinor: 1250, currency: 'EUR' }, attempts, initiatedAt: at, ...trace },
 };
 const payments: StoredPayment[] = [
   { ...opened, status: 'initiated', attempts: [{ n: 1, key: 'order:1', status: 'intent' }] },
   { ...opened, status: 'completed', completedBy: 3, completedAt: at },
+  {
+    ...{ ...opened, status: 'completed', completedBy: 3, completedAt: at },
+    secondCharges: [{ chargeId: 'second', attempt: 3, amount: { amountMinor: 1250, currency: 'EUR' }, status: 'owed' }],
+  },
   { ...opened, status: 'failed', retryable: true, reason: 'no funds' },
   { ...opened, status: 'closed', closedAt: at, attempts: [{ n: 1, key: 'order:1', status: 'refunded' }] },
   { ...trace, status: 'tombstone', orderId: 'order', closedAt: at, version: 1 },

@@ -1,4 +1,4 @@
-import { type Codec, flag, list, money, number, oneOf, record, text, variants } from '../../shared/store/codec.ts';
+import { type Codec, flag, list, money, number, oneOf, optional, record, text, variants } from '../../shared/store/codec.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type {
   Attempt,
@@ -7,6 +7,7 @@ import type {
   FailedPayment,
   InitiatedPayment,
   Payment,
+  SecondCharge,
   Tombstone,
 } from '../model/payment.ts';
 
@@ -20,7 +21,14 @@ const attempt: Codec<Attempt> = variants<Attempt, 'status'>('status', {
   completed: record<AttemptOf<'completed'>>({ ...key, status: oneOf('completed'), chargeId: text, transactionId: text }),
   failed: record<AttemptOf<'failed'>>({ ...key, status: oneOf('failed'), reason: text, retryable: flag }),
   voided: record<AttemptOf<'voided'>>({ ...key, status: oneOf('voided') }),
-  refunded: record<AttemptOf<'refunded'>>({ ...key, status: oneOf('refunded') }),
+  refunded: record<AttemptOf<'refunded'>>({ ...key, status: oneOf('refunded'), chargeId: optional(text) }),
+});
+
+const secondCharge = record<SecondCharge>({
+  chargeId: text,
+  attempt: number,
+  amount: money,
+  status: oneOf('owed', 'refunded'),
 });
 
 export const traceFields = { correlationId: text, traceparent: text };
@@ -31,7 +39,10 @@ const opened = {
   amount: money,
   source: text,
   attempts: list(attempt),
+  secondCharges: optional(list(secondCharge)),
   taskToken: text,
+  taskEnteredAt: text,
+  taskRetries: number,
   initiatedAt: text,
   version: number,
   ...traceFields,

@@ -5,7 +5,7 @@ import { versionedItems } from '../../shared/store/versioned-items.ts';
 import { type Effects, putNew, type Write } from '../../shared/store/write.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { Payment, PaymentChange } from '../model/payment.ts';
-import { owedReversals, owesMore } from '../model/reversal.ts';
+import { owedCharges, owesMore } from '../model/reversal.ts';
 import { deleteOwed, putOwed } from './owed-table.ts';
 import { paymentCodec, type StoredPayment } from './payment-codec.ts';
 
@@ -61,6 +61,6 @@ function markOwed({ organizationId, at, cause }: ChangeContext, before: Payment 
   const { orderId } = after;
   const { correlationId, traceparent } = cause;
   if (owesMore(before, after)) return [putOwed({ organizationId, orderId, owedSince: at, correlationId, traceparent })];
-  const isSettled = owedReversals(before).length > 0 && owedReversals(after).length === 0;
+  const isSettled = owedCharges(before).length > 0 && owedCharges(after).length === 0;
   return isSettled ? [deleteOwed(orderId)] : [];
 }

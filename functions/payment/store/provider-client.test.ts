@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isSignatureOf } from '../../shared/input/body-signature.ts';
+import type { PaymentProvider } from '../model/provider.ts';
 import { httpProvider } from './provider-client.ts';
 
 const trace = { correlationId: 'correlation-1', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
@@ -126,5 +127,56 @@ describe('cancel', () => {
     const { provider, seen } = await providerThatAnswers(reply);
     expect(await provider.cancel('order:1', trace)).toMatchObject({ outcome: 'unavailable' });
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe('refund', () => {
+  it('names the charge by its id, once', async () => {
+    const { provider, seen } = await providerThatAnswers({ status: 200, body: { status: 'refunded' } });
+    expect(await provider.refund('ch_1', trace)).toEqual({ outcome: 'refunded' });
+    expect(seen[0]).toMatchObject({ request: { url: '/refunds' }, body: '{"chargeId":"ch_1"}' });
+    expect(seen[0]?.request.headers['idempotency-key']).toBe('refund:ch_1');
+  });
+
+  it('returns a refusal as a value', async () => {
+    const { provider } = await providerThatAnswers({ status: 422, body: { error: 'not_charged' } });
+    expect(await provider.refund('ch_1', trace)).toEqual({ outcome: 'refused', reason: 'not_charged' });
+  });
+});
+
+describe('while the provider is out', () => {
+  const calls = {
+    charge: (provider: PaymentProvider) => provider.charge(charge, trace),
+    cancel: (provider: PaymentProvider) => provider.cancel('order:1', trace),
+    refund: (provider: PaymentProvider) => provider.refund('ch_1', trace),
+  };
+  const out = Array.from({ length: 5 }, () => ({ status: 503 }));
+
+  it.each(Object.entries(calls))('%s: five calls open the breaker, which charges and cancellations share', async (_, call) => {
+    const { provider, seen } = await providerThatAnswers({ status: 503 });
+    for (const _reply of out) await call(provider);
+    for (const other of Object.values(calls)) {
+      expect(await other(provider)).toMatchObject({ outcome: 'unavailable', reason: expect.stringContaining('breaker') });
+    }
+    expect(seen).toHaveLength(5);
+  });
+
+  it.each(Object.entries(calls))('%s: after 60 seconds one call finds out whether it is back', async (_, call) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { provider, seen } = await providerThatAnswers({ status: 503 }, ...out, { status: 200, body: { status: 'voided' } });
+    for (const _reply of out) await call(provider);
+    vi.setSystemTime(Date.now() + 60_001);
+    await Promise.all([call(provider), call(provider)]);
+    expect(seen).toHaveLength(6);
+    vi.setSystemTime(Date.now() + 60_001);
+    expect(await call(provider)).not.toMatchObject({ outcome: 'unavailable' });
+    expect(await call(provider)).not.toMatchObject({ outcome: 'unavailable' });
+  });
+
+  it('a key that is in use opens nothing, since the provider is there', async () => {
+    const { provider, seen } = await providerThatAnswers({ status: 409, body: { error: 'idempotency_key_in_use' } });
+    for (let n = 0; n < 9; n++) await provider.charge(charge, trace);
+    expect(seen).toHaveLength(9);
   });
 });

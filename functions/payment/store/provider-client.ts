@@ -1,4 +1,4 @@
-import { readSecret } from '../../shared/aws/secret.ts';
+import { BreakerOpenError, breakerOf, type CircuitBreaker } from '../../shared/circuit-breaker.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
 import { signatureHeader, signBody } from '../../shared/input/body-signature.ts';
@@ -6,6 +6,7 @@ import { jsonObject } from '../../shared/input/json-object.ts';
 import { oneLine, textErrors, truncated } from '../../shared/input/text.ts';
 import { childTraceparent, type Trace } from '../../shared/trace.ts';
 import type { Cancelling, Charging, PaymentProvider, ProviderOutage } from '../model/provider.ts';
+import { providerSecret } from './provider-secret.ts';
 
 const timeoutMs = 10_000;
 const maxReasonLength = 200;
@@ -25,15 +26,22 @@ export type HttpProviderSettings = {
   timeoutMs: number;
 };
 
-/** The secret with which we sign requests, and the provider its reports. */
-export const providerSecret = () => readSecret(environment('PAYMENT_PROVIDER_SECRET_ARN'));
+const providers = new Map<string, PaymentProvider>();
 
-/** The provider of this deployment. */
-export const paymentProvider = (): PaymentProvider =>
-  httpProvider({ baseUrl: environment('PAYMENT_PROVIDER_URL'), secret: providerSecret, timeoutMs });
+/** The provider of this deployment. It is kept for the life of the process, and its circuit breaker with it. */
+export function paymentProvider(): PaymentProvider {
+  const baseUrl = environment('PAYMENT_PROVIDER_URL');
+  const known = providers.get(baseUrl) ?? httpProvider({ baseUrl, secret: providerSecret, timeoutMs });
+  providers.set(baseUrl, known);
+  return known;
+}
 
-/** The provider over HTTP. Every request is signed, carries its idempotency key and is tried once. */
-export function httpProvider(settings: HttpProviderSettings): PaymentProvider {
+/**
+ * The provider over HTTP. Every request is signed, carries its idempotency key and is tried once. Charges and cancellations share a
+ * circuit breaker: while it is open, they are answered `unavailable` at once.
+ */
+export function httpProvider(given: HttpProviderSettings): PaymentProvider {
+  const settings = { ...given, breaker: breakerOf('the payment provider', isOutage) };
   return {
     async charge({ key, ...charge }, trace): Promise<Charging> {
       const answer = await send(settings, { path: '/charges', key, body: charge, trace });
@@ -43,29 +51,67 @@ export function httpProvider(settings: HttpProviderSettings): PaymentProvider {
       if (answer.error === 'voided') return { outcome: 'voided' };
       return { outcome: 'refused', reason: reasonOf(answer) };
     },
-    async cancel(key, trace): Promise<Cancelling> {
+    async cancel(key, trace) {
       const path = `/charges/${encodeURIComponent(key)}/cancel`;
       // The key is in the body too, since the body is what is signed.
-      const answer = await send(settings, { path, key, body: { idempotencyKey: key }, trace });
-      if ('outcome' in answer) return answer;
-      const { status, chargeStatus } = answer;
-      if (status === 200 && (chargeStatus === 'voided' || chargeStatus === 'refunded')) return { outcome: chargeStatus };
-      return { outcome: 'refused', reason: reasonOf(answer) };
+      return cancellingOf(await send(settings, { path, key, body: { idempotencyKey: key }, trace }));
+    },
+    async refund(chargeId, trace) {
+      return cancellingOf(await send(settings, { path: '/refunds', key: `refund:${chargeId}`, body: { chargeId }, trace }));
     },
   };
 }
 
+function cancellingOf(answer: ProviderAnswer | ProviderOutage): Cancelling {
+  if ('outcome' in answer) return answer;
+  const { status, chargeStatus, chargeId } = answer;
+  if (status === 200 && chargeStatus === 'voided') return { outcome: 'voided' };
+  if (status === 200 && chargeStatus === 'refunded') return { outcome: 'refunded', ...(chargeId && { chargeId }) };
+  return { outcome: 'refused', reason: reasonOf(answer) };
+}
+
 type ProviderRequest = { path: string; key: string; body: object; trace: Trace };
-type ProviderAnswer = { status: number; chargeStatus: string | undefined; error: string | undefined };
+type ProviderAnswer = {
+  status: number;
+  chargeStatus: string | undefined;
+  chargeId: string | undefined;
+  error: string | undefined;
+};
 
 /** The provider's own code if it gave one, fit for an event and for a log. */
 const reasonOf = ({ status, error = '' }: ProviderAnswer) =>
   truncated(oneLine(error), maxReasonLength) || `the provider answered ${status}`;
 
 async function send(
+  settings: HttpProviderSettings & { breaker: CircuitBreaker },
+  request: ProviderRequest,
+): Promise<ProviderAnswer | ProviderOutage> {
+  try {
+    return await settings.breaker.run(() => sendOnce(settings, request));
+  } catch (thrown) {
+    if (thrown instanceof NoUsableAnswerError || thrown instanceof BreakerOpenError) return outage(request.path, thrown.message);
+    throw thrown;
+  }
+}
+
+/** The provider could not be reached, or answered nothing that says how the charge stands. */
+class NoUsableAnswerError extends Error {
+  override readonly name = 'NoUsableAnswerError';
+  readonly status: number | undefined;
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** A conflict, such as a key that is in use, concerns one charge: the provider is there. */
+const isOutage = (thrown: unknown) => thrown instanceof NoUsableAnswerError && thrown.status !== 409;
+
+/** @throws {NoUsableAnswerError} */
+async function sendOnce(
   { baseUrl, secret, timeoutMs }: HttpProviderSettings,
   { path, key, body, trace }: ProviderRequest,
-): Promise<ProviderAnswer | ProviderOutage> {
+): Promise<ProviderAnswer> {
   const text = JSON.stringify(body);
   const headers = {
     'Content-Type': 'application/json',
@@ -75,14 +121,15 @@ async function send(
     [signatureHeader]: signBody(text, await secret(), Date.now()),
   };
   const signal = AbortSignal.timeout(timeoutMs);
-  try {
-    const response = await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: text, redirect: 'error', signal });
-    const answer = answerFrom(response.status, await response.text());
-    return isFinal(answer) ? answer : outage(path, `status ${answer.status}`);
-  } catch (thrown) {
-    // `fetch` gives the reason only in the cause.
-    return outage(path, causeText(thrown instanceof TypeError ? (thrown.cause ?? thrown) : thrown));
-  }
+  const request = { method: 'POST', headers, body: text, redirect: 'error', signal } as const;
+  const answer = await fetch(`${baseUrl}${path}`, request)
+    .then(async (response) => answerFrom(response.status, await response.text()))
+    .catch((thrown: unknown) => {
+      // `fetch` gives the reason only in the cause.
+      throw new NoUsableAnswerError(causeText(thrown instanceof TypeError ? (thrown.cause ?? thrown) : thrown));
+    });
+  if (!isFinal(answer)) throw new NoUsableAnswerError(`status ${answer.status}`, answer.status);
+  return answer;
 }
 
 const outage = (path: string, fault: string): ProviderOutage => ({
@@ -93,12 +140,13 @@ const outage = (path: string, fault: string): ProviderOutage => ({
 const isFinal = ({ status, error = '' }: ProviderAnswer) =>
   status === 409 ? finalConflicts.includes(error) : finalStatuses.includes(status);
 
-/** Reads no more than it needs: `status` of a cancelled charge, `error` of a refusal. Any other text has neither. */
+/** Reads no more than it needs: `status` and `chargeId` of a cancelled charge, `error` of a refusal. Any other text has neither. */
 function answerFrom(status: number, text: string): ProviderAnswer {
-  const { status: chargeStatus, error } = jsonObject(text) ?? {};
+  const { status: chargeStatus, chargeId, error } = jsonObject(text) ?? {};
   return {
     status,
     chargeStatus: typeof chargeStatus === 'string' ? chargeStatus : undefined,
+    chargeId: typeof chargeId === 'string' && textErrors(chargeId).length === 0 ? chargeId : undefined,
     error: typeof error === 'string' && textErrors(error).length === 0 ? error : undefined,
   };
 }

@@ -9,6 +9,7 @@ const [organizationId, orderId] = ['organization', 'order'];
 const opened = {
   ...{ paymentId: 'payment', orderId, customerId: 'customer', source: 'tok_ok' },
   ...{ amount: { amountMinor: 1250, currency: 'EUR' }, attempts: [], initiatedAt: '2026-11-22T10:00:00.000Z' },
+  ...{ taskEnteredAt: '2026-11-22T10:00:00.000Z', taskRetries: 0 },
   ...{ correlationId: 'correlation-1', traceparent: '' },
 };
 const failed = (taskToken: string, version: number): StoredPayment => ({
@@ -79,9 +80,8 @@ describe('notifySaga', () => {
 
 describe('sagaHint', () => {
   it('answers the token of a payment that has ended, and of no other', async () => {
-    await sagaHint(initiated('token-1', 1))();
-    await sagaHint({ ...opened, taskToken: 'token-2', version: 2, status: 'closed', closedAt: opened.initiatedAt })();
-    await sagaHint(failed('token-3', 3))();
+    const closed = { ...opened, taskToken: 'token-2', version: 2, status: 'closed', closedAt: opened.initiatedAt } as const;
+    for (const payment of [initiated('token-1', 1), closed, failed('token-3', 3)]) await sagaHint(payment, payment)();
     expect(tokens()).toEqual(['token-3']);
   });
 });

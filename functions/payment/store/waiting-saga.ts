@@ -1,3 +1,4 @@
+import type { Trace } from '../../shared/trace.ts';
 import { answerOf, type Payment, type TaskAnswer } from '../model/payment.ts';
 import { payments } from './payment-table.ts';
 import { answerSaga } from './saga-client.ts';
@@ -14,10 +15,11 @@ const hintTimeoutMs = 1_000;
 export async function notifySaga(organizationId: string, orderId: string): Promise<void> {
   let gone: string | undefined;
   for (let tried = 1; tried <= maxTokens; tried++) {
-    const waiting = waitingFor(await payments.find(organizationId, orderId));
-    if (waiting === undefined || waiting.taskToken === gone) return;
-    if ((await answerSaga(waiting.taskToken, waiting.answer)) === 'answered') return;
-    gone = waiting.taskToken;
+    const payment = await payments.find(organizationId, orderId);
+    const waiting = payment && waitingFor(payment, payment.correlationId);
+    if (waiting === undefined || waiting.task.taskToken === gone) return;
+    if ((await answerSaga(waiting.task, waiting.answer)) === 'answered') return;
+    gone = waiting.task.taskToken;
   }
   throw new Error(`${maxTokens} tokens of order ${orderId} are gone and there is a newer one: try again`);
 }
@@ -26,13 +28,18 @@ export async function notifySaga(organizationId: string, orderId: string): Promi
  * A hint that answers the saga right after the outcome of a charge was committed: one try, within a second. There is none for a closed
  * payment, since no event about it answers the saga either.
  */
-export const sagaHint = (payment: Payment) => async (): Promise<void> => {
-  const waiting = payment.status === 'closed' ? undefined : waitingFor(payment);
-  if (waiting) await answerSaga(waiting.taskToken, waiting.answer, AbortSignal.timeout(hintTimeoutMs));
-};
+export const sagaHint =
+  (payment: Payment, { correlationId }: Pick<Trace, 'correlationId'>) =>
+  async (): Promise<void> => {
+    const waiting = payment.status === 'closed' ? undefined : waitingFor(payment, correlationId);
+    if (waiting) await answerSaga(waiting.task, waiting.answer, AbortSignal.timeout(hintTimeoutMs));
+  };
+
+type WaitingTask = Parameters<typeof answerSaga>[0];
 
 /** The token and the answer of a payment that has ended. */
-function waitingFor(payment: Payment | undefined): { taskToken: string; answer: TaskAnswer } | undefined {
-  if (payment === undefined || payment.status === 'initiated' || payment.status === 'tombstone') return undefined;
-  return { taskToken: payment.taskToken, answer: answerOf(payment) };
+function waitingFor(payment: Payment, correlationId: string): { task: WaitingTask; answer: TaskAnswer } | undefined {
+  if (payment.status === 'initiated' || payment.status === 'tombstone') return undefined;
+  const { taskToken, orderId } = payment;
+  return { task: { taskToken, orderId, correlationId }, answer: answerOf(payment) };
 }

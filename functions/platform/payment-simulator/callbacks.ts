@@ -4,7 +4,14 @@ import { causeText } from '../../shared/faults.ts';
 import { signatureHeader, signBody } from '../../shared/input/body-signature.ts';
 import { log } from '../../shared/log.ts';
 import type { Trace } from '../../shared/trace.ts';
-import { type AskedCharge, type ChargeReport, decideCharge, reportsOf, type SimulatedCharge } from './model/simulated-charge.ts';
+import {
+  type AskedCharge,
+  type ChargeReport,
+  decideCharge,
+  reportsOf,
+  type SimulatedCharge,
+  secondCharge,
+} from './model/simulated-charge.ts';
 import { changeCharge } from './store/charge-table.ts';
 import { sharedSecret } from './store/shared-secret.ts';
 
@@ -27,10 +34,17 @@ export const handler = async ({ key, ...trace }: { key: string } & Trace): Promi
     log.info('charge cancelled before it was decided', { key, ...trace });
     return;
   }
-  const reports = reportsOf(charge);
+  const second = await chargeAgain(charge, trace);
+  const reports = [...reportsOf(charge), ...(second === undefined ? [] : reportsOf(second))];
   for (const report of reports) await deliver(charge, report);
   log.info('charge decided', { key, status: charge.status, reports: reports.length, ...trace });
 };
+
+async function chargeAgain(charge: SimulatedCharge, trace: Trace): Promise<SimulatedCharge | undefined> {
+  const second = secondCharge(charge);
+  if (second === undefined) return undefined;
+  return changeCharge(second.key, trace, (stored) => ({ result: stored ?? second, charge: stored ?? second }));
+}
 
 /** @throws {Error} when the shop did not accept the report at any try */
 async function deliver(charge: AskedCharge, report: ChargeReport): Promise<void> {

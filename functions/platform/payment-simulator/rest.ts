@@ -6,24 +6,24 @@ import type { Cause } from '../../shared/cause.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
-import { isSignatureOf, signatureHeader } from '../../shared/input/body-signature.ts';
+import { signatureHeader } from '../../shared/input/body-signature.ts';
 import { log } from '../../shared/log.ts';
 import { requestCause } from '../../shared/rest/caller.ts';
 import { header } from '../../shared/rest/header.ts';
 import type { Trace } from '../../shared/trace.ts';
-import { readCancelledKey, readChargeRequest } from './model/charge-request.ts';
-import { cancelCharge, requestCharge } from './model/simulated-charge.ts';
-import { changeCharge, findCharge } from './store/charge-table.ts';
-import { sharedSecret } from './store/shared-secret.ts';
+import { readCancelledKey, readChargeRequest, readRefundedId } from './model/charge-request.ts';
+import { cancelCharge, refundCharge, requestCharge } from './model/simulated-charge.ts';
+import { changeCharge, findCharge, findKeyOf } from './store/charge-table.ts';
+import { isFromShop, requestSecrets } from './store/shared-secret.ts';
 
-await readAhead({ 'shared secret': sharedSecret });
+await readAhead({ 'shared secret': requestSecrets });
 
 type Reply = { status: number; body: object };
 type Request = { body: string; idempotencyKey: string | undefined; trace: Trace };
 
 const statusOf = { voided: 409, idempotency_key_reused: 409, unknown_source: 422, unavailable: 503 } as const;
 
-/** The simulated provider's API: POST /charges, POST /charges/{key}/cancel, GET /charges/{key}. Every request is signed. */
+/** The simulated provider's API: POST /charges, POST /charges/{key}/cancel, POST /refunds, GET /charges/{key}. Every request is signed. */
 export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
   const cause = requestCause(event);
   const { correlationId, traceparent } = cause;
@@ -38,9 +38,10 @@ export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayPr
 async function answer(event: APIGatewayProxyEvent, { correlationId, traceparent }: Cause): Promise<Reply> {
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
   const signature = header(event.headers, signatureHeader.toLowerCase());
-  if (!isSignatureOf(body, signature, await sharedSecret(), Date.now())) {
+  if (!(await isFromShop({ body, signature, nowMs: Date.now() }))) {
     return { status: 401, body: { error: 'invalid_signature' } };
   }
+  if (event.httpMethod === 'POST' && event.path.endsWith('/refunds')) return refundId(body, { correlationId, traceparent });
   const [, key, cancel] = /\/charges(?:\/([^/]{1,200})(\/cancel)?)?$/.exec(decodeURIComponent(event.path)) ?? [];
   const route = `${event.httpMethod} ${key === undefined ? '' : 'key'}${cancel ?? ''}`;
   const request = { body, idempotencyKey: header(event.headers, 'idempotency-key'), trace: { correlationId, traceparent } };
@@ -68,11 +69,23 @@ async function charge({ body, idempotencyKey: key, trace }: Request): Promise<Re
 
 async function cancelKey(key: string, { body, trace }: Request): Promise<Reply> {
   if (readCancelledKey(body) !== key) return { status: 400, body: { error: 'malformed' } };
-  const { status } = await changeCharge(key, trace, (stored) => {
+  const charge = await changeCharge(key, trace, (stored) => {
     const result = cancelCharge(key, stored);
     return { result, charge: result };
   });
-  return { status: 200, body: { status: status === 'refunded' ? 'refunded' : 'voided' } };
+  if (charge.status !== 'refunded') return { status: 200, body: { status: 'voided' } };
+  return { status: 200, body: { status: 'refunded', chargeId: charge.chargeId } };
+}
+
+async function refundId(body: string, trace: Trace): Promise<Reply> {
+  const chargeId = readRefundedId(body);
+  const key = chargeId && (await findKeyOf(chargeId));
+  if (!key) return { status: 404, body: { error: 'unknown_charge' } };
+  const refunded = await changeCharge(key, trace, (stored) => {
+    const result = refundCharge(stored);
+    return { result, ...(result && { charge: result }) };
+  });
+  return refunded ? { status: 200, body: { status: 'refunded', chargeId } } : { status: 422, body: { error: 'not_charged' } };
 }
 
 async function show(key: string): Promise<Reply> {

@@ -9,7 +9,7 @@ import { authClient } from '../../shared/auth/auth-client.ts';
 import { handler } from '../rest.ts';
 
 const table = emptyTable('product');
-const [ownShop, otherShop, unknownShop] = [1, 2, 3].map((n) => `0193a000-0000-7000-8000-00000000000${n}`);
+const [ownShop, otherShop, foreignShop, unknownShop] = [1, 2, 3, 4].map((n) => `0193a000-0000-7000-8000-00000000000${n}`);
 const caller = newCaller({ userId: 'user-1', organizationId, permissions: ['product:write', 'product:read'] });
 /** Every field of the contract, so that one that gets lost on its way to the answer is noticed. */
 const draft: Required<ProductDraft> = {
@@ -30,7 +30,8 @@ beforeAll(async () => {
       asked.push(request);
       if (request.localId === unknownShop) return callback({ code: status.INTERNAL, details: 'out of order' });
       const isValid = request.localId === ownShop;
-      callback(null, { isValid, localName: isValid ? 'The Mill' : '', errorMessage: isValid ? '' : 'not-assigned' });
+      const denial = request.localId === otherShop ? 'not-assigned' : 'unknown-local';
+      callback(null, { isValid, localName: isValid ? 'The Mill' : '', errorMessage: isValid ? '' : denial });
     },
   });
   twin = await startStubTwin(() => ({ status: 503 }));
@@ -70,10 +71,23 @@ describe('createProduct', () => {
     expect(asked.at(-1)).toEqual({ userId: 'user-1', organizationId, localId: ownShop });
   });
 
-  it('names the shop that the caller does not work for', async () => {
-    expect(await create({ ...draft, localId: otherShop })).toMatchObject({
+  it('is 403 for a shop of the organization that the caller does not work for', async () => {
+    expect(await create({ ...draft, localId: otherShop })).toMatchObject({ status: 403 });
+    expect(table.items()).toEqual([]);
+  });
+
+  it('names a shop that the organization does not have', async () => {
+    expect(await create({ ...draft, localId: foreignShop })).toMatchObject({
       status: 422,
       body: { errors: [{ path: '/localId' }] },
+    });
+    expect(table.items()).toEqual([]);
+  });
+
+  it.each(['ABC', 'ZZZ', 'XXX', 'XTS', 'XAU', 'eur'])('refuses %s, which is no currency with minor units', async (currency) => {
+    expect(await create({ ...draft, price: { amountMinor: 450, currency } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '/price/currency' }] },
     });
     expect(table.items()).toEqual([]);
   });

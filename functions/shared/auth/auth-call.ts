@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CallOptions, Metadata, type ServiceError, status } from '@grpc/grpc-js';
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import type { AuthServiceClient } from '../../../generated/grpc/lonja/auth/v1/auth.ts';
+import { breakerOf } from '../circuit-breaker.ts';
 import { causeText } from '../faults.ts';
-import { inTime } from '../in-time.ts';
-import { log } from '../log.ts';
 import type { Trace } from '../trace.ts';
+import { inTime } from '../waiting/in-time.ts';
 import type { AuthChannel } from './auth-channel.ts';
 
 /** The one retry layer of a call over gRPC. */
@@ -36,21 +35,12 @@ export type AuthCaller = {
   call<Response>(call: Call<Response>, policy: RetryPolicy, trace: Trace): Promise<Response>;
 };
 
-const opensAfterFaults = 5;
-const probesAfterMs = 60_000;
-
 /**
- * Calls over a channel, with retries inside a circuit breaker. After 5 consecutive calls without an answer the breaker lets
- * nothing through for 60 seconds, then a single attempt that decides. A replica that dies costs each call in flight one attempt
- * and does not open it. Each process has a breaker of its own.
+ * Calls over a channel, with retries inside a circuit breaker, whose probe is a single attempt. A replica that dies costs each call in
+ * flight one attempt and does not open it.
  */
 export function authCaller(channel: AuthChannel, pause: (ms: number) => Promise<unknown> = sleep): AuthCaller {
-  const breaker = circuitBreaker(handleWhen(isFault), {
-    halfOpenAfter: probesAfterMs,
-    breaker: new ConsecutiveBreaker(opensAfterFaults),
-  });
-  breaker.onStateChange((state) => log.warn('breaker of gRPC Auth', { state: CircuitState[state] }));
-  const isProbing = () => breaker.state === CircuitState.HalfOpen;
+  const breaker = breakerOf('gRPC Auth', isFault);
 
   async function withRetries<Response>(call: Call<Response>, policy: RetryPolicy, trace: Trace): Promise<Response> {
     const { attempts, attemptTimeoutMs, withinMs, pauseMs } = policy;
@@ -71,10 +61,8 @@ export function authCaller(channel: AuthChannel, pause: (ms: number) => Promise<
 
   return {
     async call(call, policy, trace) {
-      // The breaker would let others wait for the end of the probe; the twin answers them sooner.
-      if (isProbing()) throw new GrpcFaultError('the breaker is open while one call probes');
       try {
-        return await breaker.execute(() => withRetries(call, isProbing() ? { ...policy, attempts: 1 } : policy, trace));
+        return await breaker.run(() => withRetries(call, breaker.isProbing() ? { ...policy, attempts: 1 } : policy, trace));
       } catch (thrown) {
         throw grpcFault(thrown);
       }

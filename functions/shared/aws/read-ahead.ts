@@ -1,6 +1,6 @@
 import { causeText } from '../faults.ts';
-import { inTime } from '../in-time.ts';
 import { log } from '../log.ts';
+import { inTime } from '../waiting/in-time.ts';
 
 /** AWS gives an initialization 10 seconds, and the modules have to be loaded in them too. */
 const limitMs = 7000;

@@ -40,7 +40,7 @@ export async function buryMessage(
   }
 }
 
-/** A text in pieces of at most so many bytes, cut between characters. An empty text is one space, since SQS takes no empty message. */
+/** A text in pieces of at most `maxBytes`, cut between characters. An empty text is one space, since SQS takes no empty message. */
 export function partsOf(text: string, maxBytes: number): string[] {
   const parts: string[] = [];
   let rest = Buffer.from(text === '' ? ' ' : text);

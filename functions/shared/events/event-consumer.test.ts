@@ -36,6 +36,11 @@ const released: NewEvent<'inventory.released'> = {
 };
 const event = () => eventOf(organizationId, 'order.cancelled', orderId, cancelled);
 
+/** An event of a type that no schema describes. */
+const unknownType = (type: string) => eventBody('order.cancelled', event()).replace('"order.cancelled"', JSON.stringify(type));
+/** An event of a version that no schema describes. */
+const newerVersion = () => eventBody('order.cancelled', { ...event(), eventVersion: 2 });
+
 const shelf = domain({
   name: 'shelf',
   consumers: {
@@ -120,7 +125,9 @@ describe('eventConsumer', () => {
   it.each<[string, string, RegExp]>([
     ['no JSON', 'hello', /not a JSON object/],
     ['no event', '{}', /no detail-type or source/],
-    ['an unknown type', JSON.stringify({ 'detail-type': 'toString', source: 'lonja.order', detail: {} }), /unknown event type/],
+    ['an unknown type', unknownType('toString'), /unknown event type toString/],
+    ['a type that is named as a version', unknownType('order.cancelled.v2'), /unknown event type order\.cancelled\.v2/],
+    ['an unknown version', newerVersion(), /order\.cancelled has the unknown version 2/],
     [
       'a type of another consumer',
       eventBody('inventory.released', eventOf(organizationId, 'inventory.released', orderId, released.data)),
@@ -136,6 +143,28 @@ describe('eventConsumer', () => {
     expect(await deliver(body)).toEqual(done);
     expect(sqs.buried).toMatchObject([{ body, attributes: { consumer: 'shelf', cause: expect.stringMatching(cause) } }]);
     expect(runs).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown type', unknownType('order.melted')],
+    ['an unknown version', newerVersion()],
+    ['data against its schema', eventBody('order.cancelled', event()).replace('"late"', '7')],
+  ])('brings %s to a consumer of every event as it is', async (_, body) => {
+    const seen: unknown[] = [];
+    const every = consumeEveryWithOwnCommit(async (received, { detailType }, commits) => {
+      seen.push({ detailType, detail: received });
+      await commits.now({ writes: [putVersioned({ ...key, version: 1 })] });
+    });
+    const trail = eventConsumer(shelf, 'trail', { 'every-event': every });
+    expect(await trail(sqsBatch(body))).toEqual(done);
+    const { 'detail-type': detailType, detail } = JSON.parse(body);
+    expect([seen, counted(), sqs.buried]).toEqual([[{ detailType, detail }], 1, []]);
+  });
+
+  it('buries a broken envelope, also for a consumer of every event', async () => {
+    const trail = eventConsumer(shelf, 'trail', { 'every-event': consumeEveryWithOwnCommit(async () => undefined) });
+    await trail(sqsBatch(JSON.stringify({ 'detail-type': 'order.melted', source: 'lonja.order', detail: { eventId: 'x' } })));
+    expect(sqs.buried).toMatchObject([{ attributes: { cause: expect.stringMatching(/order\.melted has a broken envelope/) } }]);
   });
 
   it('drops a replay unless the consumer declares that it may be replayed', async () => {
@@ -193,7 +222,7 @@ describe('a handler with its own commit', () => {
     expect([counted(), table.markers()]).toEqual([2, [`HANDLED#shelf#${one.eventId}`]]);
   });
 
-  it('is run again for each delivery, and told when it handled the event before', async () => {
+  it('is run again for each delivery, and learns that it handled the event before', async () => {
     const outcomes: string[] = [];
     const handler = consumerWith(async (_, __, commits) => {
       const { outcome } = await commits.now({ publish: [released] });

@@ -251,7 +251,7 @@ describe('an Idempotency-Key', () => {
     expect(orders()).toHaveLength(1);
   });
 
-  it('is told that its request is in flight: 409', async () => {
+  it('answers 409 while its request is in flight', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     table.failNext(...Array.from({ length: decideTries }, () => 'last-contended' as const));
     const answer = await place();

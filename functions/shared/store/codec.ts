@@ -60,7 +60,7 @@ export const record =
     return Object.fromEntries(entries) as Value;
   };
 
-/** An object that is told by one of its fields, such as an order by its status: one codec for each value of that field. */
+/** An object of several kinds, distinguished by one of its fields, such as an order by its status: one codec for each kind. */
 export const variants =
   <Value extends object, Tag extends keyof Value & string>(
     tag: Tag,

@@ -6,7 +6,7 @@ import { outboxItem } from '../events/outbox.ts';
 import { ContendedError, causeText } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { log } from '../log.ts';
-import { jitteredPause } from '../pause.ts';
+import { jitteredPause } from '../waiting/pause.ts';
 import { documentClient, type Item, tableName } from './dynamo.ts';
 import { type HandledEvent, handledMarker } from './handled-marker.ts';
 import { type IdempotencyRecord, putRecord } from './idempotency.ts';
@@ -68,7 +68,7 @@ export async function commit({ cause, writes = [], publish = [], handled, record
 /** What one run of a handler decided. Without `commit` there is nothing to store. */
 export type Decided<Result> = { result: Result; commit?: Commit };
 
-/** How often a handler decides before its caller is told to come back. */
+/** How often a handler decides before the caller gets 503, or the platform tries again. */
 export const decideTries = 8;
 
 /**

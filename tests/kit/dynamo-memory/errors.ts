@@ -2,7 +2,6 @@ import {
   type CancellationReason,
   ConditionalCheckFailedException,
   DynamoDBServiceException,
-  ResourceNotFoundException,
   ThrottlingException,
   TransactionCanceledException,
   TransactionInProgressException,
@@ -14,8 +13,6 @@ const $metadata = { httpStatusCode: 400 };
 /** What DynamoDB refuses whatever the table holds. The SDK has no class for it, only its name. */
 export const invalid = (message: string) =>
   new DynamoDBServiceException({ name: 'ValidationException', $fault: 'client', message, $metadata });
-
-export const tableNotFound = () => new ResourceNotFoundException({ message: 'Requested resource not found', $metadata });
 
 export const conditionFailed = (stored: Attributes | undefined) =>
   new ConditionalCheckFailedException({

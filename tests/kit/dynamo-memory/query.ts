@@ -73,7 +73,7 @@ function partitionOf(
 
 const sortOperators = new Set(['=', '<', '<=', '>', '>=', 'BETWEEN', 'begins_with']);
 
-/** A start must be a place that this very list can have. */
+/** A start must be a place that this list can have. */
 function refuseForeignStart(start: Attributes, keyNames: KeyNames, matches: (item: Attributes) => boolean): void {
   const names = new Set(['pk', 'sk', ...keyNames]);
   const given = Object.keys(start);

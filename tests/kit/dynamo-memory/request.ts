@@ -1,4 +1,3 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Attributes } from './attribute-value.ts';
 import { parseCondition } from './condition.ts';
@@ -96,5 +95,3 @@ export class Request {
 }
 
 const expressions = ['ConditionExpression', 'UpdateExpression', 'KeyConditionExpression', 'FilterExpression'] as const;
-
-export type { AttributeValue };

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { admin, at, organizationId } from '../../../../tests/kit/auth-users.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { admin, at, organizationId, storedAdmin } from '../../../../tests/kit/auth-users.ts';
 import { emptyTable } from '../../../../tests/kit/empty-table.ts';
 import { newCaller, send } from '../../../../tests/kit/rest-request.ts';
 import { handler } from '../../rest.ts';
+import { newUserWrites } from '../../store/user-table.ts';
 
 const table = emptyTable('auth');
 const open = (body: object, headers = {}) => send(handler, 'POST /locals', { body, headers, caller: admin, receivedAt: at });
+beforeEach(() => table.put(...newUserWrites(storedAdmin)));
 
 describe('openLocal', () => {
   it('opens a shop, announces it and says where it can be read', async () => {
@@ -34,6 +36,6 @@ describe('openLocal', () => {
   it('takes the right to manage the organization', async () => {
     const caller = newCaller({ organizationId, permissions: ['product:write'] });
     expect(await send(handler, 'POST /locals', { body: { name: 'The Mill' }, caller })).toMatchObject({ status: 403 });
-    expect(table.items()).toEqual([]);
+    expect(table.published()).toEqual([]);
   });
 });

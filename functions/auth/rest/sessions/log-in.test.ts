@@ -80,7 +80,29 @@ describe('logIn', () => {
     expect(await logIn(credentials, at)).toMatchObject({ status: 503 });
     signing.kms().out = false;
     expect(await logIn(credentials, at)).toMatchObject({ status: 200 });
-    const counters = table.items().filter(({ pk }) => String(pk).startsWith('LOGINS#'));
-    expect(counters.map(({ attempts }) => attempts)).toEqual([0, 0]);
+    const counters = table.items().filter(({ pk }) => String(pk).startsWith('ATTEMPTS#'));
+    expect(counters).toMatchObject([
+      { counted: 0, checking: 0 },
+      { counted: 0, checking: 0 },
+    ]);
+  });
+
+  it('lets correct logins at once succeed, or come back in a second', async () => {
+    table.put(...newUserWrites(user));
+    const answers = await Promise.all(Array.from({ length: 14 }, () => logIn(credentials, at)));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused).toHaveLength(4);
+    for (const answer of refused) expect(answer).toMatchObject({ status: 429, headers: { 'Retry-After': '1' } });
+    for (let again = 0; again < refused.length; again++) expect(await logIn(credentials, at)).toMatchObject({ status: 200 });
+  });
+
+  it('checks no more than ten of a thousand wrong passwords at once', async () => {
+    table.put(...newUserWrites(user));
+    const guesses = await Promise.all(
+      Array.from({ length: 1000 }, (_, guess) => logIn({ ...credentials, password: `wrong ${guess}` }, at)),
+    );
+    expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(990);
+    expect(await logIn(credentials, at)).toMatchObject({ status: 429, headers: { 'Retry-After': '900' } });
   });
 });

@@ -2,14 +2,14 @@ import { newId } from '../../../shared/ids.ts';
 import { ok, problem } from '../../../shared/rest/answer.ts';
 import { ownCommitRoute, type RouteRequest } from '../../../shared/rest/route.ts';
 import type { Commits } from '../../../shared/store/commits.ts';
+import { attemptWindow } from '../../model/sign-in/attempt-window.ts';
 import { issuedTokens } from '../../model/sign-in/issued-tokens.ts';
-import { type LoginWindow, loginWaitSeconds, loginWindow } from '../../model/sign-in/login-throttle.ts';
 import { verifyPassword } from '../../model/sign-in/password.ts';
 import { newSecret, openSession } from '../../model/sign-in/session.ts';
 import { issueAccessToken } from '../../store/access-token.ts';
-import { countAttempt, takeBackAttempt } from '../../store/login-throttle-table.ts';
+import { throttled } from '../../store/attempt-table.ts';
 import { sessions } from '../../store/session-table.ts';
-import { findUserByEmail } from '../../store/user-table.ts';
+import { findUserByEmail, unchangedRights, users } from '../../store/user-table.ts';
 
 /**
  * Whatever is wrong, the organization, the address, the password, or that the user was deactivated, the answer is the same and takes
@@ -18,28 +18,22 @@ import { findUserByEmail } from '../../store/user-table.ts';
 export const logIn = ownCommitRoute('POST /auth/login', async (request, commits) => {
   const { body, receivedAt, sourceAddress } = request;
   const windows = [
-    loginWindow({ kind: 'account', organizationId: body.organizationId, email: body.email }, receivedAt),
-    loginWindow({ kind: 'address', address: sourceAddress }, receivedAt),
+    attemptWindow({ kind: 'account', organizationId: body.organizationId, email: body.email }, receivedAt),
+    attemptWindow({ kind: 'address', address: sourceAddress }, receivedAt),
   ];
-  const waitSeconds = loginWaitSeconds(await countAttempts(windows), receivedAt);
-  if (waitSeconds !== undefined) {
+  const attempt = await throttled(windows, receivedAt, async () => {
+    const tokens = await openedSession(request, commits);
+    return { result: tokens, counts: tokens === undefined };
+  });
+  if (attempt.outcome === 'wait') {
     return problem('too-many-logins', {
-      detail: 'too many attempts failed: wait, then try again',
-      headers: { 'Retry-After': String(waitSeconds) },
+      detail: 'too many attempts failed or are being checked: wait, then try again',
+      headers: { 'Retry-After': String(attempt.seconds) },
     });
   }
-  try {
-    const tokens = await openedSession(request, commits);
-    if (tokens === undefined) {
-      return problem('wrong-credentials', { detail: 'the organization, the e-mail address or the password is wrong' });
-    }
-    await takeBack(windows);
-    return ok(tokens);
-  } catch (thrown) {
-    // A fault of ours must not count as a wrong password.
-    await takeBack(windows).catch(() => {});
-    throw thrown;
-  }
+  return attempt.result === undefined
+    ? problem('wrong-credentials', { detail: 'the organization, the e-mail address or the password is wrong' })
+    : ok(attempt.result);
 });
 
 /** The tokens of a new session; undefined when the credentials are wrong. */
@@ -51,12 +45,13 @@ async function openedSession({ body, receivedAt }: RouteRequest<'POST /auth/logi
   const refreshToken = { organizationId, familyId: newId(receivedAt), secret: newSecret() };
   const accessToken = await issueAccessToken({ userId, organizationId, sessionId: refreshToken.familyId }, receivedAt);
   const session = openSession(refreshToken, userId, receivedAt);
-  return commits.decided(async () => ({
-    result: issuedTokens(accessToken, refreshToken),
-    writes: [sessions.put(organizationId, session)],
-  }));
+  return commits.decided(async () => {
+    // Checking the password takes a while, in which the user may be deactivated.
+    const current = await users.find(organizationId, userId);
+    if (current?.passwordHash !== user.passwordHash || !current.active) return { result: undefined };
+    return {
+      result: issuedTokens(accessToken, refreshToken),
+      writes: [sessions.put(organizationId, session), unchangedRights(current)],
+    };
+  });
 }
-
-const takeBack = (windows: readonly LoginWindow[]) => Promise.all(windows.map(takeBackAttempt));
-const countAttempts = (windows: readonly LoginWindow[]) =>
-  Promise.all(windows.map(async (window) => ({ window, attempts: await countAttempt(window) })));

@@ -5,7 +5,7 @@ import { issuedTokens } from '../../model/sign-in/issued-tokens.ts';
 import { decideRefresh, newSecret, parseRefreshToken } from '../../model/sign-in/session.ts';
 import { issueAccessToken } from '../../store/access-token.ts';
 import { endedSessionWrites, sessions } from '../../store/session-table.ts';
-import { findRights } from '../../store/user-table.ts';
+import { findRights, unchangedRights } from '../../store/user-table.ts';
 
 /**
  * Exchanges a refresh token for a new pair of tokens, once. A second use ends the session for everybody who holds a token of it; the
@@ -37,7 +37,10 @@ export const refresh = ownCommitRoute('POST /auth/refresh', async ({ body, cause
         if (!user?.active) return { result: refused };
         // Signed before the old token is used up: when KMS is out, the client may try again with it.
         const accessToken = await issueAccessToken({ userId, organizationId, sessionId: familyId }, receivedAt);
-        return { result: ok(issuedTokens(accessToken, next)), writes: [sessions.put(organizationId, decision.session)] };
+        return {
+          result: ok(issuedTokens(accessToken, next)),
+          writes: [sessions.put(organizationId, decision.session), unchangedRights(user)],
+        };
       }
     }
   });

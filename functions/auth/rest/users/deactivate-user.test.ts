@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { admin, at, storedUser } from '../../../../tests/kit/auth-users.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { admin, at, storedAdmin, storedUser } from '../../../../tests/kit/auth-users.ts';
 import { emptyTable } from '../../../../tests/kit/empty-table.ts';
 import { send } from '../../../../tests/kit/rest-request.ts';
 import { handler } from '../../rest.ts';
@@ -11,6 +11,7 @@ const user = storedUser();
 const { organizationId, userId } = user;
 const deactivate = (id = userId) =>
   send(handler, 'POST /auth/users/{userId}/deactivate', { params: { userId: id }, caller: admin, receivedAt: at });
+beforeEach(() => table.put(...newUserWrites(storedAdmin)));
 
 describe('deactivateUser', () => {
   it('locks the user out, announces it and informs the replicas', async () => {
@@ -31,7 +32,6 @@ describe('deactivateUser', () => {
 
   it('is 404 for a user who does not exist, and 409 for the caller', async () => {
     expect(await deactivate()).toMatchObject({ status: 404 });
-    table.put(...newUserWrites(storedUser({ userId: admin.userId })));
     expect(await deactivate(admin.userId)).toMatchObject({ status: 409 });
   });
 });

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { at, organizationId, storedUser } from '../../../../tests/kit/auth-users.ts';
 import { emptyTable } from '../../../../tests/kit/empty-table.ts';
-import { send } from '../../../../tests/kit/rest-request.ts';
+import { gatewayIdentity, send } from '../../../../tests/kit/rest-request.ts';
+import { attemptWindow } from '../../model/sign-in/attempt-window.ts';
 import { verifyPassword } from '../../model/sign-in/password.ts';
 import { handler } from '../../rest.ts';
+import { throttled } from '../../store/attempt-table.ts';
 import { putNewOrganization } from '../../store/organization-table.ts';
 import { findUserByEmail, newUserWrites, users } from '../../store/user-table.ts';
 
 const table = emptyTable('auth');
 const ana = { email: ' Ana@olivar.example'.trim(), name: ' Ana ', password: 'four words are enough' };
 const olivar = { organizationId, name: 'Olivar', foundedAt: at };
-const register = (body: object, headers: Record<string, string> = {}) =>
-  send(handler, 'POST /auth/register', { body, headers, receivedAt: at });
+const register = (body: object, headers: Record<string, string> = {}, receivedAt = at) =>
+  send(handler, 'POST /auth/register', { body, headers, receivedAt });
 
 describe('register', () => {
   it('founds an organization with its first admin', async () => {
@@ -89,5 +91,16 @@ describe('register', () => {
       status: 422,
       body: { errors: [{ path: '/password' }] },
     });
+  });
+
+  it('makes a network address wait after a thousand attempts, before it costs a hash', async () => {
+    const window = attemptWindow({ kind: 'registrations', address: gatewayIdentity.sourceIp }, at);
+    for (let attempt = 1; attempt < 1000; attempt++)
+      await throttled([window], at, async () => ({ result: undefined, counts: true }));
+    const body = { ...ana, organization: { name: 'Olivar' } };
+    expect(await register(body)).toMatchObject({ status: 201 });
+    expect(await register(body)).toMatchObject({ status: 429, headers: { 'Retry-After': '900' } });
+    expect(table.published()).toHaveLength(1);
+    expect(await register(body, {}, '2026-11-22T10:15:00.000Z')).toMatchObject({ status: 201 });
   });
 });

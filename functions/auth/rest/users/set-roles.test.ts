@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RoleAssignment } from '../../../../generated/rest/types.ts';
-import { admin, at, mill, storedUser } from '../../../../tests/kit/auth-users.ts';
+import { admin, at, mill, storedAdmin, storedUser } from '../../../../tests/kit/auth-users.ts';
 import { emptyTable } from '../../../../tests/kit/empty-table.ts';
 import { send } from '../../../../tests/kit/rest-request.ts';
 import { permissionsOf } from '../../model/permissions.ts';
@@ -14,6 +14,7 @@ const user = storedUser();
 const { organizationId, userId } = user;
 const set = (body: RoleAssignment, id = userId) =>
   send(handler, 'PUT /auth/users/{userId}/roles', { params: { userId: id }, body, caller: admin, receivedAt: at });
+beforeEach(() => table.put(...newUserWrites(storedAdmin)));
 
 describe('setRoles', () => {
   it('stores roles and shops, announces them and informs the replicas', async () => {
@@ -55,7 +56,6 @@ describe('setRoles', () => {
 
   it('is 404 for a user who does not exist, and 409 for admins who would remove their own role', async () => {
     expect(await set({ roles: ['buyer'], localIds: [] })).toMatchObject({ status: 404 });
-    table.put(...newUserWrites(storedUser({ userId: admin.userId, roles: ['admin'] })));
     expect(await set({ roles: ['buyer'], localIds: [] }, admin.userId)).toMatchObject({ status: 409 });
   });
 });

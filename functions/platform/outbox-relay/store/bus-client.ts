@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand, type PutEventsResultEntry } from '
 import { awsCallsTriedOnce, isAwsOutage } from '../../../shared/aws/aws-calls.ts';
 import { environment } from '../../../shared/environment.ts';
 import type { OutboxEvent } from '../../../shared/events/outbox.ts';
-import { jitteredPause } from '../../../shared/pause.ts';
+import { jitteredPause } from '../../../shared/waiting/pause.ts';
 import { batchesOf } from './batches.ts';
 import type { Poison } from './outbox-item.ts';
 

@@ -24,7 +24,13 @@ export type SimulatedCharge =
   /** Cancelled before money was taken, maybe before it was requested: a charge that comes later is refused. */
   | { key: string; status: 'voided'; refunds: number };
 
-type Card = { goesThrough: (attempt: number) => boolean; retryable: boolean; reports: 0 | 1 | 2; isOut?: true };
+type Card = {
+  goesThrough: (attempt: number) => boolean;
+  retryable: boolean;
+  reports: 0 | 1 | 2;
+  isOut?: true;
+  chargesTwice?: true;
+};
 
 const good: Card = { goesThrough: () => true, retryable: false, reports: 1 };
 const bad: Card = { ...good, goesThrough: () => false };
@@ -35,6 +41,7 @@ const cards: ReadonlyMap<string, Card> = new Map([
   ['tok_always_fails', { ...bad, retryable: true }],
   ['tok_silent', { ...good, reports: 0 }],
   ['tok_twice', { ...good, reports: 2 }],
+  ['tok_charged_twice', { ...good, chargesTwice: true }],
   ['tok_unavailable', { ...good, isOut: true }],
 ]);
 
@@ -60,6 +67,22 @@ export function decideCharge(charge: SimulatedCharge): SimulatedCharge {
   if (!card) return charge;
   if (card.goesThrough(charge.reference.attempt)) return { ...charge, status: 'charged' };
   return { ...charge, status: 'declined', retryable: card.retryable };
+}
+
+/**
+ * The fault of a provider that charges a card twice for one key: a second charge with an id of its own, which is also its key here.
+ * Undefined for a card with which that does not happen.
+ */
+export function secondCharge(charge: SimulatedCharge): SimulatedCharge | undefined {
+  if (charge.status !== 'charged' || !cards.get(charge.source)?.chargesTwice) return undefined;
+  const chargeId = `${charge.chargeId}_second`;
+  return { ...charge, key: chargeId, chargeId, refunds: 0 };
+}
+
+/** Refunds a charge that was made, once; undefined for one that was not. */
+export function refundCharge(stored: SimulatedCharge | undefined): SimulatedCharge | undefined {
+  if (stored?.status === 'charged') return { ...stored, status: 'refunded', refunds: stored.refunds + 1 };
+  return stored?.status === 'refunded' ? stored : undefined;
 }
 
 /** Cancels the charge with that key: it is never charged afterwards, and refunded once if it was. */

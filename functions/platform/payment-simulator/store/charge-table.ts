@@ -33,6 +33,15 @@ export async function findCharge(key: string): Promise<SimulatedCharge | undefin
   return item && chargeCodec(item, `charge ${key}`);
 }
 
+const idKey = (chargeId: string): Key => ({ pk: `CHARGE_ID#${chargeId}`, sk: 'CHARGE_ID' });
+const idCodec = record<{ key: string }>({ key: text });
+
+/** The key of the charge with an id. */
+export async function findKeyOf(chargeId: string): Promise<string | undefined> {
+  const item = await readItem(idKey(chargeId));
+  return item && idCodec(item, `charge id ${chargeId}`).key;
+}
+
 /**
  * Reads the charge, decides, and stores the charge that `decide` returns; again when another call got in between. A result alone stores
  * nothing.
@@ -46,8 +55,15 @@ export function changeCharge<Result>(
   return commitsOf({ ...trace, organizationId: '', causationId: key }).decided(async () => {
     const stored = await findCharge(key);
     const { result, charge } = decide(stored);
-    return { result, writes: charge === undefined || charge === stored ? [] : [putCharge(charge, stored)] };
+    return {
+      result,
+      writes: charge === undefined || charge === stored ? [] : [putCharge(charge, stored), ...putId(charge, stored)],
+    };
   });
+}
+
+function putId(charge: SimulatedCharge, stored: SimulatedCharge | undefined): Write[] {
+  return stored === undefined && 'chargeId' in charge ? [putNew({ ...idKey(charge.chargeId), key: charge.key })] : [];
 }
 
 /** Stores the charge where `stored` is still the current one. A charge never returns to a status, so the status serves as a version. */
