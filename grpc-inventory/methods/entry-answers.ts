@@ -8,6 +8,7 @@ import {
 } from '../../functions/inventory/model/stock-entry.ts';
 import type { Journal } from '../../functions/inventory/store/stock-entry-table.ts';
 import type { Cause } from '../../functions/shared/cause.ts';
+import { truncated } from '../../functions/shared/text.ts';
 import {
   RejectionReason as Reason,
   type RejectedEntry,
@@ -31,7 +32,7 @@ const maxShownLength = 64;
 export const rejectedEntry = (
   { number, productId }: { number: number; productId: string },
   { reason, detail }: Rejection,
-): RejectedEntry => ({ number, productId: productId.slice(0, maxShownLength), reason: wireReasons[reason], detail });
+): RejectedEntry => ({ number, productId: truncated(productId, maxShownLength), reason: wireReasons[reason], detail });
 
 const wireReasons: Record<RejectionReason, Reason> = {
   invalid: Reason.REJECTION_REASON_INVALID,
@@ -44,7 +45,7 @@ const wireReasons: Record<RejectionReason, Reason> = {
 
 /** The caller's journal; its id is unique in the organization alone. @throws {RefusedCallError} INVALID_ARGUMENT */
 export function journalOf(kind: Journal['kind'], { organizationId }: Caller, id: string): Journal {
-  if (!isId(id)) throw invalid(`the ${kind === 'IMPORT' ? 'import' : 'journal'} id is not a lower-case UUID`);
+  if (!isId(id)) throw invalid(`the ${kind === 'IMPORT' ? 'import' : 'journal'} id is not a UUID`);
   return { organizationId, kind, id };
 }
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { lengthOf } from '../../shared/text.ts';
 import { adjustStock, maxPieces, type Stock, type StockEvent } from './stock.ts';
 
 /** A numbered correction out of a journal: an import file, or what a device wrote down while it was offline. */
@@ -22,15 +23,16 @@ const maxNumber = 1_000_000_000;
 const maxNoteLength = 500;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Ids are compared as text, so they are lower-case UUIDs. */
+/** Ids are compared as text. Requests turn them into lower case before they are checked. */
 export const isId = (text: string) => uuid.test(text);
 
 /** The entry, or the first thing that is wrong with it. */
 export function parseEntry(draft: EntryDraft): StockEntry | Rejection {
   const { number, productId, note } = draft;
   if (!Number.isSafeInteger(number) || number < 1 || number > maxNumber) return invalid(`the number must be 1 to ${maxNumber}`);
-  if (!isId(productId)) return invalid('the product id is not a lower-case UUID');
-  if (note.length < 1 || note.length > maxNoteLength) return invalid(`the note must have 1 to ${maxNoteLength} characters`);
+  if (!isId(productId)) return invalid('the product id is not a UUID');
+  const noteLength = lengthOf(note);
+  if (noteLength < 1 || noteLength > maxNoteLength) return invalid(`the note must have 1 to ${maxNoteLength} characters`);
   const change = changeOf(draft);
   return 'outcome' in change ? change : { number, productId, change, note };
 }
