@@ -1,17 +1,20 @@
 const { readdirSync } = require('node:fs');
 
-/** Every rule about domains is made from the folders that exist, so a new domain is bound by all of them from its first file on. */
+/** Rules about domains are made from the folders that exist, so they bind a new domain from its first file on. */
 const folders = (path) =>
   readdirSync(`${__dirname}/${path}`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 const domains = folders('functions').filter((name) => name !== 'shared' && name !== 'platform');
+const platformUnits = folders('functions/platform');
 const grpcServices = folders('.').filter((name) => name.startsWith('grpc-') && name !== 'grpc-shared');
 
-const anySdk = '(@aws-sdk|@aws-lambda-powertools|@grpc|@middy|@smithy)/';
 const isTest = '\\.test\\.ts$';
-/** Where a file of a domain or platform unit lies decides what it may import. */
-const unit = '^functions/(?:platform/)?[^/]+';
+const anySdk = '(@aws-sdk|@aws-lambda-powertools|@grpc|@middy|@smithy)/';
+/** The folder of a domain or platform unit. */
+const unit = '^functions/(?!shared/)(?:platform/)?[^/]+';
+const handlers = '(rest|consumers|saga-tasks|jobs)';
+const registrations = '^functions/(domains|[^/]+/domain)\\.ts$';
 
 /** Imports go one way: rest|consumers|saga-tasks|jobs → store → model → shared → generated and SDKs. */
 module.exports = {
@@ -19,31 +22,31 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^aws-lambda$' } },
     {
-      name: 'no-dev-dependency-in-what-is-deployed',
+      name: 'deployed-code-uses-no-dev-dependency',
       severity: 'error',
       from: { path: '^(functions|grpc-[a-z]+)/', pathNot: isTest },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: 'node_modules/@types/' },
     },
     ...domains.map((domain) => ({
-      name: `${domain}-meets-other-domains-through-events-only`,
+      name: `${domain}-imports-no-other-domain`,
       severity: 'error',
       from: { path: `^functions/${domain}/` },
       to: { path: '^functions/', pathNot: `^functions/(${domain}|shared)/` },
     })),
-    ...folders('functions/platform').map((name) => ({
-      name: `platform-${name}-uses-the-kernel-only`,
+    ...platformUnits.map((name) => ({
+      name: `platform-${name}-imports-the-kernel-only`,
       severity: 'error',
       from: { path: `^functions/platform/${name}/` },
       to: { path: '^functions/', pathNot: `^functions/(platform/${name}|shared)/` },
     })),
     {
-      name: 'the-kernel-names-no-domain',
+      name: 'the-kernel-knows-no-domain',
       severity: 'error',
       from: { path: '^functions/shared/', pathNot: isTest },
-      to: { path: '^(functions/(?!shared/)|infra|local|tests|bench|grpc-)' },
+      to: { path: '^(functions/(?!shared/)|infra|local|tests|bench|contracts|grpc-)' },
     },
     ...grpcServices.map((service) => ({
-      name: `${service}-uses-only-its-own-domain`,
+      name: `${service}-imports-only-its-own-domain`,
       severity: 'error',
       from: { path: `^${service}/`, pathNot: isTest },
       to: {
@@ -52,40 +55,63 @@ module.exports = {
       },
     })),
     {
-      name: 'what-all-grpc-services-share-names-no-domain',
+      name: 'grpc-shared-knows-no-domain',
       severity: 'error',
       from: { path: '^grpc-shared/', pathNot: isTest },
       to: { path: '^(functions/(?!shared/)|grpc-(?!shared/)|generated/grpc/lonja/)' },
     },
     {
-      name: 'functions-know-nothing-of-what-runs-them',
+      name: 'deployed-code-does-not-know-what-deploys-it',
       severity: 'error',
       from: { path: '^(functions|grpc-[a-z]+)/', pathNot: isTest },
       to: { path: '^(infra|local|tests|bench|contracts)/' },
     },
     {
-      name: 'infra-names-functions-by-path-only',
+      name: 'infra-knows-registrations-only',
+      comment: 'A template refers to a function by the path of its entry.',
       severity: 'error',
       from: { path: '^infra/' },
-      to: {
-        path: '^(functions|grpc-[a-z]+|local|tests|bench|contracts)/',
-        pathNot: '^functions/(domains|[^/]+/domain|shared/domain)\\.ts$',
-      },
+      to: { path: '^(functions|grpc-[a-z]+|local|tests|bench|contracts)/', pathNot: registrations },
+    },
+    {
+      name: 'the-generator-knows-registrations-only',
+      severity: 'error',
+      from: { path: '^contracts/', pathNot: isTest },
+      to: { path: '^(functions|grpc-[a-z]+|infra|local|tests|bench)/', pathNot: registrations },
+    },
+    {
+      name: 'generated-code-imports-generated-code-only',
+      severity: 'error',
+      from: { path: '^generated/' },
+      to: { path: '^(functions|grpc-[a-z]+|infra|local|tests|bench|contracts)/' },
     },
     {
       name: 'a-registration-is-plain-data',
-      comment: 'domain.ts is read by templates, Lambdas, generators and tests alike.',
+      comment: 'Templates, Lambdas, generators and tests read domain.ts.',
       severity: 'error',
-      from: { path: '/domain\\.ts$' },
+      from: { path: '^functions/(?!shared/)[^/]+/domain\\.ts$' },
       to: { pathNot: '^functions/shared/domain\\.ts$' },
     },
     {
+      name: 'the-list-of-domains-imports-registrations-only',
+      severity: 'error',
+      from: { path: '^functions/domains\\.ts$' },
+      to: { pathNot: registrations },
+    },
+    {
+      name: 'handlers-import-no-other-handler',
+      comment: 'A folder of handlers holds one file per route, event, task or job. What two of them share is model or store.',
+      severity: 'error',
+      from: { path: `${unit}/${handlers}/`, pathNot: isTest },
+      to: { path: `${unit}/${handlers}/` },
+    },
+    {
       name: 'models-are-pure',
-      comment: 'States and decisions: no SDK, no table, no edge.',
+      comment: 'States and decisions: no SDK, no table, no environment, no edge.',
       severity: 'error',
       from: { path: `${unit}/model/`, pathNot: isTest },
       to: {
-        path: `${anySdk}|${unit}/(store|rest|consumers|saga-tasks|jobs)/|^functions/shared/(rest|events|saga|jobs|store|auth)/`,
+        path: `${anySdk}|${unit}/(store|${handlers})/|^functions/shared/((rest|events|saga|jobs|store|auth|aws)/|environment|log)`,
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -93,10 +119,7 @@ module.exports = {
       name: 'stores-know-no-edge',
       severity: 'error',
       from: { path: `${unit}/store/|^functions/shared/store/`, pathNot: isTest },
-      to: {
-        path: `${unit}/(rest|consumers|saga-tasks|jobs)/|^functions/shared/rest/`,
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: `${unit}/${handlers}/|^functions/shared/rest/`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nothing-imports-tests',
@@ -108,7 +131,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|cdk\\.out|\\.local)/' },
-    // TypeScript 7 has no parser for JavaScript tools; without this nothing would be read, and nothing found.
+    // TypeScript 7 has no parser for JavaScript tools. Without another one nothing would be read and nothing found.
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project a kind of test: `npx vitest run --project unit`. The end-to-end projects start an emulator of their own. */
+/** One project for each kind of test: `npx vitest run --project unit`. The end-to-end tests start an emulator of their own. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/kit,tests/simulation,bench}/**/*.test.ts',
+            '{functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/kit,tests/simulation,tests/contract-in-memory,bench}/**/*.test.ts',
             'tests/*.test.ts',
           ],
           testTimeout: 20_000,

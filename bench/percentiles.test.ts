@@ -9,7 +9,7 @@ describe('percentile', () => {
     expect(percentile([7], 0)).toBe(7);
   });
 
-  it('refuses to make a figure out of nothing', () => {
+  it('refuses an empty list of samples', () => {
     expect(() => percentile([], 0.5)).toThrow(RangeError);
   });
 });

@@ -1,4 +1,4 @@
-/** The value below which `share` (0 to 1) of the samples lie; nearest rank. @throws {RangeError} without samples. */
+/** The sample below which a share (0 to 1) of the samples lies, by nearest rank. @throws {RangeError} without samples */
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];

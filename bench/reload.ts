@@ -8,9 +8,9 @@ import { runIn } from './run-in.ts';
 import type { Row } from './table.ts';
 
 const edits = 5;
-const edited = 'functions/inventory/model/stock-answer.ts';
+const edited = 'functions/inventory/rest/get-stock.ts';
 
-/** Times `npm run dev` in a clone: from saving a handler until a call is answered by the new code; the median of five edits. */
+/** Times `npm run dev` in a clone, from saving a handler until the new code responds: the median of five edits. */
 export async function timeReload(): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'lonja-reload-'));
   await runIn(process.cwd(), 'git', ['clone', '--quiet', '--local', process.cwd(), folder]);
@@ -31,7 +31,7 @@ export async function timeReload(): Promise<Row> {
   }
 }
 
-/** A GET of a product's stock, once the world of the clone is up. */
+/** Waits until the clone's system is up, and returns a call that reads a product's stock. */
 async function readerOf(folder: string): Promise<() => Promise<Response>> {
   const text = await eventually('the outputs of npm run dev', () => readFile(join(folder, '.local/outputs.json'), 'utf8'), {
     withinMs: 180_000,
@@ -60,7 +60,7 @@ async function timeOfEdit(folder: string, mark: string, get: () => Promise<Respo
   return performance.now() - savedAt;
 }
 
-/** Ctrl-C, as a person ends it. */
+/** Ends it by Ctrl-C, as a developer does. */
 async function ended(child: ChildProcess): Promise<void> {
   const closed = new Promise((resolve) => child.on('close', resolve));
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runIn } from './run-in.ts';
 import type { Row } from './table.ts';
 
-/** Times `npm start -- --once` on a fresh clone of what is committed, with nothing cached by the project, then once more warm. */
+/** Times `npm start -- --once` on a fresh clone of the committed state, with nothing cached by the project, and once more warm. */
 export async function timeStarts(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lonja-fresh-'));
   try {

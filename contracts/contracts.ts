@@ -1,29 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Domain, domains } from '../events-schemas/topology.ts';
+import { domains } from '../functions/domains.ts';
+import { type CurrencyDigits, currencySchema, readCurrencies } from './currencies.ts';
+import { type Documents, idRoot, openApiId } from './documents.ts';
+import { missingLimits } from './limits.ts';
+import { completeDocument } from './rest/complete-document.ts';
 import { type OpenApi, type Operation, operationsOf } from './rest/openapi.ts';
+import { brokenRules } from './rest/operation-rules.ts';
+import { unregistered } from './rest/registration-rules.ts';
 import type { Placed, Schema } from './schema.ts';
 
-/** Ids of the documents are their paths below this, so that a relative `$ref` means the same as a file and as an id. */
-export const idRoot = 'https://lonja.dev/';
-export const sharedId = `${idRoot}events-schemas/shared.json`;
-export const openApiId = `${idRoot}openapi.yaml`;
+export type EventContract = {
+  /** Its name in code and the name of its schema's file: the wire name, and `.v<N>` from version 2 on. */
+  name: string;
+  /** The `detail-type` on the bus, which all versions share. */
+  wireName: string;
+  domain: string;
+  /** The `eventType` of the envelope, which all versions share. */
+  typeName: string;
+  /** The name of the type of its data: `typeName`, and `V<N>` from version 2 on. */
+  title: string;
+  version: number;
+  schema: Schema;
+  base: string;
+};
 
-export type EventContract = { wireName: string; domain: Domain; typeName: string; version: number; schema: Schema; base: string };
-
-/** All that is written by hand, read. */
+/** Everything that is written by hand. */
 export type Contracts = {
   events: readonly EventContract[];
   envelope: Placed;
   saga: readonly Placed[];
   operations: readonly Operation[];
+  currencies: CurrencyDigits;
+  /** `openapi.yaml` with everything that follows from it. */
   openApi: OpenApi;
-  /** Every document by its id. */
-  documents: ReadonlyMap<string, object>;
+  documents: Documents;
 };
 
-/** Reads the schemas, the topology's folders and `openapi.yaml` below `root`. Throws, naming the file, when an id or title is missing. */
+/**
+ * Reads the schemas and `openapi.yaml` below `root`.
+ * @throws when an id or title is missing or a rule is broken, with every place and what to do
+ */
 export function readContracts(root: string): Contracts {
   const documents = new Map<string, object>();
   const readSchema = (path: string): Placed => {
@@ -33,32 +51,57 @@ export function readContracts(root: string): Contracts {
     documents.set(base, schema);
     return { schema, base };
   };
-  readSchema('events-schemas/shared.json');
+  const currencies = readCurrencies(root);
+  const { $defs = {} } = readSchema('events-schemas/shared.json').schema;
+  $defs.currency = currencySchema($defs.currency ?? {}, currencies);
   const envelope = readSchema('events-schemas/domain-event.json');
   const events = publishingDomains(root).flatMap((domain) =>
     jsonFiles(root, `events-schemas/${domain}`).map((file) =>
       eventContract(domain, file, readSchema(`events-schemas/${domain}/${file}`)),
     ),
   );
+  checkVersions(events);
   const saga = jsonFiles(root, 'state-machines/schemas').map((file) => readSchema(`state-machines/schemas/${file}`));
-  const openApi: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
+  const written: OpenApi = parse(readFileSync(join(root, 'openapi.yaml'), 'utf8'));
+  documents.set(openApiId, written);
+  const refusals = [...brokenRules(written, documents), ...unregistered(written, domains), ...missingLimits(documents)];
+  if (refusals.length > 0) throw new Error(refusals.join('\n'));
+  const openApi = completeDocument(written);
   documents.set(openApiId, openApi);
-  return { events, envelope, saga, openApi, operations: operationsOf(openApi), documents };
+  return { events, envelope, saga, openApi, operations: operationsOf(openApi), currencies, documents };
 }
 
-/** The domains with a folder of schemas, in the topology's order; one that publishes nothing has none. */
-function publishingDomains(root: string): Domain[] {
+/** The registered domains that have a folder of schemas. One that publishes nothing has none. */
+function publishingDomains(root: string): string[] {
   const folders = readdirSync(join(root, 'events-schemas'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map(({ name }) => name);
-  const unknown = names.filter((name) => !domains.some((domain) => domain === name));
-  if (unknown.length > 0) throw new Error(`events-schemas/${unknown[0]}: the topology knows no such domain`);
-  return domains.filter((domain) => names.includes(domain));
+  const registered = domains.map(({ name }) => name);
+  const unknown = names.find((name) => !registered.includes(name));
+  if (unknown !== undefined) throw new Error(`events-schemas/${unknown}: functions/domains.ts lists no domain ${unknown}`);
+  return registered.filter((name) => names.includes(name));
 }
 
-function eventContract(domain: Domain, file: string, { schema, base }: Placed): EventContract {
+function eventContract(domain: string, file: string, { schema, base }: Placed): EventContract {
   const { title, 'x-version': version } = schema;
   if (title === undefined || version === undefined) throw new Error(`${base}: an event needs a title and an x-version`);
-  return { wireName: file.slice(0, -'.json'.length), domain, typeName: title, version, schema, base };
+  const name = file.slice(0, -'.json'.length);
+  const [, wireName = name, suffix] = /^(.+)\.v(\d+)$/.exec(name) ?? [];
+  if (version !== Number(suffix ?? 1)) {
+    throw new Error(
+      `${base}: version 1 is in ${wireName}.json and version ${version} in ${wireName}.v${version}.json: rename it`,
+    );
+  }
+  const titleEnd = suffix === undefined ? '' : `V${version}`;
+  if (!title.endsWith(titleEnd)) throw new Error(`${base}: the title of version ${version} ends with ${titleEnd}: add it`);
+  return { name, wireName, domain, typeName: title.slice(0, title.length - titleEnd.length), title, version, schema, base };
+}
+
+/** All versions of an event share its type name, as they share its wire name. */
+function checkVersions(events: readonly EventContract[]): void {
+  for (const [wireName, versions] of Map.groupBy(events, (event) => event.wireName)) {
+    const [first, other] = new Set(versions.map(({ typeName }) => typeName));
+    if (other !== undefined) throw new Error(`the versions of ${wireName} are called ${first} and ${other}: give them one name`);
+  }
 }
 
 function jsonFiles(root: string, folder: string): string[] {

@@ -5,7 +5,7 @@ import type { Validated } from './validators/validator-modules.ts';
 
 export const eventValidatorsModule = 'generated/events/validators.ts';
 
-/** generated/events: the types and the catalogue of all events, by wire name. */
+/** generated/events: the types and the catalogue of all events, by name. */
 export function eventFiles(contracts: Contracts): Map<string, string> {
   return new Map([
     [eventTypes, types(contracts)],
@@ -17,46 +17,47 @@ export function eventFiles(contracts: Contracts): Map<string, string> {
 export const validatedEvents = ({ envelope, events }: Contracts): Validated[] =>
   [envelope, ...events].map(({ schema, base }) => ({ schema: { $ref: base }, base, name: schema.title ?? base }));
 
-/** What follows the validators in their module: the validator of each event's data, by its wire name. */
+/** What follows the validators in their module: the validator of each event's data, by the event's name. */
 export function eventValidators({ events }: Contracts): string {
   return `
 import type { EventDataByType, EventType } from './types.ts';
 
-/** Checks the data of an event, by the event's wire name. */
+/** Checks the data of an event, by the event's name. */
 export const eventValidators: { readonly [Type in EventType]: Validator<EventDataByType[Type]> } = {
-${events.map(({ wireName, typeName }) => `  '${wireName}': validate${typeName},\n`).join('')}};
+${events.map(({ name, title }) => `  '${name}': validate${title},\n`).join('')}};
 `;
 }
 function types(contracts: Contracts): string {
   const { events, envelope } = contracts;
   const file = typeFile(contracts.documents, typeModules(contracts, eventTypes));
   file.declare({ ...envelope, name: 'DomainEvent' });
-  for (const { typeName, schema, base } of events) file.declare({ schema, base, name: typeName });
+  for (const { title, schema, base } of events) file.declare({ schema, base, name: title });
   return `${generatedNotice}${file.text()}
-/** The data of each event, by the event's wire name (its \`detail-type\`). */
+/** The data of each event, by the event's name. */
 export interface EventDataByType {
-${events.map(({ wireName, typeName }) => `  '${wireName}': ${typeName};\n`).join('')}}
+${events.map(({ name, title }) => `  '${name}': ${title};\n`).join('')}}
 
-/** The wire name of an event. */
+/** The name of an event: its wire name (its \`detail-type\`), and \`.v<N>\` from version 2 on. */
 export type EventType = keyof EventDataByType;
 
-/** The type name of each event (its \`eventType\`), by its wire name. */
+/** The type name of each event (its \`eventType\`), by its name. */
 export interface EventTypeNames {
-${events.map(({ wireName, typeName }) => `  '${wireName}': '${typeName}';\n`).join('')}}
+${events.map(({ name, typeName }) => `  '${name}': '${typeName}';\n`).join('')}}
 
 export type TypeNameOf<Type extends EventType> = EventTypeNames[Type];
 `;
 }
 function catalogue({ events }: Contracts): string {
   const entries = events.map(
-    ({ wireName, domain, typeName, version }) =>
-      `  '${wireName}': { domain: '${domain}', typeName: '${typeName}', version: ${version} },\n`,
+    ({ name, wireName, domain, typeName, version }) =>
+      `  '${name}': { detailType: '${wireName}', domain: '${domain}', typeName: '${typeName}', version: ${version} },\n`,
   );
-  return `${generatedNotice}import type { Domain } from '../../events-schemas/topology.ts';
-import type { EventType, TypeNameOf } from './types.ts';
+  return `${generatedNotice}import type { EventType, TypeNameOf } from './types.ts';
 
-/** Who publishes an event, the name of its type and the version of its schema. */
+type Entry<Type extends EventType> = { detailType: string; domain: string; typeName: TypeNameOf<Type>; version: number };
+
+/** The wire name of an event, who publishes it, the name of its type and the version of its schema. */
 export const eventCatalogue = {
-${entries.join('')}} as const satisfies { [Type in EventType]: { domain: Domain; typeName: TypeNameOf<Type>; version: number } };
+${entries.join('')}} as const satisfies { [Type in EventType]: Entry<Type> };
 `;
 }

@@ -1,25 +1,25 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ConsumerDeclaration, consumers } from '../events-schemas/topology.ts';
+import { consumers } from '../functions/domains.ts';
 import { eventValidators, validateDomainEvent } from '../generated/events/validators.ts';
 import * as sagaValidators from '../generated/saga/validators.ts';
 import type { Validator } from '../generated/validator.ts';
 import { readContracts } from './contracts.ts';
 
 const { events, envelope, saga } = readContracts(dirname(import.meta.dirname));
-const declarations: [string, ConsumerDeclaration][] = Object.entries(consumers);
-const wireNames = events.map(({ wireName }) => wireName);
+const names = events.map(({ name }) => name);
 
 type Data = Record<string, unknown>;
 const validators: Record<string, Validator<unknown>> = {
-  ...Object.fromEntries(events.map(({ typeName, wireName }) => [typeName, validatorOf(wireName)])),
+  ...Object.fromEntries(events.map(({ title, name }) => [title, validatorOf(name)])),
   DomainEvent: validateDomainEvent,
   SagaOrder: sagaValidators.validateSagaOrder,
+  AskOrder: sagaValidators.validateAskOrder,
   ChargeOrder: sagaValidators.validateChargeOrder,
 };
-function validatorOf(wireName: string): Validator<unknown> {
-  const found = Object.entries(eventValidators).find(([name]) => name === wireName);
-  if (found === undefined) throw new Error(`no validator was generated for ${wireName}`);
+function validatorOf(event: string): Validator<unknown> {
+  const found = Object.entries(eventValidators).find(([name]) => name === event);
+  if (found === undefined) throw new Error(`no validator was generated for ${event}`);
   return found[1];
 }
 
@@ -30,7 +30,7 @@ describe.each(schemas)('the schema of $name', ({ name, schema }) => {
   const examples = (schema.examples ?? []).filter((example): example is Data => typeof example === 'object' && example !== null);
   const required = [...(schema.required ?? []), ...(schema.allOf ?? []).flatMap((part) => part.required ?? [])];
 
-  it('accepts its examples, and one with a field that a later version adds', () => {
+  it('accepts its examples, also with a field that a later version adds', () => {
     expect(examples).not.toHaveLength(0);
     for (const example of examples) {
       expect(validate?.(example), JSON.stringify(validate?.errors)).toBe(true);
@@ -38,13 +38,13 @@ describe.each(schemas)('the schema of $name', ({ name, schema }) => {
     }
   });
 
-  it.each(required)('needs %s', (field) => {
+  it.each(required)('requires %s', (field) => {
     const [{ [field]: _, ...rest } = {}] = examples;
     expect(validate?.(rest)).toBe(false);
     expect(validate?.errors?.map(({ params }) => params?.missingProperty)).toContain(field);
   });
 
-  it('refuses null and an empty object in place of any field, and says where', () => {
+  it('refuses null and an empty object in place of any field, and names the place', () => {
     const [example = {}] = examples;
     for (const field of Object.keys(example)) {
       expect(validate?.({ ...example, [field]: null }), field).toBe(false);
@@ -55,28 +55,27 @@ describe.each(schemas)('the schema of $name', ({ name, schema }) => {
 });
 
 describe('the events', () => {
-  it('have names of their own, that begin with who publishes them', () => {
-    expect(new Set(wireNames).size).toBe(events.length);
-    expect(new Set(events.map(({ typeName }) => typeName)).size).toBe(events.length);
+  it('have unique names, which begin with the publishing domain', () => {
+    expect(new Set(names).size).toBe(events.length);
+    expect(new Set(events.map(({ title }) => title)).size).toBe(events.length);
     for (const { wireName, domain } of events) expect(wireName.startsWith(`${domain}.`)).toBe(true);
   });
 
-  it('of an order carry the customer and the total, since consumers ask nobody', () => {
+  it('of an order carry the customer and the total, since consumers make no requests', () => {
     for (const { schema, domain } of events) {
       if (domain === 'order') expect(schema.required).toEqual(expect.arrayContaining(['orderId', 'customerId', 'totalAmount']));
     }
   });
 });
 
-describe('the topology', () => {
-  it.each(declarations)(
-    'gives %s only events that exist, each once, and an entry in its domain',
-    (_, { events: taken, domain, entry }) => {
-      if (taken !== 'every-event') {
-        expect(taken.filter((wireName) => !wireNames.includes(wireName))).toEqual([]);
-        expect(new Set(taken).size).toBe(taken.length);
-      }
-      expect(entry.startsWith(`functions/${domain}/`)).toBe(true);
-    },
-  );
+describe('the registrations', () => {
+  it.each(consumers)('name only existing events for consumer $name, each once', ({ events: taken }) => {
+    if (taken === 'every-event') return;
+    expect(taken.filter((name) => !names.includes(name))).toEqual([]);
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  it('use the name of a consumer once, since queues and markers carry it', () => {
+    expect(new Set(consumers.map(({ name }) => name)).size).toBe(consumers.length);
+  });
 });

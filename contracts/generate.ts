@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Contracts, readContracts } from './contracts.ts';
+import { currencyFiles } from './currencies.ts';
 import { eventFiles, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
+import { documentFile } from './rest/document-file.ts';
+import { problemFiles } from './rest/problem-files.ts';
 import { restFiles, validatedRequests } from './rest/rest-files.ts';
 import { routeFiles } from './rest/route-files.ts';
 import { sagaFiles, sagaValidatorsModule, validatedInputs } from './saga-files.ts';
@@ -13,23 +16,26 @@ import { runtimeModule, type ValidatorModules, validatorModules } from './valida
 
 const root = dirname(import.meta.dirname);
 
-/** Every file that follows from the contracts, by its path. The same contracts give the same bytes. */
+/** Every file that is generated from the contracts, by its path. The same contracts give the same bytes. */
 async function generate(): Promise<Map<string, string>> {
   const contracts = readContracts(root);
   const [validators, grpc] = await Promise.all([allValidators(contracts), grpcFiles(root)]);
   return new Map([
     ...sharedFiles(contracts),
+    ...currencyFiles(contracts.currencies),
     ...eventFiles(contracts),
     ...sagaFiles(contracts),
     ...restFiles(contracts, validators),
     ...routeFiles(contracts),
+    ...problemFiles(contracts),
+    ...documentFile(contracts),
     ...validators.files,
     ...grpc,
     ['docs/event-map.md', eventMap(contracts)],
   ]);
 }
 
-/** The validators of all that arrives from outside: events, inputs of the saga and requests. */
+/** The validators of everything that arrives from outside: events, inputs of the saga and requests. */
 async function allValidators(contracts: Contracts): Promise<ValidatorModules> {
   const { events, envelope, saga } = contracts;
   const modules = await validatorModules(
@@ -54,7 +60,7 @@ async function allValidators(contracts: Contracts): Promise<ValidatorModules> {
   return { ...modules, files };
 }
 
-/** The files of generated/ as they are. */
+/** The files that are in generated/ now. */
 function committed(): string[] {
   if (!existsSync(join(root, 'generated'))) return [];
   const entries = readdirSync(join(root, 'generated'), { recursive: true, withFileTypes: true });
@@ -74,7 +80,7 @@ const differing = [...files].filter(([path, text]) => textOf(path) !== text).map
 const leftOver = committed().filter((path) => !files.has(path));
 
 if (process.argv.includes('--check')) {
-  for (const path of [...differing, ...leftOver]) process.stderr.write(`${path} is not what the contracts say\n`);
+  for (const path of [...differing, ...leftOver]) process.stderr.write(`${path} differs from what the contracts generate\n`);
   if (differing.length + leftOver.length > 0) {
     process.stderr.write('Run `npm run generate` and commit the result.\n');
     process.exitCode = 1;

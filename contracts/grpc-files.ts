@@ -7,7 +7,7 @@ import { generatedNotice } from './types/type-file.ts';
 
 const run = promisify(execFile);
 
-/** generated/grpc: what `buf generate` makes of the protos, as buf.gen.yaml says, and their descriptors. */
+/** generated/grpc: the code that `buf generate` makes from the protos, and their descriptors for server reflection. */
 export async function grpcFiles(root: string): Promise<Map<string, string>> {
   const out = mkdtempSync(join(tmpdir(), 'lonja-grpc-'));
   try {

@@ -1,41 +1,67 @@
 import { dirname } from 'node:path';
-import { expect, it } from 'vitest';
-import { openApiId, readContracts } from './contracts.ts';
-import type { Schema } from './schema.ts';
+import { describe, expect, it } from 'vitest';
+import { readContracts } from './contracts.ts';
+import { missingLimits, schemasIn } from './limits.ts';
+import { isRecord, type Schema } from './schema.ts';
 
-const { documents, openApi } = readContracts(dirname(import.meta.dirname));
+const complaints = (schema: Schema) => missingLimits([['shared.json', { $defs: { sample: schema } }]]);
 
-/** Every schema inside a document, with its place. */
-function schemasIn(node: unknown, place: string): { schema: Schema; place: string }[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const below = Object.entries(node).flatMap(([key, value]) => (key === 'examples' ? [] : schemasIn(value, `${place}/${key}`)));
-  return isSchema(node) ? [{ schema: node, place }, ...below] : below;
+describe('missingLimits', () => {
+  it('finds nothing wrong with schemas that have limits', () => {
+    const properties: Record<string, Schema> = {
+      name: { type: 'string', maxLength: 200 },
+      colour: { type: 'string', enum: ['red', 'green'] },
+      kind: { type: 'string', const: 'cheese' },
+      count: { type: 'integer', minimum: 0, maximum: 10 },
+      tags: { type: 'array', maxItems: 5, items: { type: 'string', maxLength: 20 } },
+    };
+    expect(complaints({ type: 'object', required: ['name'], properties, examples: [{ type: 'string' }] })).toEqual([]);
+  });
+
+  it.each<{ what: string; schema: Schema; says: string }>([
+    { what: 'a text', schema: { type: 'string' }, says: 'a text without a limit: add maxLength' },
+    { what: 'a list', schema: { type: 'array', items: { type: 'boolean' } }, says: 'a list without a limit: add maxItems' },
+    { what: 'a number', schema: { type: 'integer', minimum: 1 }, says: 'a number without bounds: add minimum and maximum' },
+    {
+      what: 'a fraction',
+      schema: { type: 'number', minimum: 0, maximum: 1 },
+      says: 'a fraction, which JSON cannot carry exactly: use an integer of a smaller unit',
+    },
+    {
+      what: 'a required field that is not described',
+      schema: { type: 'object', required: ['name'], properties: {} },
+      says: 'requires name, which it does not describe: add it to properties',
+    },
+  ])('names the place of $what', ({ schema, says }) => {
+    expect(complaints(schema)).toEqual([`shared.json/$defs/sample: ${says}`]);
+    const nested: Schema = { type: 'object', properties: { lines: { type: 'array', maxItems: 2, items: schema } } };
+    expect(complaints(nested)).toEqual([`shared.json/$defs/sample/properties/lines/items: ${says}`]);
+  });
+});
+
+describe('schemasIn', () => {
+  const { documents } = readContracts(dirname(import.meta.dirname));
+  const found = [...documents].flatMap(([id, document]) => schemasIn(document, id));
+
+  it('finds every property, list item and parameter of the contracts that is no reference', () => {
+    const places = new Set(found.map(({ place }) => place));
+    const missed = [...documents].flatMap(([id, document]) => schemaPlaces(document, id)).filter((place) => !places.has(place));
+    expect(found.length).toBeGreaterThan(150);
+    expect(missed).toEqual([]);
+  });
+});
+
+/** The places that hold a schema by their name alone: properties, items, and the schemas of parameters, headers and bodies. */
+function schemaPlaces(node: unknown, place: string): string[] {
+  if (!isRecord(node)) return [];
+  const properties = isRecord(node.properties) ? Object.entries(node.properties) : [];
+  const own = [
+    ...properties.map(([name, schema]) => ({ schema, at: `${place}/properties/${name}` })),
+    ...['items', 'schema'].map((name) => ({ schema: node[name], at: `${place}/${name}` })),
+  ];
+  const composed = ['$ref', 'oneOf', 'allOf'];
+  return [
+    ...own.filter(({ schema }) => isRecord(schema) && !composed.some((key) => key in schema)).map(({ at }) => at),
+    ...Object.entries(node).flatMap(([key, value]) => (key === 'examples' ? [] : schemaPlaces(value, `${place}/${key}`))),
+  ];
 }
-
-const types = ['object', 'array', 'string', 'integer', 'number', 'boolean'];
-const isSchema = (node: object): node is Schema => 'type' in node && typeof node.type === 'string' && types.includes(node.type);
-
-const schemas = [...documents].flatMap(([id, document]) =>
-  schemasIn(id === openApiId ? { paths: openApi.paths, components: openApi.components } : document, id),
-);
-const placesOf = (isWrong: (schema: Schema) => boolean) =>
-  schemas.filter(({ schema }) => isWrong(schema)).map(({ place }) => place);
-
-it('every string has a greatest length or a list of values', () => {
-  const bounded = (schema: Schema) => (schema.maxLength ?? schema.enum ?? schema.const) !== undefined;
-  expect(placesOf((schema) => schema.type === 'string' && !bounded(schema))).toEqual([]);
-});
-
-it('every list has a greatest length', () => {
-  expect(placesOf(({ type, maxItems }) => type === 'array' && maxItems === undefined)).toEqual([]);
-});
-
-it('every number has its bounds, and none is a fraction', () => {
-  const unbounded = ({ minimum, maximum }: Schema) => minimum === undefined || maximum === undefined;
-  expect(placesOf((schema) => schema.type === 'number' || (schema.type === 'integer' && unbounded(schema)))).toEqual([]);
-});
-
-it('every required field is described', () => {
-  const undescribed = ({ required = [], properties = {} }: Schema) => required.some((field) => properties[field] === undefined);
-  expect(placesOf((schema) => schema.properties !== undefined && undescribed(schema))).toEqual([]);
-});

@@ -1,8 +1,8 @@
-import type { Contracts } from './contracts.ts';
-import type { Placed, Schema } from './schema.ts';
+import type { Documents } from './documents.ts';
+import { isRecord, type Placed, type Schema } from './schema.ts';
 
-/** What a `$ref` means, and the last part of its address: the name it has there. Throws when it leads nowhere. */
-export function dereference(ref: string, base: string, documents: Contracts['documents']): Placed & { name: string } {
+/** The schema that a `$ref` refers to, and its name: its title, or the last part of its address. @throws when there is none */
+export function dereference(ref: string, base: string, documents: Documents): Placed & { name: string } {
   const address = new URL(ref, base);
   const pointer = decodeURIComponent(address.hash.slice(1)).split('/').slice(1).map(unescapePart);
   address.hash = '';
@@ -13,5 +13,4 @@ export function dereference(ref: string, base: string, documents: Contracts['doc
 }
 
 const unescapePart = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~');
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isSchema = (value: unknown): value is Schema => isRecord(value);

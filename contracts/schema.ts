@@ -1,4 +1,4 @@
-/** The part of JSON Schema (draft 2020-12) that the contracts speak. */
+/** The part of JSON Schema (draft 2020-12) that the contracts use. */
 export type Schema = {
   $id?: string;
   $ref?: string;
@@ -31,8 +31,10 @@ export type Schema = {
   'x-numbers-in-text'?: readonly string[];
 };
 
-/** Names the properties of an object that arrive as text and hold numbers, as those of a path or query do. */
+/** Lists the properties of an object that arrive as text but hold numbers, as parameters of a path or query do. */
 export const numbersInText = 'x-numbers-in-text';
 
-/** A schema and the id of the document it stands in, against which its references are resolved. */
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A schema and the id of its document, against which its references are resolved. */
 export type Placed = { schema: Schema; base: string };

@@ -1,8 +1,9 @@
-import { type Contracts, sharedId } from './contracts.ts';
+import type { Contracts } from './contracts.ts';
+import { sharedId } from './documents.ts';
 import type { Schema } from './schema.ts';
 import { generatedNotice, typeFile } from './types/type-file.ts';
 
-/** generated/shared.ts, the types of `shared.json` that have a title, and generated/validator.ts, what a validator is. */
+/** generated/shared.ts, the definitions of `shared.json` that have a title, and generated/validator.ts, the type of a validator. */
 export function sharedFiles({ documents }: Contracts): Map<string, string> {
   const shared: Schema = documents.get(sharedId) ?? {};
   const file = typeFile(documents);
@@ -15,9 +16,12 @@ export function sharedFiles({ documents }: Contracts): Map<string, string> {
   ]);
 }
 
-const validator = `${generatedNotice}/** One complaint: where, by which rule, in words, and what of the rule. */
+const validator = `${generatedNotice}/** One complaint: its place, the rule that is broken, a message, and the parameters of the rule. */
 export type SchemaError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> };
 
-/** Says whether data is what a schema describes. After a refusal, and until the next call, \`errors\` says why. */
+/**
+ * Checks whether data is what a schema describes, and puts every UUID in it into lower case. After a refusal, \`errors\` holds the
+ * complaints until the next call.
+ */
 export type Validator<Data> = ((data: unknown) => data is Data) & { errors?: readonly SchemaError[] | null };
 `;

@@ -17,15 +17,26 @@ export type OrderLine = {
   unitPrice: Money;
 };
 
-/** How the customer pays. Card data never enters: this is the payment provider's token for it. */
+/** How the customer pays: a token of the payment provider. Card data never enters the system. */
 export type PaymentMethod = {
   token: string;
 };
 
 /** What a caller may do. */
-export type Permission = 'product:write' | 'product:read' | 'inventory:read' | 'inventory:adjust' | 'order:place' | 'order:read' | 'order:read-any' | 'order:cancel' | 'payment:read' | 'audit:read' | 'auth:manage';
+export type Permission =
+  | 'product:write'
+  | 'product:read'
+  | 'inventory:read'
+  | 'inventory:adjust'
+  | 'order:place'
+  | 'order:read'
+  | 'order:read-any'
+  | 'order:cancel'
+  | 'payment:read'
+  | 'audit:read'
+  | 'auth:manage';
 
-/** So many units of a product. */
+/** A number of units of a product. */
 export type ProductQuantity = {
   productId: string;
   quantity: number;

@@ -2,6 +2,7 @@ import type { Local } from '../functions/auth/model/local.ts';
 import type { UserRights } from '../functions/auth/model/rights-feed.ts';
 import type { VerificationKey } from '../functions/auth/model/tokens/verification-key.ts';
 import type { RightsFeedRow } from '../functions/auth/store/rights-feed-table.ts';
+import { inTime } from '../functions/shared/waiting/in-time.ts';
 import { DependencyOutError } from '../grpc-shared/calls/call-errors.ts';
 
 /** What the service knows: strongly consistent reads of the auth table. Undefined is an answer; a throw is none. */
@@ -23,25 +24,19 @@ export function limited(
   timeoutMs = readTimeoutMs,
 ): AuthReaders {
   return {
-    listKeys: () => inTime(listKeys(), timeoutMs),
-    findUser: (organizationId, userId) => inTime(findUser(organizationId, userId), timeoutMs),
-    findLocal: (organizationId, localId) => inTime(findLocal(organizationId, localId), timeoutMs),
-    isSessionOver: (organizationId, sessionId) => inTime(isSessionOver(organizationId, sessionId), timeoutMs),
-    readChanges: (sinceMs) => inTime(readChanges(sinceMs), timeoutMs),
+    listKeys: () => reading(listKeys(), timeoutMs),
+    findUser: (organizationId, userId) => reading(findUser(organizationId, userId), timeoutMs),
+    findLocal: (organizationId, localId) => reading(findLocal(organizationId, localId), timeoutMs),
+    isSessionOver: (organizationId, sessionId) => reading(isSessionOver(organizationId, sessionId), timeoutMs),
+    readChanges: (sinceMs) => reading(readChanges(sinceMs), timeoutMs),
   };
 }
 
-async function inTime<Found>(read: Promise<Found>, timeoutMs: number): Promise<Found> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
-  });
+async function reading<Found>(read: Promise<Found>, timeoutMs: number): Promise<Found> {
   try {
-    return await Promise.race([read, late]);
+    return await inTime(read, timeoutMs, 'answer of the auth table');
   } catch (cause) {
     // UNAVAILABLE: nobody is denied anything.
     throw new DependencyOutError('the auth table is out of reach', { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }

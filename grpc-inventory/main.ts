@@ -1,6 +1,6 @@
 import { enterStocks } from '../functions/inventory/store/stock-entry-table.ts';
 import { readStockFeed } from '../functions/inventory/store/stock-feed-table.ts';
-import { findStocks } from '../functions/inventory/store/stock-table.ts';
+import { stocks } from '../functions/inventory/store/stock-table.ts';
 import { authClient } from '../functions/shared/auth/auth-client.ts';
 import { environment } from '../functions/shared/environment.ts';
 import { followFeed } from '../grpc-shared/feed/follow-feed.ts';
@@ -17,5 +17,5 @@ await runGrpcServices(async (health) => {
   measureBoard(board);
   const callers = new Callers(authClient());
   await followFeed({ name: 'stock feed', read: stockReader({ board, readFeed: readStockFeed }), health }).start();
-  return [inventoryService({ store: { findLevels: findStocks, enter: enterStocks }, callers, board, health })];
+  return [inventoryService({ store: { findLevels: stocks.findAll, enter: enterStocks }, callers, board, health })];
 });

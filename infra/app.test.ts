@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allStacks, localStacks } from './stack-ids.ts';
+import { consumers, domains } from '../functions/domains.ts';
+import { constructId } from './construct-id.ts';
+import { allStacks, localStacks, type StackId } from './stack-ids.ts';
 import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
 
 let templates: Templates;
@@ -7,7 +9,7 @@ beforeAll(async () => {
   templates = await synthesized('dev');
 });
 
-/** The property by which each type would be given a name of our own. */
+/** The property of each type that would give it a physical name. */
 const nameProperties = {
   'AWS::CloudWatch::Alarm': 'AlarmName',
   'AWS::CloudWatch::Dashboard': 'DashboardName',
@@ -27,7 +29,7 @@ const nameProperties = {
   'AWS::StepFunctions::StateMachine': 'StateMachineName',
 };
 
-/** What the local emulator refuses before it deploys anything. */
+/** Types that the local emulator refuses before it deploys anything. */
 const refusedByTheEmulator =
   /^AWS::(Events::(Archive|EventBusPolicy|Connection|ApiDestination)|EventSchemas|CodeDeploy|ApplicationAutoScaling|EC2::|ECS::|CloudWatch::(CompositeAlarm|AnomalyDetector)|Pipes|WAFv2|SecretsManager::(RotationSchedule|ResourcePolicy)|ApiGateway::VpcLink|StepFunctions::(StateMachineVersion|StateMachineAlias)|Synthetics|XRay|Budgets)|^Custom::|^AWS::CloudFormation::CustomResource/;
 
@@ -36,7 +38,7 @@ describe('the stacks', () => {
     for (const id of allStacks) expect(Object.keys(templates[id].toJSON().Resources).length, id).toBeLessThan(400);
   });
 
-  it('give no physical names but those of the buses', () => {
+  it('give physical names only to buses', () => {
     for (const id of allStacks) {
       for (const [type, property] of Object.entries(nameProperties)) {
         for (const resource of resourcesOf(templates[id], type))
@@ -48,7 +50,7 @@ describe('the stacks', () => {
     expect(names.every((name) => /^dev-[a-z]+\.events$/.test(name))).toBe(true);
   });
 
-  it('hold no resource that exists only under a condition, so that nothing can refer to one that is missing', () => {
+  it('have no conditional resource, so that no reference can point to a missing one', () => {
     for (const id of allStacks) {
       for (const [name, resource] of Object.entries<object>(templates[id].toJSON().Resources))
         expect(resource, `${id}/${name}`).not.toHaveProperty('Condition');
@@ -65,20 +67,31 @@ describe('the stacks', () => {
   });
 });
 
-describe('the stacks that are deployed locally', () => {
-  it('read nothing from a stack that exists on AWS alone', () => {
-    for (const id of localStacks) {
-      const text = JSON.stringify(templates[id].toJSON());
-      const sources = [...text.matchAll(/"Fn::GetStackOutput":\{"StackName":"([^"]+)"/g)].map(([, stackName]) => stackName);
+describe('references between stacks', () => {
+  it('are strong: CloudFormation refuses to delete or replace what another stack imports', () => {
+    expect(allStacks.flatMap((id) => importsOf(id)).length).toBeGreaterThan(100);
+    for (const id of allStacks) expect(JSON.stringify(templates[id].toJSON()), id).not.toContain('Fn::GetStackOutput');
+  });
+
+  it('point backwards in the order Data, Api, Saga, Events', () => {
+    for (const [position, id] of localStacks.entries()) {
+      const earlier = localStacks.slice(0, position).map((name) => `lonja-dev-${name.toLowerCase()}`);
       expect(
-        sources.filter((name) => !/^lonja-dev-(data|api|saga|events)$/.test(name ?? '')),
+        importsOf(id).filter((stackName) => !earlier.includes(stackName)),
         id,
       ).toEqual([]);
-      expect(text, id).not.toContain('Fn::ImportValue');
     }
   });
 
-  it('hold no type that the emulator refuses, and no custom resource', () => {
+  /** The names of the stacks that a stack imports from. */
+  function importsOf(id: StackId): string[] {
+    const text = JSON.stringify(templates[id].toJSON());
+    return [...text.matchAll(/"Fn::ImportValue":"([^":]+):/g)].map(([, stackName]) => String(stackName));
+  }
+});
+
+describe('the stacks that are deployed locally', () => {
+  it('have no type that the emulator refuses, and no custom resource', () => {
     for (const id of localStacks) {
       const types = Object.values<{ Type: string }>(templates[id].toJSON().Resources).map(({ Type }) => Type);
       expect(
@@ -88,7 +101,7 @@ describe('the stacks that are deployed locally', () => {
     }
   });
 
-  it('take from SSM what the others leave there', () => {
+  it('read from SSM what the other stacks write there', () => {
     const defaults = Object.values(templates.Api.findParameters('*', { Type: 'AWS::SSM::Parameter::Value<String>' })).map(
       ({ Default }) => Default,
     );
@@ -99,16 +112,14 @@ describe('the stacks that are deployed locally', () => {
     expect(defaults.filter((name) => name.startsWith('/lonja/')).toSorted()).toEqual(written.toSorted());
   });
 
-  it('say where they are', () => {
+  it('have outputs with their addresses', () => {
     expect(Object.keys(templates.Api.findOutputs('*'))).toEqual(
       expect.arrayContaining(['RestUrl', 'RestApiId', 'SimulatorUrl', 'SimulatorApiId', 'SimulatorTableName']),
     );
-    expect(Object.keys(templates.Saga.findOutputs('*'))).toEqual(
-      expect.arrayContaining(['StateMachineArn', 'OrderSagaStartQueueUrl']),
-    );
-    expect(Object.keys(templates.Data.findOutputs('*'))).toEqual(expect.arrayContaining(['OrderTableName', 'AuditTableName']));
-    expect(Object.keys(templates.Events.findOutputs('*'))).toEqual(
-      expect.arrayContaining(['InventoryQueueUrl', 'InventoryDeadLetterQueueUrl']),
-    );
+    expect(Object.keys(templates.Saga.findOutputs('*'))).toContain('StateMachineArn');
+    const tables = domains.map(({ name }) => constructId(name, 'table-name'));
+    expect(Object.keys(templates.Data.findOutputs('*'))).toEqual(expect.arrayContaining(tables));
+    const queues = consumers.flatMap(({ name }) => [constructId(name, 'queue-url'), constructId(name, 'dead-letter-queue-url')]);
+    expect(Object.keys(templates.Events.findOutputs('*'))).toEqual(expect.arrayContaining(queues));
   });
 });

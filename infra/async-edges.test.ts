@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ConsumerDeclaration, consumers, domains, sourceOf } from '../events-schemas/topology.ts';
+import { consumers, domains } from '../functions/domains.ts';
+import { sourceOf } from '../functions/shared/domain.ts';
 import { eventCatalogue } from '../generated/events/catalogue.ts';
+import { constructId } from './construct-id.ts';
 import { publishingDomains } from './subscriptions.ts';
-import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
+import { declaredWith, resourcesOf, synthesized, type Templates } from './synthesized.ts';
 
 const twoWeeksSeconds = 14 * 24 * 3600;
 const fourDaysSeconds = 4 * 24 * 3600;
@@ -16,14 +18,14 @@ beforeAll(async () => {
 const queuesOf = (stack: (typeof stacks)[number]) => resourcesOf(templates[stack], 'AWS::SQS::Queue');
 const logicalId = (reference: { 'Fn::GetAtt'?: [string, string]; Ref?: string }) => reference['Fn::GetAtt']?.[0] ?? reference.Ref;
 
-/** The queues that nothing reads on its own accord. */
+/** The queues without a consumer. */
 const deadLetterQueues = (stack: (typeof stacks)[number]) =>
   queuesOf(stack).filter(({ properties }) => properties.MessageRetentionPeriod === twoWeeksSeconds);
 const isDeadLetterQueue = (stack: (typeof stacks)[number], reference: Parameters<typeof logicalId>[0]) =>
   deadLetterQueues(stack).some(({ id }) => id === logicalId(reference));
 
 describe('queues', () => {
-  it('are encrypted, refuse plain HTTP, and give what was received ten times to a dead-letter queue', () => {
+  it('are encrypted, refuse plain HTTP, and move a message to a dead-letter queue after ten receives', () => {
     for (const stack of stacks) {
       for (const { id, properties } of queuesOf(stack)) {
         expect(properties.SqsManagedSseEnabled, id).toBe(true);
@@ -42,7 +44,7 @@ describe('queues', () => {
     }
   });
 
-  it('hide a message six times as long as its consumer may take', () => {
+  it('hide a message for six timeouts of the consumer', () => {
     for (const stack of ['Saga', 'Events'] as const) {
       const functions = new Map(
         resourcesOf(templates[stack], 'AWS::Lambda::Function').map(({ id, properties }) => [id, properties]),
@@ -61,17 +63,18 @@ describe('queues', () => {
   });
 });
 
-describe('the consumer that sends mail', () => {
-  it('has time for twenty letters, five at a time, of which each takes SES two tries of four seconds', () => {
-    const notification = resourcesOf(templates.Events, 'AWS::Lambda::Function').find(
-      ({ properties }) => properties.Description === 'functions/notification/consumer.ts',
+describe('a consumer that sends email', () => {
+  it('has time for twenty emails, five at a time, each with two attempts of four seconds at SES', () => {
+    const senders = resourcesOf(templates.Events, 'AWS::Lambda::Function').filter(({ properties }) =>
+      declaredWith('send-email').includes(properties.Description),
     );
-    expect(notification?.properties.Timeout).toBeGreaterThan((20 / 5) * (2 * 4 + 2));
+    expect(senders.length).toBeGreaterThan(0);
+    for (const { id, properties } of senders) expect(properties.Timeout, id).toBeGreaterThan((20 / 5) * (2 * 4 + 2));
   });
 });
 
 describe('rules', () => {
-  it('send to queues alone, and have a dead-letter queue for what cannot be sent', () => {
+  it('send only to queues, and have a dead-letter queue for what cannot be sent', () => {
     for (const stack of stacks) {
       for (const { id, properties } of resourcesOf(templates[stack], 'AWS::Events::Rule')) {
         expect(properties.ScheduleExpression, id).toBeUndefined();
@@ -86,12 +89,12 @@ describe('rules', () => {
     }
   });
 
-  it('bring each consumer of the topology just what it declares', () => {
-    for (const [name, { entry, events }] of Object.entries<ConsumerDeclaration>(consumers)) {
-      const stack = name === 'order-saga' ? 'Saga' : 'Events';
-      const patterns = patternsReaching(stack, entry);
+  it('bring each consumer exactly the events that it declares', () => {
+    const sources = publishingDomains.map(({ name }) => sourceOf(name));
+    for (const { name, file, events } of consumers) {
+      const patterns = patternsReaching('Events', file);
       if (events === 'every-event') {
-        expect(patterns.flatMap(({ source }) => source).toSorted(), name).toEqual(publishingDomains.map(sourceOf).toSorted());
+        expect(patterns.flatMap(({ source }) => source).toSorted(), name).toEqual(sources.toSorted());
         expect(patterns.every((pattern) => pattern['detail-type'] === undefined)).toBe(true);
         continue;
       }
@@ -105,14 +108,14 @@ describe('rules', () => {
     }
   });
 
-  it('may all send to their queue by one statement, since a policy holds twenty', () => {
+  it('may all send to their queue by one statement, since a policy holds at most twenty', () => {
     for (const stack of ['Saga', 'Events'] as const) {
       for (const { id, properties } of resourcesOf(templates[stack], 'AWS::SQS::QueuePolicy'))
         expect(properties.PolicyDocument.Statement.length, id).toBeLessThan(4);
     }
   });
 
-  it('tell the reconciler of sagas that failed, timed out or were stopped', () => {
+  it('bring sagas that failed, timed out or were aborted to the reconciler', () => {
     const [pattern] = patternsReaching('Saga', 'functions/order/reconciler.ts');
     expect(pattern).toMatchObject({
       source: ['aws.states'],
@@ -123,7 +126,7 @@ describe('rules', () => {
 
   type Pattern = { source: string[]; 'detail-type'?: string[] };
 
-  /** The patterns of all rules whose queue feeds the function of this entry. */
+  /** The patterns of all rules whose queue has the function of this entry as its consumer. */
   function patternsReaching(stack: 'Saga' | 'Events', entry: string): Pattern[] {
     const consumer = resourcesOf(templates[stack], 'AWS::Lambda::Function').find(
       ({ properties }) => properties.Description === entry,
@@ -139,7 +142,7 @@ describe('rules', () => {
 });
 
 describe('outbox relays', () => {
-  it('stand at the table of each publishing domain, read it from its oldest record and give up nothing silently', () => {
+  it('exist for the table of each publishing domain, read from the oldest record and give up no record silently', () => {
     const relays = resourcesOf(templates.Events, 'AWS::Lambda::EventSourceMapping').filter(
       ({ properties }) => properties.StartingPosition,
     );
@@ -160,7 +163,7 @@ describe('outbox relays', () => {
     }
   });
 
-  it('leave a new account, which has ten concurrent Lambdas, some for others in dev, and take ten each in production', async () => {
+  it('use fewer than the ten concurrent Lambdas of a new account in dev, and ten each in production', async () => {
     const concurrency = async (stage: string) =>
       resourcesOf((await synthesized(stage)).Events, 'AWS::Lambda::EventSourceMapping')
         .filter(({ properties }) => properties.StartingPosition)
@@ -176,9 +179,10 @@ describe('outbox relays', () => {
 });
 
 describe('schedules and other asynchronous calls', () => {
-  it('have a dead-letter queue on the way to the function and one behind it', () => {
+  it('have a dead-letter queue before the function and one after it', () => {
     const schedules = resourcesOf(templates.Events, 'AWS::Scheduler::Schedule');
-    expect(schedules).toHaveLength(publishingDomains.length + 3);
+    const jobs = domains.flatMap((domain) => Object.values(domain.jobs ?? {}));
+    expect(schedules).toHaveLength(publishingDomains.length + jobs.length);
     const configured = new Set(
       resourcesOf(templates.Events, 'AWS::Lambda::EventInvokeConfig').map(({ properties }) => logicalId(properties.FunctionName)),
     );
@@ -197,28 +201,36 @@ describe('schedules and other asynchronous calls', () => {
 });
 
 describe('alarms', () => {
-  it('ring for every dead-letter queue, lagging relay, old outbox item, long owed money and saga that ended badly', () => {
+  it('ring for every dead-letter queue, lagging relay, old outbox item, declared number of a job and saga that ended badly', () => {
     const alarms = resourcesOf(templates.Observability, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
     const watching = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
     const deadLetterQueueCount = stacks.reduce((sum, stack) => sum + deadLetterQueues(stack).length, 0);
     expect(watching('ApproximateNumberOfMessagesVisible')).toHaveLength(deadLetterQueueCount);
     expect(watching('IteratorAge')).toHaveLength(publishingDomains.length);
-    expect(watching('OldestOutboxItemSeconds')).toHaveLength(1);
-    expect(watching('OldestOwedReversalSeconds')).toHaveLength(1);
+    for (const metric of ['OldestOutboxItemSeconds', 'FailedOutboxItems', 'UnreadOutboxShards'])
+      expect(watching(metric), metric).toHaveLength(1);
+    for (const { id, alarm } of declaredAlarms()) {
+      expect(watching(id)).toEqual([expect.objectContaining({ Threshold: alarm.above, AlarmDescription: alarm.says })]);
+    }
     for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])
       expect(watching(metric), metric).toHaveLength(1);
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
   });
 
-  it('that read log lines read those of every function that writes them', () => {
+  it('on numbers in log lines read the log of every function that writes them', () => {
     const filters = resourcesOf(templates.Observability, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
     const reading = (value: string) =>
       filters.filter(({ MetricTransformations }) => MetricTransformations[0].MetricValue === value);
-    expect(reading('$.oldestAgeSeconds')).toHaveLength(publishingDomains.length);
-    expect(reading('$.oldestOwedSeconds').map(({ FilterPattern }) => FilterPattern)).toEqual(['{ $.job = "reverse-charges" }']);
+    for (const field of ['oldestAgeSeconds', 'failed', 'unreadShards'])
+      expect(reading(`$.${field}`), field).toHaveLength(publishingDomains.length);
+    expect(declaredAlarms().length).toBeGreaterThan(0);
+    for (const { job, alarm } of declaredAlarms()) {
+      const patterns = reading(`$.${alarm.field}`).map(({ FilterPattern }) => FilterPattern);
+      expect(patterns).toContain(`{ $.job = "${job}" }`);
+    }
   });
 
-  it('go through a topic that CloudWatch may write to and decrypt, whose key goes and stays with the stage', async () => {
+  it('use a topic that CloudWatch may encrypt for, whose key is kept exactly when the stage keeps its data', async () => {
     const [key] = resourcesOf(templates.Observability, 'AWS::KMS::Key');
     templates.Observability.allResources('AWS::KMS::Key', { DeletionPolicy: 'Delete' });
     (await synthesized('production')).Observability.allResources('AWS::KMS::Key', { DeletionPolicy: 'Retain' });
@@ -226,11 +238,20 @@ describe('alarms', () => {
     expect(logicalId(resourcesOf(templates.Observability, 'AWS::SNS::Topic')[0]?.properties.KmsMasterKeyId)).toBe(key?.id);
   });
 
-  it('can be heard of, since what is published is archived for 60 days on every bus', () => {
+  it('can be followed by a replay, since every bus archives its events for 60 days', () => {
     const archives = resourcesOf(templates.Archive, 'AWS::Events::Archive').map(({ properties }) => properties);
     expect(archives.map(({ EventPattern }) => EventPattern.source[0])).toEqual(
-      domains.filter((domain) => publishingDomains.includes(domain)).map(sourceOf),
+      publishingDomains.map(({ name }) => sourceOf(name)),
     );
     for (const { RetentionDays } of archives) expect(RetentionDays).toBe(60);
   });
+
+  /** The numbers of jobs that the domains declare an alarm for, by the name of their metric. */
+  function declaredAlarms() {
+    return domains.flatMap((domain) =>
+      Object.entries(domain.jobs ?? {}).flatMap(([job, { alarm }]) =>
+        alarm === undefined ? [] : [{ id: constructId(domain.name, job, alarm.field), job, alarm }],
+      ),
+    );
+  }
 });

@@ -1,19 +1,37 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { consumers } from '../events-schemas/topology.ts';
+import { domains } from '../functions/domains.ts';
+import { entryFile, lambdasOf } from '../functions/shared/domain.ts';
 import { bundle, bundleEntries, bundleFolder } from './bundle.ts';
 
+const root = join(import.meta.dirname, '..');
+
 describe('bundle', () => {
-  it('finds every handler by what it exports', () => {
+  it('finds by place what exports a handler, and nothing else', () => {
+    const handlers = globSync('functions/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).filter((file) =>
+      /^export const (\{ )?handler\b/m.test(readFileSync(join(root, file), 'utf8')),
+    );
     const entries = bundleEntries();
-    for (const { entry } of Object.values(consumers)) expect(entries).toContain(entry);
-    expect(entries.filter((entry) => entry.endsWith('.test.ts'))).toEqual([]);
+    expect(entries.filter((entry) => !entry.startsWith('grpc-'))).toEqual(handlers.sort());
+    expect(entries.filter((entry) => entry.startsWith('grpc-'))).toEqual(['grpc-auth/main.ts', 'grpc-inventory/main.ts']);
   });
 
-  it('makes one folder an entry, each gRPC service with its Dockerfile', async () => {
+  it('finds exactly the Lambdas that the domains declare, besides those of the platform', () => {
+    const declared = domains.flatMap((domain) => lambdasOf(domain).map((lambda) => entryFile(domain, lambda)));
+    const found = bundleEntries().filter((entry) => /^functions\/(?!platform\/)/.test(entry));
+    expect(found).toEqual(declared.sort());
+  });
+
+  it('keeps the SDK out of what answers preflight requests, since a page waits for them', async () => {
+    await bundle();
+    const text = readFileSync(join(root, bundleFolder('functions/platform/gateway/unrouted.ts'), 'index.mjs'), 'utf8');
+    expect(text).not.toMatch(/aws-sdk|smithy/);
+    expect(text.length).toBeLessThan(64 * 1024);
+  });
+
+  it('makes a folder for each entry, with the Dockerfile for each gRPC service', async () => {
     const entries = await bundle();
-    const root = join(import.meta.dirname, '..');
     for (const entry of entries.filter((found) => found.startsWith('functions/')))
       expect(existsSync(join(root, bundleFolder(entry), 'index.mjs')), entry).toBe(true);
     for (const service of ['grpc-auth', 'grpc-inventory']) {

@@ -1,27 +1,29 @@
 /**
- * Bundles every Lambda and the gRPC services in one run: one `dist/<path>/index.mjs` an entry. A run per function would
- * parse the SDK as often as there are functions.
+ * Bundles every Lambda and gRPC service in one run, to `dist/<path of the entry>/index.mjs`. A run for each function would parse the
+ * SDK as often as there are functions.
  */
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type OutputFile } from 'esbuild';
 
 const root = dirname(import.meta.dirname);
-const grpcServices = ['grpc-auth/main.ts', 'grpc-inventory/main.ts'];
 
-/** Every file that esbuild starts from, relative to the repository: what exports a Lambda's `handler`, and the gRPC services. */
-export function bundleEntries(): string[] {
-  const handlers = globSync('functions/**/*.ts', { cwd: root })
-    .filter((file) => !file.endsWith('.test.ts'))
-    .filter((file) => readFileSync(join(root, file), 'utf8').includes('export const handler'));
-  return [...handlers, ...grpcServices.filter((file) => existsSync(join(root, file)))].sort();
-}
+/**
+ * An entry is known by its place: a file directly in the folder of a domain or platform unit, a saga task, or a job. Each exports a
+ * Lambda's `handler`. A gRPC service is run by its `main.ts`.
+ */
+const places = ['functions/{*,platform/*}/{*,saga-tasks/*,jobs/*}.ts', 'grpc-*/main.ts'];
+const otherFiles = ['functions/shared/**', '**/domain.ts', '**/*.test.ts'];
 
-/** The folder that holds an entry's `index.mjs`, relative to the repository. */
+/** Every file that esbuild starts from, relative to the repository: Lambdas and gRPC services. */
+export const bundleEntries = (): string[] => globSync(places, { cwd: root, exclude: otherFiles }).sort();
+
+/** The folder of an entry's `index.mjs`, relative to the repository. */
 export const bundleFolder = (entry: string) => join('dist', entry.replace(/\.ts$/, ''));
 
-/** The bundle of a gRPC service lies with its Dockerfile, one folder an image. */
-const outputName = (entry: string) => join(grpcServices.includes(entry) ? dirname(entry) : entry.replace(/\.ts$/, ''), 'index');
+const isGrpcService = (entry: string) => entry.startsWith('grpc-');
+/** The bundle of a gRPC service is in the same folder as its Dockerfile, which makes the image. */
+const outputName = (entry: string) => join(isGrpcService(entry) ? dirname(entry) : entry.replace(/\.ts$/, ''), 'index');
 
 /** What CommonJS packages expect and ES modules lack: `require`, and a folder of their own. */
 export const commonJs = {
@@ -63,8 +65,8 @@ function options(entries: string[]): BuildOptions & { write: false } {
 }
 
 /**
- * Writes the bundles that differ from what lies there; answers with the entries they belong to. Each is put in place whole, so
- * that whoever reads `dist` meanwhile, a second run included, sees the old file or the new one.
+ * Writes the bundles that changed and returns their entries. Each is renamed into place, so that a concurrent reader or run sees
+ * either the old file or the new one.
  */
 function writeChanged(entries: string[], outputs: OutputFile[]): string[] {
   const entryOfOutput = new Map(entries.map((entry) => [join('dist', `${outputName(entry)}.mjs`), entry]));
@@ -77,35 +79,35 @@ function writeChanged(entries: string[], outputs: OutputFile[]): string[] {
   });
 }
 
-/** Bundles all entries, and takes away the bundles of entries that are gone. Throws when one does not compile. */
+/** Bundles all entries and deletes the bundles of entries that no longer exist. Throws when one does not compile. */
 export async function bundle(): Promise<string[]> {
   const entries = bundleEntries();
   const { outputFiles } = await build(options(entries));
   writeChanged(entries, outputFiles);
-  for (const service of grpcServices.filter((entry) => entries.includes(entry))) {
+  for (const service of entries.filter(isGrpcService)) {
     cpSync(join(root, dirname(service), 'Dockerfile'), join(root, 'dist', dirname(service), 'Dockerfile'));
     copyProtos(join(root, 'dist', dirname(service)));
   }
   const current = new Set(entries.map((entry) => join('dist', `${outputName(entry)}.mjs`)));
-  const lying = globSync('dist/{functions,grpc-*}/**/*.mjs', { cwd: root });
-  for (const file of lying.filter((found) => !current.has(found))) rmSync(join(root, file));
+  const present = globSync('dist/{functions,grpc-*}/**/*.mjs', { cwd: root });
+  for (const file of present.filter((found) => !current.has(found))) rmSync(join(root, file));
   return entries;
 }
 
 export type Rebundled = {
-  /** The entries whose bundle became another one. */
+  /** The entries whose bundle changed. */
   changed: string[];
-  /** The source files that each bundle was made from, relative to the repository. */
+  /** The source files of each bundle, relative to the repository. */
   sources: Map<string, string[]>;
 };
 
-/** Bundles some entries again. Throws when one does not compile, after esbuild told why on stderr. */
+/** Bundles some entries again. Throws when one does not compile, after esbuild printed the reason to stderr. */
 export async function bundleAgain(entries: string[]): Promise<Rebundled> {
   const { outputFiles, metafile } = await build({ ...options(entries), metafile: true });
-  const made = Object.values(metafile.outputs).flatMap(({ entryPoint, inputs }) =>
+  const sources = Object.values(metafile.outputs).flatMap(({ entryPoint, inputs }) =>
     entryPoint === undefined ? [] : [[entryPoint, Object.keys(inputs)] as const],
   );
-  return { changed: writeChanged(entries, outputFiles), sources: new Map(made) };
+  return { changed: writeChanged(entries, outputFiles), sources: new Map(sources) };
 }
 
 if (import.meta.main) {

@@ -1,4 +1,4 @@
-/** `reserve-stock` → `ReserveStock`: names as they stand in templates and outputs. */
+/** `reserve-stock` → `ReserveStock`: names as they appear in templates and outputs. */
 export const constructId = (...words: string[]): string =>
   words
     .flatMap((word) => word.split('-'))

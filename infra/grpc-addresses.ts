@@ -1,13 +1,13 @@
-/** Where the gRPC services listen, on the load balancer as in the task. */
+/** The ports of the gRPC services, on the load balancer and in the task. */
 export const grpcPorts = { auth: 50051, inventory: 50052 } as const;
 
 export type GrpcServiceName = keyof typeof grpcPorts;
 
-/** Where a task answers `/metrics` and `/health/grpc` over HTTP; reached by the load balancer's health check alone. */
+/** The port of `/metrics` and `/health/grpc` in a task, over HTTP. Only the health check of the load balancer reaches it. */
 export const grpcHttpPort = 9090;
 
 /**
- * The name in a service's certificate, by which callers tell it from the others. It is no name in DNS: the load balancer's own name
- * differs from deployment to deployment.
+ * The name in the certificate of a service, which callers check. It is not a name in DNS, since the name of the load balancer
+ * differs between deployments.
  */
 export const grpcServerName = (service: GrpcServiceName) => `${service}.grpc.lonja.internal`;

@@ -16,10 +16,10 @@ beforeAll(async () => {
   production = await synthesized('production');
 });
 
-/** The only resource of a type. */
+/** The only resource of this type. Throws when there are none or several. */
 function only(stack: keyof Templates, type: string, templates = dev) {
   const [found, ...others] = resourcesOf(templates[stack], type);
-  if (found === undefined || others.length > 0) throw new Error(`${stack} has not one ${type}`);
+  if (found === undefined || others.length > 0) throw new Error(`${stack} does not have exactly one ${type}`);
   return found;
 }
 
@@ -32,7 +32,7 @@ const settingsOf = (stack: 'Auth' | 'Inventory', templates = dev): Record<string
   );
 
 describe.each(services)('gRPC $service', ({ stack, port }) => {
-  it('gives a new revision a tenth of the new connections for four generations of them, and goes back when an alarm rings', () => {
+  it('gives a new revision a tenth of the new connections for four generations of them, and rolls back on an alarm', () => {
     const { properties } = only(stack, 'AWS::ECS::Service');
     expect(properties.DeploymentConfiguration).toMatchObject({
       Strategy: 'CANARY',
@@ -60,7 +60,7 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
     });
   });
 
-  it('is asked whether it serves, not whether its port is open', () => {
+  it('has a health check that asks whether it serves, not whether its port is open', () => {
     for (const { properties } of resourcesOf(dev[stack], 'AWS::ElasticLoadBalancingV2::TargetGroup')) {
       expect(properties).toMatchObject({
         Port: port,
@@ -74,7 +74,7 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
     expect(settingsOf(stack)).toMatchObject({ GRPC_PORT: String(port), GRPC_HTTP_PORT: String(grpcHttpPort) });
   });
 
-  it('is judged by what the tasks of that very revision count', () => {
+  it('is judged by the metrics of the tasks of its own revision', () => {
     for (const name of ["'Lonja/Grpc'", "['Service', 'Revision']", "'Calls', 'Faults'"])
       expect(sourceOf('grpc-shared/calls/revision-metrics.ts')).toContain(name);
     const revision = settingsOf(stack).GRPC_REVISION;
@@ -101,11 +101,11 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
     });
   });
 
-  it('is taken back when it cannot start or does not serve', () => {
+  it('is rolled back when it cannot start or does not serve', () => {
     const [filter] = resourcesOf(dev[stack], 'AWS::Logs::MetricFilter');
-    const said = 'cannot start';
-    expect(filter?.properties.FilterPattern).toContain(`"${said}"`);
-    expect(sourceOf('grpc-shared/server/run.ts')).toContain(`log.error('${said}'`);
+    const message = 'cannot start';
+    expect(filter?.properties.FilterPattern).toContain(`"${message}"`);
+    expect(sourceOf('grpc-shared/server/run.ts')).toContain(`log.error('${message}'`);
     const [counted] = filter?.properties.MetricTransformations ?? [];
     const alarms = resourcesOf(dev[stack], 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
     expect(alarms.find(({ MetricName }) => MetricName === counted.MetricName)).toMatchObject({
@@ -120,11 +120,11 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
     expect(watched).toEqual(groups.map((id) => ({ 'Fn::GetAtt': [id, 'TargetGroupFullName'] })));
   });
 
-  it('has another revision for other settings', () => {
+  it('has a different revision for different settings', () => {
     expect(settingsOf(stack, production).GRPC_REVISION).not.toBe(settingsOf(stack).GRPC_REVISION);
   });
 
-  it('takes mutual TLS alone, with a certificate that its tasks read from its own secret', () => {
+  it('accepts only mutual TLS, with a certificate that its tasks read from its own secret', () => {
     const { GRPC_TLS, GRPC_TLS_SECRET_ARN } = settingsOf(stack);
     expect(GRPC_TLS).toBe('mutual');
     const readable = resourcesOf(dev[stack], 'AWS::IAM::Policy')
@@ -134,7 +134,7 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
     expect(readable).toEqual([GRPC_TLS_SECRET_ARN]);
   });
 
-  it('has no public address, and can be reached by the load balancer alone', () => {
+  it('has no public address, and only the load balancer can reach it', () => {
     const service_ = only(stack, 'AWS::ECS::Service').properties.NetworkConfiguration.AwsvpcConfiguration;
     expect(service_.AssignPublicIp).toBe('DISABLED');
     const ingress = resourcesOf(dev[stack], 'AWS::EC2::SecurityGroupIngress').map(({ properties }) => properties);
@@ -147,7 +147,7 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
     expect(group?.properties).not.toHaveProperty('SecurityGroupIngress');
   });
 
-  it('checks its own health, keeps its file system as it was and has time to drain', () => {
+  it('checks its own health, has a read-only file system and has time to drain', () => {
     expect(containerOf(stack)).toMatchObject({
       HealthCheck: expect.anything(),
       ReadonlyRootFilesystem: true,
@@ -155,14 +155,14 @@ describe.each(services)('gRPC $service', ({ stack, port }) => {
     });
   });
 
-  it('grows with its work: from one Spot task in a dev stage, from two that stay in production', () => {
+  it('scales with its work: from one Spot task in a dev stage, from two on-demand tasks in production', () => {
     const bounds = (templates: Templates) => only(stack, 'AWS::ApplicationAutoScaling::ScalableTarget', templates).properties;
     const capacity = (templates: Templates) => only(stack, 'AWS::ECS::Service', templates).properties.CapacityProviderStrategy;
     expect(bounds(dev)).toMatchObject({ MinCapacity: 1, MaxCapacity: 2 });
     expect(capacity(dev)).toEqual([{ CapacityProvider: 'FARGATE_SPOT', Weight: 1 }]);
     expect(bounds(production)).toMatchObject({ MinCapacity: 2, MaxCapacity: 8 });
     expect(capacity(production)).toEqual([{ CapacityProvider: 'FARGATE', Weight: 1 }]);
-    // A deployment must not undo what the scaling did.
+    // A deployment must not reset the number of tasks that the scaling chose.
     for (const templates of [dev, production])
       expect(only(stack, 'AWS::ECS::Service', templates).properties).not.toHaveProperty('DesiredCount');
     expect(
@@ -185,7 +185,7 @@ describe('the load balancer', () => {
     }
   });
 
-  it('takes calls from callers alone', () => {
+  it('accepts calls only from callers', () => {
     const [group] = resourcesOf(dev.Network, 'AWS::EC2::SecurityGroup').filter(({ id }) => id.startsWith('BalancerGroup'));
     const ingress = resourcesOf(dev.Network, 'AWS::EC2::SecurityGroupIngress').filter(({ properties }) =>
       JSON.stringify(properties.GroupId).includes(group?.id ?? 'none'),
@@ -197,7 +197,7 @@ describe('the load balancer', () => {
 });
 
 describe('gRPC Inventory', () => {
-  it('is a caller of Auth with its own certificate, and may fall back to the twins', () => {
+  it('calls Auth with its own certificate, and can fall back to the twins', () => {
     expect(settingsOf('Inventory')).toMatchObject({
       AUTH_TLS_SECRET_ARN: settingsOf('Inventory').GRPC_TLS_SECRET_ARN,
       AUTH_TLS_SERVER_NAME: 'auth.grpc.lonja.internal',

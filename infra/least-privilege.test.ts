@@ -1,11 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { domains } from '../functions/domains.ts';
+import { entryFile, lambdasOf } from '../functions/shared/domain.ts';
 import { bundleFolder } from './bundle.ts';
-import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
+import { capabilities } from './constructs/capabilities.ts';
+import { declaredWith, resourcesOf, synthesized, type Templates } from './synthesized.ts';
 
 const root = join(import.meta.dirname, '..');
 const stacks = ['Api', 'Saga', 'Events'] as const;
+type Stack = (typeof stacks)[number];
 
 type Statement = { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown };
 type Deployed = { entry: string; variables: string[]; statements: Statement[] };
@@ -14,30 +18,59 @@ let templates: Templates;
 let deployed: Deployed[];
 beforeAll(async () => {
   templates = await synthesized('dev');
-  deployed = stacks.flatMap(deployedIn);
+  deployed = deployedFunctions();
 });
 
-/** Each function with what its role may do. */
-function deployedIn(stack: (typeof stacks)[number]): Deployed[] {
-  const policies = resourcesOf(templates[stack], 'AWS::IAM::Policy');
-  return resourcesOf(templates[stack], 'AWS::Lambda::Function').map(({ properties }) => {
-    const roleId = properties.Role['Fn::GetAtt'][0];
-    const own = policies.filter((policy) => policy.properties.Roles.some(({ Ref }: { Ref: string }) => Ref === roleId));
-    return {
-      entry: properties.Description,
-      variables: Object.keys(properties.Environment.Variables),
-      statements: own.flatMap((policy) => policy.properties.PolicyDocument.Statement),
-    };
-  });
+/** Each function with what its role may do; a policy can be in another stack than the role. */
+function deployedFunctions(): Deployed[] {
+  const policies = stacks.flatMap((stack) =>
+    resourcesOf(templates[stack], 'AWS::IAM::Policy').map(({ properties }) => ({
+      roles: properties.Roles.map((role: Reference) => roleOf(stack, role)),
+      statements: properties.PolicyDocument.Statement,
+    })),
+  );
+  return stacks.flatMap((stack) =>
+    resourcesOf(templates[stack], 'AWS::Lambda::Function').map(({ properties }) => {
+      const role = `${stack}/${properties.Role['Fn::GetAtt'][0]}`;
+      return {
+        entry: properties.Description,
+        variables: Object.keys(properties.Environment.Variables),
+        statements: policies.filter(({ roles }) => roles.includes(role)).flatMap(({ statements }) => statements),
+      };
+    }),
+  );
+}
+
+type Reference = { Ref?: string; 'Fn::ImportValue'?: string };
+
+/** The role that a policy refers to, as `<stack>/<logical id>`. */
+function roleOf(stack: Stack, { Ref, 'Fn::ImportValue': imported }: Reference): string {
+  if (Ref !== undefined) return `${stack}/${Ref}`;
+  for (const exporter of stacks) {
+    for (const { Value, Export } of Object.values(templates[exporter].findOutputs('*'))) {
+      if (Export?.Name === imported) return `${exporter}/${Value.Ref}`;
+    }
+  }
+  throw new Error(`no stack exports ${imported}`);
 }
 
 const actionsOf = ({ Action }: Statement) => [Action].flat();
 const mayDo = (action: string) =>
   deployed.filter(({ statements }) => statements.some((statement) => actionsOf(statement).includes(action)));
 const entries = (found: Deployed[]) => [...new Set(found.map(({ entry }) => entry))].toSorted();
+const readsSecrets = (statement: Statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue');
+const mayReadSecret = (name: string) =>
+  deployed.filter(({ statements }) =>
+    statements.some((statement) => readsSecrets(statement) && JSON.stringify(statement.Resource).includes(name)),
+  );
 
-/** What the Auth client reads by a name put together at run time. */
+/** Settings that the Auth client reads by a name put together at run time. */
 const authClientNames = ['AUTH_TLS_SECRET_ARN', 'AUTH_TLS_SERVER_NAME'];
+
+const declared = domains.flatMap((domain) =>
+  lambdasOf(domain).map((lambda) => ({ ...lambda, domain: domain.name, file: entryFile(domain, lambda) })),
+);
+const withoutTable = declared.filter(({ table }) => table === 'none').map(({ file }) => file);
 
 describe('a function', () => {
   it('has every variable that its bundle asks for, and no other', () => {
@@ -48,14 +81,16 @@ describe('a function', () => {
     expect(known).toContain('TABLE_NAME');
     for (const { entry, variables } of deployed) {
       const bundle = readFileSync(join(root, bundleFolder(entry), 'index.mjs'), 'utf8');
-      const needed = known.filter((name) => bundle.includes(`"${name}"`) && name !== 'STAGE');
+      // The edge of every consumer can commit. One that declares no table returns nothing to be committed.
+      const unused = withoutTable.includes(entry) ? ['STAGE', 'TABLE_NAME'] : ['STAGE'];
+      const needed = known.filter((name) => bundle.includes(`"${name}"`) && !unused.includes(name));
       if (needed.includes('AUTH_GRPC_TARGET')) needed.push(...authClientNames);
       const given = variables.filter((name) => name !== 'STAGE' && name !== 'POWERTOOLS_SERVICE_NAME');
       expect(given.toSorted(), entry).toEqual(needed.toSorted());
     }
   });
 
-  it('names no wildcard action, and every resource but where AWS takes none', () => {
+  it('names no wildcard action, and every resource except where AWS accepts none', () => {
     const takesNoResource =
       /^(xray:Put|dynamodb:ListStreams$|ec2:(Assign|Create|Delete|Describe|Unassign)|kms:(CreateKey|TagResource)$)/;
     for (const { entry, statements } of deployed) {
@@ -74,14 +109,16 @@ describe('a function', () => {
   });
 });
 
-describe('only', () => {
-  it('signing in may sign', () => {
-    expect(entries(mayDo('kms:Sign'))).toEqual(['functions/auth/sign-in.ts']);
+describe('only functions that declare it', () => {
+  it('may sign, with the first key or one tagged for the stage; only signing in declares it', () => {
+    expect(entries(mayDo('kms:Sign'))).toEqual(declaredWith('sign-tokens'));
+    expect(declaredWith('sign-tokens')).toEqual(['functions/auth/sign-in.ts']);
   });
 
-  it('the rotation may make and delete signing keys, and only those that bear the tag of the stage', () => {
+  it('may create and delete signing keys, and only those with the tag of the stage; only one job declares it', () => {
     for (const action of ['kms:CreateKey', 'kms:TagResource', 'kms:ScheduleKeyDeletion'])
-      expect(entries(mayDo(action)), action).toEqual(['functions/auth/jobs/rotate-keys.ts']);
+      expect(entries(mayDo(action)), action).toEqual(declaredWith('rotate-signing-keys'));
+    expect(declaredWith('rotate-signing-keys')).toHaveLength(1);
     const onAnyKey = deployed
       .flatMap(({ statements }) => statements)
       .filter((statement) => actionsOf(statement).some((action) => action.startsWith('kms:')))
@@ -95,78 +132,96 @@ describe('only', () => {
     }
   });
 
-  it('relays may publish, and read streams: all that Lambda does to read one for them', () => {
+  it('may start sagas', () => {
+    expect(entries(mayDo('states:StartExecution'))).toEqual(declaredWith('start-saga'));
+  });
+
+  it('may answer sagas, and only those of this machine', () => {
+    const answering = mayDo('states:SendTaskSuccess');
+    expect(entries(answering)).toEqual(declaredWith('answer-saga'));
+    const machines = answering
+      .flatMap(({ statements }) => statements)
+      .filter((statement) => actionsOf(statement).includes('states:SendTaskSuccess'))
+      .map(({ Resource }) => JSON.stringify(Resource));
+    expect(new Set(machines).size).toBe(1);
+    expect(machines[0]).toMatch(/^\{"Fn::ImportValue":"lonja-dev-saga:ExportsOutputRefOrderSagaMachine/);
+  });
+
+  it('may close payments, by the one function that does so', () => {
+    const closing = (statement: Statement) => JSON.stringify(statement.Resource ?? '').includes('ClosePayment');
+    const invoking = mayDo('lambda:InvokeFunction').filter(({ statements }) => statements.some(closing));
+    expect(entries(invoking)).toEqual(declaredWith('close-payments'));
+  });
+
+  it('may send email, and only from the address of the stage', () => {
+    const senders = mayDo('ses:SendEmail');
+    expect(entries(senders)).toEqual(declaredWith('send-email'));
+    for (const { statements } of senders) {
+      const sending = statements.find((statement) => actionsOf(statement).includes('ses:SendEmail'));
+      expect(sending?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'orders@dev.lonja.example' } });
+    }
+  });
+
+  it('may read the secret of the payment provider, besides the simulator of the provider', () => {
+    const declared = [...declaredWith('verify-provider'), ...declaredWith('charge-cards'), ...declaredWith('reverse-charges')];
+    const [simulator, others] = [/payment-simulator/, /^(?!.*payment-simulator)/].map((pattern) =>
+      entries(mayReadSecret('PaymentProviderSecret')).filter((entry) => pattern.test(entry)),
+    );
+    expect(others).toEqual(declared.toSorted());
+    expect(simulator).toHaveLength(2);
+  });
+
+  it('may read the certificate of callers of Auth, and they may read no other secret', () => {
+    const callers = mayReadSecret('callercertificatearn');
+    expect(entries(callers)).toEqual(declaredWith('call-auth'));
+    for (const { entry, statements } of callers) expect(statements.filter(readsSecrets), entry).toHaveLength(1);
+  });
+});
+
+describe('only relays', () => {
+  it('may publish events and read streams, for which Lambda needs four actions', () => {
     const relays = ['functions/platform/outbox-relay/handler.ts'];
     expect(entries(mayDo('events:PutEvents'))).toEqual(relays);
     for (const action of ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'])
       expect(entries(mayDo(`dynamodb:${action}`)), action).toEqual(relays);
   });
-
-  it('the saga starter may start sagas, and payment answer them', () => {
-    expect(entries(mayDo('states:StartExecution'))).toEqual(['functions/order/saga-starter.ts']);
-    expect(entries(mayDo('states:SendTaskSuccess'))).toEqual([
-      'functions/payment/consumer.ts',
-      'functions/payment/saga-tasks/charge-payment.ts',
-    ]);
-  });
-
-  it('notification may send mail, and only from the stage’s address', () => {
-    const senders = mayDo('ses:SendEmail');
-    expect(entries(senders)).toEqual(['functions/notification/consumer.ts']);
-    const mailing = senders[0]?.statements.find((statement) => actionsOf(statement).includes('ses:SendEmail'));
-    expect(mailing?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'orders@dev.lonja.example' } });
-  });
-
-  it('payment may read the provider’s secret, and the simulator that stands in for it', () => {
-    expect(entries(mayRead(({ Resource }) => JSON.stringify(Resource).includes('PaymentProviderSecret')))).toEqual([
-      'functions/platform/payment-simulator/callbacks.ts',
-      'functions/platform/payment-simulator/rest.ts',
-      'functions/payment/consumer.ts',
-      'functions/payment/jobs/reverse-charges.ts',
-      'functions/payment/rest.ts',
-      'functions/payment/saga-tasks/charge-payment.ts',
-    ]);
-  });
-
-  it('whoever calls Auth may read the callers’ certificate, and no other secret', () => {
-    const callers = mayRead(({ Resource }) => JSON.stringify(Resource).includes('callercertificatearn'));
-    expect(entries(callers)).toEqual(['functions/auth/authorizer.ts', 'functions/product/rest.ts']);
-    for (const { entry, statements } of callers) expect(statements.filter(readsSecrets), entry).toHaveLength(1);
-  });
-
-  const readsSecrets = (statement: Statement) => actionsOf(statement).includes('secretsmanager:GetSecretValue');
-  function mayRead(isIt: (statement: Statement) => boolean) {
-    return deployed.filter(({ statements }) => statements.some((statement) => readsSecrets(statement) && isIt(statement)));
-  }
 });
 
-describe('the audit trail', () => {
-  it('is only added to by its consumer, and only read by its API', () => {
-    const tableActions = (entry: string) =>
-      deployed
-        .filter((found) => found.entry === entry)
-        .flatMap(({ statements }) => statements.flatMap(actionsOf))
-        .filter((action) => action.startsWith('dynamodb:'))
-        .toSorted();
-    expect(tableActions('functions/audit/consumer.ts')).toEqual(['dynamodb:PutItem']);
-    expect(tableActions('functions/audit/rest.ts')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+describe('the declarations', () => {
+  it('are all deployed, each once', () => {
+    const found = deployed.map(({ entry }) => entry).filter((entry) => !entry.startsWith('functions/platform/'));
+    expect(found.toSorted()).toEqual(declared.map(({ file }) => file).toSorted());
   });
-});
 
-describe('each domain', () => {
-  it('touches its own table alone', () => {
-    for (const { entry, statements } of deployed.filter((found) => !/outbox-relay|simulator/.test(found.entry))) {
-      const domain = entry.split('/')[1] ?? '';
-      const tables = statements
-        .filter((statement) => actionsOf(statement).some((action) => action.startsWith('dynamodb:')))
-        .flatMap(({ Resource }) =>
-          [...JSON.stringify(Resource).matchAll(/GetAtt([A-Z][a-z]+)Table/g)].map(([, name]) => name?.toLowerCase()),
-        );
+  it('use every capability that can be granted', () => {
+    const used = new Set<string>(declared.flatMap(({ may = [] }) => may));
+    expect(capabilities.filter((capability) => !used.has(capability))).toEqual([]);
+  });
+
+  it('give each function the rights on the table that it declares, and on no other table', () => {
+    const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+    const writes = ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+    const allowed = { none: [], read: reads, append: ['dynamodb:PutItem'], commit: [...reads, ...writes].toSorted() };
+    for (const { file, domain, table } of declared) {
+      const onTables = deployed
+        .filter(({ entry }) => entry === file)
+        .flatMap(({ statements }) => statements)
+        .filter((statement) => actionsOf(statement).some((action) => action.startsWith('dynamodb:')));
+      expect(onTables.flatMap(actionsOf).toSorted(), file).toEqual(allowed[table]);
+      const tables = onTables.flatMap(({ Resource }) =>
+        [...JSON.stringify(Resource).matchAll(/GetAtt([A-Z][A-Za-z]+)Table/g)].map(([, name]) => name?.toLowerCase()),
+      );
       expect(
-        tables.filter((name) => name !== domain),
-        entry,
+        tables.filter((name) => name !== domain.replaceAll('-', '')),
+        file,
       ).toEqual([]);
     }
+  });
+
+  it('let the audit trail only be added to by its consumer, and only be read by its API', () => {
+    const tableOf = (file: string) => declared.find((lambda) => lambda.file === file)?.table;
+    expect(tableOf('functions/audit/consumer.ts')).toBe('append');
+    expect(tableOf('functions/audit/rest.ts')).toBe('read');
   });
 });
 

@@ -1,4 +1,4 @@
-/** The stacks that make up the system on one machine; the others exist on AWS alone. */
+/** The stacks that are deployed locally too. The others exist only on AWS. */
 export const localStacks = ['Data', 'Api', 'Saga', 'Events'] as const;
 const stacksOnlyOnAws = ['Network', 'Certificates', 'Auth', 'Inventory', 'Archive', 'Observability'] as const;
 export const allStacks = [...localStacks, ...stacksOnlyOnAws];

@@ -1,24 +1,29 @@
-/** What differs between two deployments of the same code. A stage's name prefixes its stacks and its buses. */
+/** What differs between two deployments of the same code. The name of a stage prefixes its stacks and its buses. */
 export type Stage = {
   name: string;
-  /** `retain` keeps tables, keys and logs when a stack is deleted; `destroy` leaves nothing behind but the account's role for API Gateway. */
+  /**
+   * `retain` keeps tables, keys and logs when a stack is deleted. `destroy` deletes them with it; the account's role for API Gateway
+   * stays in any case.
+   */
   onDelete: 'retain' | 'destroy';
-  /** Who charges cards: the provider simulated by our own Lambdas, or the one at `url`. */
+  /** Charges cards: our own simulated provider, or the one at `url`. */
   paymentProvider: { kind: 'simulated' } | { kind: 'url'; url: string };
-  /** The address mails come from. It is declared as an SES identity; its owner confirms it once. */
+  /** The address that emails come from. It is declared as an SES identity, and its owner confirms it once. */
   senderEmail: string;
   logRetentionDays: 7 | 90;
   /** How long an order may stay pending before it cancels itself. */
   orderDeadlineMinutes: number;
-  /** One zone is the cheapest; two survive the loss of one. */
+  /** The origins of the shop front ends in browsers, which may read responses of the REST API. `*` is any origin. */
+  allowedOrigins: readonly ['*'] | readonly [`https://${string}`, ...`https://${string}`[]];
+  /** One zone is cheapest; two survive the loss of one. */
   availabilityZones: 1 | 2;
-  /** Of each gRPC service. `cpuUnits`: 1024 are a core. */
+  /** For each gRPC service. 1024 `cpuUnits` are one core. */
   grpcTasks: { least: number; most: number; cpuUnits: 256 | 512 | 1024; memoryMegabytes: number; capacity: 'spot' | 'on-demand' };
-  /** What the gateway lets through, over all callers. */
+  /** What the gateway lets through, for all callers together. */
   requestsPerSecond: { steady: number; burst: number };
-  /** Concurrent invocations that one queue may cause: a new AWS account has ten in all. */
+  /** Concurrent invocations that one queue may cause. A new AWS account has ten in all. */
   consumerConcurrency: number;
-  /** Batches of one stream shard that a relay works on at once. There is a relay a publishing domain, all out of the same ten. */
+  /** Batches of one stream shard that a relay handles at once. Each publishing domain has a relay, out of the same ten. */
   relayConcurrency: number;
 };
 
@@ -30,6 +35,7 @@ const stages: readonly Stage[] = [
     senderEmail: 'orders@dev.lonja.example',
     logRetentionDays: 7,
     orderDeadlineMinutes: 120,
+    allowedOrigins: ['*'],
     availabilityZones: 1,
     grpcTasks: { least: 1, most: 2, cpuUnits: 256, memoryMegabytes: 512, capacity: 'spot' },
     requestsPerSecond: { steady: 500, burst: 1_000 },
@@ -43,6 +49,7 @@ const stages: readonly Stage[] = [
     senderEmail: 'orders@lonja.example',
     logRetentionDays: 90,
     orderDeadlineMinutes: 120,
+    allowedOrigins: ['https://shop.lonja.example'],
     availabilityZones: 2,
     grpcTasks: { least: 2, most: 8, cpuUnits: 512, memoryMegabytes: 1024, capacity: 'on-demand' },
     requestsPerSecond: { steady: 2_000, burst: 4_000 },
@@ -51,10 +58,10 @@ const stages: readonly Stage[] = [
   },
 ];
 
-/** Who issues the stage's access tokens: their `iss`. */
+/** The issuer (`iss`) of the access tokens of a stage. */
 export const tokenIssuer = (stage: Stage) => `https://lonja.dev/${stage.name}`;
 
-/** The settings of the stage called `name`; throws and names the stages there are. */
+/** The settings of a stage by its name. Throws for an unknown name, with the names of all stages. */
 export function stageCalled(name: string): Stage {
   const stage = stages.find((candidate) => candidate.name === name);
   if (stage === undefined) {

@@ -1,45 +1,46 @@
-/** `npm run dev`: the system with its market, as `npm start` without the demo; a saved source file replaces the handlers it is part of. */
-
+/** `npm run dev`: like `npm start` without the demo orders. When a source file is saved, the handlers that contain it are replaced. */
 import { removeOutputs, writeOutputs } from './demo/outputs-file.ts';
 import { seedMarket } from './demo/seed.ts';
+import { sessionHooks } from './demo/session.ts';
 import { welcomeLines } from './demo/welcome.ts';
 import { hotSwap } from './deploy/hot-swap.ts';
 import { watchSources } from './deploy/watch-sources.ts';
+import { type LocalSystem, startLocalSystem } from './local-system.ts';
 import { interrupted, runInForeground, say } from './process/foreground.ts';
 import { shownStep } from './process/progress.ts';
-import { startWorld, type World } from './world.ts';
 
 await runInForeground(async ({ signal, stopped }) => {
-  const world = await startWorld({ name: 'dev', step: shownStep, signal });
+  const system = await startLocalSystem({ name: 'dev', step: shownStep, signal });
   try {
-    const opened = await Promise.race([open(world), stopped]);
-    await stopped;
-    opened?.[Symbol.dispose]();
-    return opened === undefined ? interrupted : 0;
+    const watcher = await system.during(Promise.race([open(system), stopped]));
+    system.keepEmulatorRunning(sessionHooks(system));
+    await system.during(stopped);
+    watcher?.[Symbol.dispose]();
+    return watcher === undefined ? interrupted : 0;
   } finally {
-    await shownStep('Stop everything', world.stop);
+    await shownStep('Stop everything', system.stop);
     removeOutputs();
   }
 });
 
-async function open(world: World): Promise<Disposable> {
-  const market = await shownStep('Found a market', () => seedMarket(world.restUrl));
-  const watcher = await shownStep('Watch the sources', () => watchSources((entries) => swap(world, entries)));
-  // Scripts take it for the sign that a saved file is noticed.
-  writeOutputs(world, market);
+async function open(system: LocalSystem): Promise<Disposable> {
+  const market = await shownStep('Found a market', () => seedMarket(system.restUrl()));
+  const watcher = await shownStep('Watch the sources', () => watchSources((entries) => swap(system, entries)));
+  // Scripts wait for this file: from now on a saved file is noticed.
+  writeOutputs(system, market);
   say(
     '',
-    ...welcomeLines(world, market, (performance.now() / 1000).toFixed(1)),
+    ...welcomeLines(system, market, `is open after ${(performance.now() / 1000).toFixed(1)} s`),
     '',
-    'Save a file under functions/: its handlers are replaced.',
+    'Save a file under functions/, and its handlers are replaced.',
   );
   return watcher;
 }
 
-async function swap(world: World, entries: readonly string[]): Promise<void> {
+async function swap(system: LocalSystem, entries: readonly string[]): Promise<void> {
   const startedAt = performance.now();
   try {
-    const replaced = await hotSwap(world, entries);
+    const replaced = await hotSwap(system, entries);
     say(`${replaced.length} replaced in ${Math.round(performance.now() - startedAt)} ms: ${entries.join(', ')}`);
   } catch (error) {
     say(`Not replaced: ${error}`);

@@ -1,42 +1,46 @@
-/** `npm start`: the whole system on this machine, with a market to play in, until Ctrl-C. `--once` ends after the demo, with its outcome. */
+/** `npm start`: the whole system on this machine, with a demo market, until Ctrl-C. `--once` ends after the demo, with its result. */
 import { parseArgs } from 'node:util';
 import { demoOrders } from './demo/demo-orders.ts';
 import { storyLines } from './demo/demo-report.ts';
 import { followOrder, type OrderStory } from './demo/follow-order.ts';
 import { removeOutputs, writeOutputs } from './demo/outputs-file.ts';
 import { seedMarket } from './demo/seed.ts';
+import { sessionHooks } from './demo/session.ts';
 import { welcomeLines } from './demo/welcome.ts';
+import { type LocalSystem, startLocalSystem } from './local-system.ts';
 import { interrupted, runInForeground, say } from './process/foreground.ts';
 import { shownStep } from './process/progress.ts';
-import { startWorld, type World } from './world.ts';
 
 const { values: options } = parseArgs({ options: { once: { type: 'boolean' }, endpoint: { type: 'string' } } });
 
 await runInForeground(async ({ signal, stopped }) => {
-  // Those of a run that was killed.
+  // A run that was killed may have left some.
   removeOutputs();
   const { endpoint } = options;
-  const world = await startWorld({ name: 'start', step: shownStep, signal, ...(endpoint !== undefined && { endpoint }) });
+  const system = await startLocalSystem({ name: 'start', step: shownStep, signal, ...(endpoint !== undefined && { endpoint }) });
   try {
-    const status = await Promise.race([tour(world), stopped]);
-    if (!options.once) await stopped;
+    const status = await system.during(Promise.race([tour(system), stopped]));
+    if (!options.once) {
+      system.keepEmulatorRunning(sessionHooks(system));
+      await system.during(stopped);
+    }
     return status ?? interrupted;
   } finally {
-    await shownStep('Stop everything', world.stop);
+    await shownStep('Stop everything', system.stop);
     removeOutputs();
   }
 });
 
-/** Founds the market, runs the demo, and tells what there is. Answers with the exit status. */
-async function tour(world: World): Promise<number> {
-  const market = await shownStep('Found a market', () => seedMarket(world.restUrl));
+/** Founds the market, runs the demo and reports both. Returns the exit status. */
+async function tour(system: LocalSystem): Promise<number> {
+  const market = await shownStep('Found a market', () => seedMarket(system.restUrl()));
   const stories: OrderStory[] = [];
   for (const order of demoOrders(market)) {
-    stories.push(await shownStep(order.title, () => followOrder(world.restUrl, market, order)));
+    stories.push(await shownStep(order.title, () => followOrder(system.restUrl(), market, order)));
   }
-  writeOutputs(world, market);
+  writeOutputs(system, market);
   for (const story of stories) say('', ...storyLines(story));
   const seconds = (performance.now() / 1000).toFixed(1);
-  say('', ...(options.once ? [`Done after ${seconds} s`] : welcomeLines(world, market, seconds)));
+  say('', ...(options.once ? [`Done after ${seconds} s`] : welcomeLines(system, market, `is open after ${seconds} s`)));
   return stories.every(({ complaints }) => complaints.length === 0) ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 /**
- * The first thing that runs on a fresh clone, on whatever Node is there: brings in what package-lock.json names, Node 24 included, and hands over
- * to a script of the project under that Node. No dependencies, no TypeScript, no syntax newer than Node 20 can read.
+ * Runs first on a fresh clone, under whatever Node the machine has: installs the packages of package-lock.json, Node 24 among them, and then
+ * runs a script of the project under that Node. Uses no dependencies, no TypeScript and no syntax newer than Node 20.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ main(process.argv[2], process.argv.slice(3)).then(
 
 async function main(name, args) {
   const script = scripts[name];
-  if (script === undefined) throw new Error(`Say what to run: ${Object.keys(scripts).join(', ')}.`);
+  if (script === undefined) throw new Error(`Name a script to run: ${Object.keys(scripts).join(', ')}.`);
   if (process.platform === 'win32') throw new Error('This runs on Linux and macOS: on Windows, clone and start it inside WSL.');
   if (Number(process.versions.node.split('.')[0]) < oldestNode) {
     throw new Error(`Node ${process.versions.node} is too old: install Node ${oldestNode} or newer and start again.`);
@@ -42,12 +42,12 @@ async function main(name, args) {
   return run(node, [join(root, script), ...args]);
 }
 
-/** npm notes at the end of a run what it installed; that must be what the lock names, and its Node must run on this machine. */
+/** Compares npm's record of what it installed with the lock file, and checks that the installed Node runs on this machine. */
 function isInstalled() {
   if (!existsSync(installedFile)) return false;
   const wanted = packagesOf(join(root, 'package-lock.json'));
   const installed = packagesOf(installedFile);
-  // Optional packages are left out where they do not fit the machine.
+  // npm leaves out optional packages that do not fit the machine.
   const fits = ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version;
   return Object.entries(wanted).every(fits) && runs(node);
 }
@@ -65,22 +65,22 @@ async function install() {
   const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1']);
   finish();
   if (code !== 0) throw new Error(whyNpmFailed(output));
-  await bringNode();
+  await installNode();
 }
 
-/** Some versions and settings of npm run no install script, and Node 24 comes by the one of its package. */
-async function bringNode() {
+/** Installs Node 24 where npm ran no install scripts, as some versions and settings do. */
+async function installNode() {
   if (runs(node)) return;
   const folder = join(root, 'node_modules', 'node');
   const finish = showProgress('Installing Node 24');
   const { output } = await collect(process.execPath, ['installArchSpecificPackage.js'], folder);
   finish();
   if (!runs(node)) {
-    throw new Error(`Node 24 could not be installed: run "npm rebuild node" and start again. It said: ${lastLine(output)}`);
+    throw new Error(`Node 24 could not be installed: run "npm rebuild node" and start again. The error was: ${lastLine(output)}`);
   }
 }
 
-/** npm as this process was started by it, else the one on the PATH. */
+/** Runs the npm that started this process, or the one on the PATH. */
 function npm(args) {
   const { npm_execpath: own } = process.env;
   return own?.endsWith('.js') ? collect(process.execPath, [own, ...args], root) : collect('npm', args, root);
@@ -112,7 +112,7 @@ function collect(command, args, cwd) {
   });
 }
 
-/** Shows that something goes on, and for how long; where nobody watches, one line at the start and one at the end. */
+/** Shows what is running, and for how long. Without a terminal: one line at the start and one at the end. */
 function showProgress(title) {
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
@@ -125,17 +125,17 @@ function showProgress(title) {
   };
 }
 
-/** Runs in the foreground until it ends. A signal for this process is the child's to answer. */
+/** Runs a command in the foreground until it ends, and passes signals on to it. */
 function run(command, args) {
   const child = spawn(command, args, {
     cwd: root,
-    // The channel is for its end alone: a child that sees it knows that this process is gone, however it went.
+    // The child sees the channel close when this process ends, in whatever way.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: [binaries, process.env.PATH].join(delimiter) },
   });
-  // A terminal sends Ctrl-C to both, and a second one does no harm; a signal for this process alone must reach the child.
+  // A terminal sends Ctrl-C to both processes, and a second one does no harm. A signal to this process alone must reach the child.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // npm passes a signal to the shell between us, which may die of it without a word.
+  // npm sends a signal to the shell between itself and this process, which may end without passing it on.
   const parent = process.ppid;
   const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
   child.on('close', () => clearInterval(watch));

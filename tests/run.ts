@@ -1,6 +1,6 @@
 /**
- * Every check of the project, one after the other: `npm test`. `--only checks|unit|template|e2e` runs a part.
- * Ends with the totals, as `N passed, N failed`, and exits 1 when anything failed.
+ * Runs every check of the project, one after the other: `npm test`. `--only checks|unit|template|e2e` runs a part of them.
+ * It ends with the totals, as `N passed, N failed`, and exits 1 when anything failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -12,27 +12,13 @@ type Step = { name: string; part: 'checks' | 'unit' | 'template' | 'e2e'; comman
 
 const vitest = (project: string): string[] => ['vitest', 'run', '--project', project];
 const steps: Step[] = [
-  { name: 'types', part: 'checks', command: ['tsc', '-p', '.'], cure: 'mend the types' },
-  { name: 'lint and format', part: 'checks', command: ['biome', 'check', '.'], cure: 'run `npm run format`, mend the rest' },
+  { name: 'types', part: 'checks', command: ['tsc', '-p', '.'], cure: 'fix the types' },
+  { name: 'lint and format', part: 'checks', command: ['biome', 'check', '.'], cure: 'run `npm run format` and fix the rest' },
   {
     name: 'import rules',
     part: 'checks',
-    command: [
-      'depcruise',
-      '--config',
-      '.dependency-cruiser.cjs',
-      'functions',
-      'grpc-shared',
-      'grpc-auth',
-      'grpc-inventory',
-      'infra',
-      'local',
-      'contracts',
-      'events-schemas',
-      'tests',
-      'bench',
-    ],
-    cure: 'imports point one way: see docs/architecture.md',
+    command: ['depcruise', '--config', '.dependency-cruiser.cjs', '.'],
+    cure: 'imports go one way: see docs/architecture.md',
   },
   { name: 'dead code', part: 'checks', command: ['knip'], cure: 'delete what nothing uses' },
   {
@@ -41,15 +27,15 @@ const steps: Step[] = [
     command: ['node', 'contracts/generate.ts', '--check'],
     cure: 'run `npm run generate` and commit',
   },
-  { name: 'protos', part: 'checks', command: ['buf', 'lint'], cure: 'mend protos/' },
+  { name: 'protos', part: 'checks', command: ['buf', 'lint'], cure: 'fix protos/' },
   {
-    name: 'protos, as callers know them',
+    name: 'protos, compared with the released ones',
     part: 'checks',
     command: ['buf', 'breaking', '--against', 'protos/released.binpb'],
     cure: 'only add to protos/: see docs/grpc.md',
   },
-  { name: 'unit tests', part: 'unit', command: vitest('unit'), cure: 'mend the code or the test' },
-  { name: 'template tests', part: 'template', command: vitest('template'), cure: 'mend infra/' },
+  { name: 'unit tests', part: 'unit', command: vitest('unit'), cure: 'fix the code or the test' },
+  { name: 'template tests', part: 'template', command: vitest('template'), cure: 'fix infra/' },
   { name: 'end-to-end tests', part: 'e2e', command: vitest('e2e'), cure: 'see the log of the emulator named above' },
 ];
 
@@ -74,7 +60,7 @@ try {
 say(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
 
-/** A check counts as one; a run of tests as many as it has. */
+/** A check counts as one, a run of tests as many as it has. */
 async function run({ part, command }: Step, reportFile: string): Promise<Totals> {
   const isTests = part !== 'checks';
   const reporters = isTests ? ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`] : [];

@@ -1,10 +1,12 @@
-import { type Contracts, openApiId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { openApiId } from '../documents.ts';
 import type { Placed, Schema } from '../schema.ts';
 import { generatedNotice, type TypeFile, typeFile } from '../types/type-file.ts';
 import { restTypes, specifier, typeModules } from '../types/type-homes.ts';
 import { isNamed } from '../types/type-text.ts';
 import type { Validated, ValidatorModules } from '../validators/validator-modules.ts';
 import { type Operation, parametersSchema } from './openapi.ts';
+import { relativeReference } from './relative-reference.ts';
 
 const operationTypesFile = 'generated/rest/operations.ts';
 
@@ -94,12 +96,14 @@ function table(lambda: string, operations: readonly Operation[], placeOf: Valida
     return name;
   };
   const entries = operations.map((operation) => {
-    const { key, id, permission, secured, idempotent, body, answers } = operation;
+    const { key, id, path, permission, secured, idempotent, shop, location, body, answers } = operation;
     return `  ${id}: {
     route: '${key}',
     permission: ${permission === undefined ? 'undefined' : `'${permission}'`},
     secured: ${secured},
     idempotent: ${idempotent},
+    shop: ${shop},
+    location: ${location === undefined ? 'undefined' : `'${relativeReference(path, location.slice('GET '.length))}'`},
     success: ${answers[0]?.status},
     validateParams: ${validatorOf(parameters(operation, 'path'))},
     validateQuery: ${validatorOf(parameters(operation, 'query'))},
@@ -111,7 +115,10 @@ function table(lambda: string, operations: readonly Operation[], placeOf: Valida
     .sort()
     .map(([module, names]) => `import { ${[...names].sort().join(', ')} } from '${specifier(file, module)}';\n`);
   return `${generatedNotice}${importLines.join('')}
-/** What the contract says about each operation. \`success\` is the lowest status of success. */
+/**
+ * What the contract says about each operation. \`shop\`: it changes or reads what belongs to one shop. \`location\`: the relative
+ * reference of a 201, to be filled in from the path and the response. \`success\`: the lowest successful status.
+ */
 export const ${uncapitalised(lambda.split('-').map(capitalised).join(''))}Operations = {
 ${entries.join('')}} as const;
 `;

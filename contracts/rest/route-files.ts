@@ -1,8 +1,9 @@
-import { type Contracts, openApiId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { openApiId } from '../documents.ts';
 import { dereference } from '../reference.ts';
 import { generatedNotice } from '../types/type-file.ts';
 
-/** generated/rest/routes.ts, all routes as the gateway needs them, and permissions.ts, what a caller may be allowed to do. */
+/** generated/rest/routes.ts, the routes as the gateway needs them, and permissions.ts, the permissions of callers. */
 export function routeFiles(contracts: Contracts): Map<string, string> {
   return new Map([
     ['generated/rest/permissions.ts', permissions(contracts)],
@@ -24,10 +25,7 @@ export const isPermission = (text: string): text is Permission => permissions.so
 }
 
 function routes({ operations }: Contracts): string {
-  const entries = operations.map(({ method, path, domain, entry, permission, secured, idempotent, body, parameters }) => {
-    const requiredHeaders = parameters
-      .filter((parameter) => parameter.in === 'header' && parameter.required)
-      .map(({ name }) => `'${name}'`);
+  const entries = operations.map(({ method, path, domain, entry, permission, secured, idempotent, body }) => {
     return `  {
     method: '${method}',
     path: '${path}',
@@ -37,27 +35,24 @@ function routes({ operations }: Contracts): string {
     secured: ${secured && entry === 'rest'},
     idempotent: ${idempotent},
     hasBody: ${body !== undefined},
-    requiredHeaders: [${requiredHeaders.join(', ')}],
   },
 `;
   });
-  return `${generatedNotice}import type { Domain } from '../../events-schemas/topology.ts';
-import type { Permission } from './permissions.ts';
+  return `${generatedNotice}import type { Permission } from './permissions.ts';
 
 export type RestRoute = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below /api/v1, parameters in braces. */
+  /** Below /api/v1, with parameters in braces. */
   path: string;
-  /** Whose API Lambda answers it. */
-  domain: Domain;
-  /** The file with the Lambda that answers it. */
+  /** The domain whose API Lambda answers it. */
+  domain: string;
+  /** The file of the Lambda that answers it. */
   entry: \`functions/\${string}.ts\`;
   permission: Permission | undefined;
-  /** Whether the authorizer stands before it; an entry of its own checks the token by itself. */
+  /** Whether the authorizer runs before it. A Lambda with an entry of its own checks the token by itself. */
   secured: boolean;
   idempotent: boolean;
   hasBody: boolean;
-  requiredHeaders: readonly string[];
 };
 
 /** Every route of the REST contract. */

@@ -1,21 +1,21 @@
-import type { Contracts } from '../contracts.ts';
-import { docComment, type NamedType, typeText } from './type-text.ts';
+import type { Documents } from '../documents.ts';
+import { afterSign, docComment, type NamedType, typeText } from './type-text.ts';
 
 export const generatedNotice = '// Generated from the contracts by `npm run generate`. Do not edit.\n';
 
 export type TypeFile = {
-  /** Text of a schema's type; the types it names are added to the file. */
+  /** The text of a schema's type. The types it refers to by name are declared in the file or imported. */
   typeOf: (named: Pick<NamedType, 'schema' | 'base'>) => string;
   declare: (named: NamedType) => void;
-  /** Imports of shared types and the declarations, sorted by name. */
+  /** The imports and the declarations, sorted by name. */
   text: () => string;
 };
 
 /**
- * Collects the named types of one generated file. Types of the documents in `modules` are imported from the module given there,
- * all others are declared here; two schemas of one name in a file are an error.
+ * Collects the named types of one generated file. Types of a document in `modules` are imported from the module given there; all
+ * others are declared in the file. Two schemas with the same name in one file are an error.
  */
-export function typeFile(documents: Contracts['documents'], modules: Readonly<Record<string, string>> = {}): TypeFile {
+export function typeFile(documents: Documents, modules: Readonly<Record<string, string>> = {}): TypeFile {
   const declared = new Map<string, { named: NamedType; text: string }>();
   const imported = new Map<string, Set<string>>();
 
@@ -31,7 +31,7 @@ export function typeFile(documents: Contracts['documents'], modules: Readonly<Re
     if (earlier !== undefined) throw new Error(`${named.name} is defined in ${earlier.named.base} and in ${named.base}`);
     const entry = { named, text: '' };
     declared.set(named.name, entry);
-    entry.text = `${docComment(named.schema, '')}export type ${named.name} = ${typeOf(named)};\n`;
+    entry.text = `${docComment(named.schema, '')}export type ${named.name} =${afterSign(typeOf(named))};\n`;
   };
   const text = () => {
     const imports = [...imported]

@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path/posix';
-import { type Contracts, openApiId, sharedId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { openApiId, sharedId } from '../documents.ts';
 
 export const sharedTypes = 'generated/shared.ts';
 export const eventTypes = 'generated/events/types.ts';

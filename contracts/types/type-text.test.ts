@@ -17,16 +17,16 @@ function typeOf(schema: Schema) {
 }
 
 describe('typeText', () => {
-  it('names what a reference to an object means, by its title', () => {
+  it('writes a reference to an object as the name of its type, which is its title', () => {
     expect(typeOf({ $ref: '#/$defs/money' })).toEqual({ text: 'Money', named: ['Money'] });
     expect(typeOf({ $ref: '#/$defs/colour' })).toEqual({ text: 'colour', named: ['colour'] });
   });
 
-  it('writes out a reference to plain text', () => {
+  it('writes out the type behind a reference to a plain text', () => {
     expect(typeOf({ $ref: '#/$defs/id' })).toEqual({ text: 'string', named: [] });
   });
 
-  it('marks what may be missing, but not what has a default', () => {
+  it('makes a property optional unless it is required or has a default', () => {
     const properties: Record<string, Schema> = {
       always: { type: 'boolean' },
       perhaps: { type: 'integer' },
@@ -36,9 +36,16 @@ describe('typeText', () => {
     expect(text).toBe('{ always: boolean; perhaps?: number; filledIn: number; }');
   });
 
-  it('makes lists read-only and brackets unions in them', () => {
+  it('makes lists read-only and puts unions in them into brackets', () => {
     expect(typeOf({ type: 'array', items: { $ref: '#/$defs/money' } }).text).toBe('readonly Money[]');
     expect(typeOf({ type: 'array', items: { enum: ['red', 'green'] } }).text).toBe("readonly ('red' | 'green')[]");
+  });
+
+  it('puts each member of a long union on a line of its own', () => {
+    const values = Array.from({ length: 12 }, (_, index) => `a-rather-long-value-${index}`);
+    expect(typeText({ enum: values }, { base, documents: new Map(), onName: () => {} })).toBe(
+      values.map((value) => `\n  | '${value}'`).join(''),
+    );
   });
 
   it('makes alternatives exclude each other', () => {
@@ -51,12 +58,12 @@ describe('typeText', () => {
     expect(text).toBe('{ name: string; } & ({ found: string; join?: undefined; } | { join: string; found?: undefined; })');
   });
 
-  it('says that a field is sensitive, and keeps a comment from ending early', () => {
+  it('marks a sensitive field, and keeps a description from ending its comment', () => {
     const properties: Record<string, Schema> = { email: { type: 'string', description: 'a */ b', 'x-sensitive': true } };
     expect(typeOf({ type: 'object', properties }).text).toBe('{ /** Sensitive: names a person. a * / b */ email?: string; }');
   });
 
-  it('refuses a schema it has no type for, and a reference that leads nowhere', () => {
+  it('refuses a schema that has no type, and a reference to nothing', () => {
     expect(() => typeOf({ description: 'anything' })).toThrow('no type can be written');
     expect(() => typeOf({ $ref: '#/$defs/nobody' })).toThrow('#/$defs/nobody leads nowhere');
   });

@@ -2,7 +2,8 @@ import { _, Ajv, type CodeKeywordDefinition, type KeywordCxt, Name, str } from '
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 import { transform } from 'esbuild';
-import { type Contracts, idRoot, openApiId, sharedId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { idRoot, openApiId, sharedId } from '../documents.ts';
 import { numbersInText, type Placed, type Schema } from '../schema.ts';
 
 const standaloneCode = standaloneModule.default;

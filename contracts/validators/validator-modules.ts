@@ -1,4 +1,5 @@
-import { type Contracts, sharedId } from '../contracts.ts';
+import type { Contracts } from '../contracts.ts';
+import { sharedId } from '../documents.ts';
 import { dereference } from '../reference.ts';
 import type { Placed } from '../schema.ts';
 import { generatedNotice, typeFile } from '../types/type-file.ts';

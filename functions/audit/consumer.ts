@@ -1,7 +1,5 @@
 import { eventConsumer } from '../shared/events/event-consumer.ts';
-import { appendEntry } from './store/audit-table.ts';
+import { onEveryEvent } from './consumers/every-event.ts';
+import { audit } from './domain.ts';
 
-/** Keeps every event there is. */
-export const handler = eventConsumer('audit', (event, _cause, { detailType, source }) =>
-  appendEntry({ ...event, detailType, source }),
-);
+export const handler = eventConsumer(audit, 'audit', { 'every-event': onEveryEvent });

@@ -1,5 +1,5 @@
-import { type AuditOperations, auditOperations } from '../../generated/rest/audit.ts';
+import { auditOperations } from '../../generated/rest/audit.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
-import { listEntriesRoute } from './rest/list-entries.ts';
+import { searchAudit } from './rest/search-audit.ts';
 
-export const handler = restHandler<AuditOperations>(auditOperations, { 'GET /audit': listEntriesRoute });
+export const handler = restHandler(auditOperations, { searchAudit });

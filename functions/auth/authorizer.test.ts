@@ -2,9 +2,11 @@ import { type Metadata, status } from '@grpc/grpc-js';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
+import { lambdaContext } from '../../tests/kit/lambda-context.ts';
+import { newCause } from '../../tests/kit/rest-request.ts';
 import { startStubAuth, startStubTwin, type TwinAnswer } from '../../tests/kit/stub-auth.ts';
 import { authClient } from '../shared/auth/auth-client.ts';
-import { AuthUnavailableError } from '../shared/auth/auth-unavailable-error.ts';
+import { log } from '../shared/log.ts';
 import { handler } from './authorizer.ts';
 
 const valid = VerifyTokenResponse.fromPartial({
@@ -16,7 +18,7 @@ const valid = VerifyTokenResponse.fromPartial({
   active: true,
 });
 
-/** A real service that knows one token, and one it has no answer for; its REST twin is as the test says. */
+/** A real service that knows one token, fails on another and leaves a third without an answer; its REST twin is as the test says. */
 const shown: { token: string; metadata: Metadata }[] = [];
 let twinAnswer: TwinAnswer = { status: 503 };
 const stops: (() => void)[] = [];
@@ -27,19 +29,19 @@ beforeAll(async () => {
       shown.push({ token: request.token, metadata });
       if (request.token === 'good') callback(null, valid);
       else if (request.token === 'unanswered') callback({ code: status.UNAVAILABLE, details: 'the auth table is out of reach' });
-      else if (request.token !== 'unheard') callback(null, VerifyTokenResponse.fromPartial({ errorMessage: 'expired' }));
+      else if (request.token !== 'ignored') callback(null, VerifyTokenResponse.fromPartial({ errorMessage: 'expired' }));
     },
   });
   const twin = await startStubTwin(() => twinAnswer);
   stops.push(auth.stop, twin.stop);
-  process.env.AUTH_GRPC_TARGET = `127.0.0.1:${auth.port}`;
-  process.env.AUTH_TWIN_URL = twin.url;
-  process.env.AUTH_TLS = 'off';
+  vi.stubEnv('AUTH_GRPC_TARGET', `127.0.0.1:${auth.port}`);
+  vi.stubEnv('AUTH_TWIN_URL', twin.url);
+  vi.stubEnv('AUTH_TLS', 'off');
 });
 beforeEach(() => {
   shown.length = 0;
   twinAnswer = { status: 503 };
-  // Not one of the verifications that go through the twin in any case.
+  // Not one of the verifications that go to the twin anyway.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });
 afterEach(() => {
@@ -47,12 +49,13 @@ afterEach(() => {
 });
 afterAll(() => {
   authClient().close();
+  vi.unstubAllEnvs();
   for (const stop of stops) stop();
 });
 
 const requestId = '6f1c2d3e-0000-4000-8000-000000000001';
-/** What the authorizer reads of the event. */
-const event = (headers: Record<string, string>) =>
+/** What the authorizer reads of the event, with these headers. */
+const eventWith = (headers: Record<string, string>) =>
   ({
     type: 'REQUEST',
     methodArn: 'arn:aws:execute-api:eu-west-1:123456789012:abc123/dev/POST/api/v1/orders',
@@ -60,41 +63,43 @@ const event = (headers: Record<string, string>) =>
     requestContext: { requestId },
   }) as unknown as APIGatewayRequestAuthorizerEvent;
 
+/** Asks the authorizer as the gateway does. */
+const authorize = (headers: Record<string, string>) => handler(eventWith(headers), { ...lambdaContext(), cause: newCause() });
+const withToken = (token: string) => authorize({ Authorization: `Bearer ${token}` });
+
+const wholeStage = 'arn:aws:execute-api:eu-west-1:123456789012:abc123/dev/*';
+const policy = (Effect: 'Allow' | 'Deny') => ({
+  Version: '2012-10-17',
+  Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: wholeStage }],
+});
+const denied = { principalId: 'unknown', policyDocument: policy('Deny') };
+
 describe('the authorizer', () => {
-  it('lets a good token through to the whole stage and says who calls, in strings', async () => {
-    const result = await handler(event({ Authorization: 'Bearer good' }));
-    expect(result).toEqual({
+  it('lets a good token through to the whole stage and names the caller, in strings', async () => {
+    expect(await withToken('good')).toEqual({
       principalId: 'pep',
-      policyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Action: 'execute-api:Invoke',
-            Effect: 'Allow',
-            Resource: 'arn:aws:execute-api:eu-west-1:123456789012:abc123/dev/*',
-          },
-        ],
-      },
+      policyDocument: policy('Allow'),
       context: { userId: 'pep', organizationId: 'olivar', permissions: 'product:read product:write', localIds: 'mill press' },
     });
   });
 
-  it('says Unauthorized, as the gateway wants it for a 401, to a bad token', async () => {
-    await expect(handler(event({ Authorization: 'Bearer old' }))).rejects.toThrow(/^Unauthorized$/);
+  it('throws Unauthorized for a bad token, of which the gateway makes a 401', async () => {
+    await expect(withToken('old')).rejects.toThrow(/^Unauthorized$/);
   });
 
   it.each<Record<string, string>>([{}, { Authorization: 'Basic cGVwOnBlcA==' }, { Authorization: 'Bearer' }])(
-    'and without one, asking nobody: %j',
+    'does the same without a token, and asks nobody: %j',
     async (headers) => {
-      await expect(handler(event(headers))).rejects.toThrow(/^Unauthorized$/);
+      await expect(authorize(headers)).rejects.toThrow(/^Unauthorized$/);
       expect(shown).toEqual([]);
     },
   );
 
-  it('hands on the caller’s correlation id, or the gateway’s when there is none or it is malformed', async () => {
-    await handler(event({ Authorization: 'Bearer good', 'x-correlation-id': 'order-of-monday' }));
-    await handler(event({ Authorization: 'Bearer good', 'X-Correlation-Id': 'no good\n' }));
-    await handler(event({ Authorization: 'Bearer good' }));
+  it('hands on the client’s correlation id, or the gateway’s when there is none or it is malformed', async () => {
+    const good = { Authorization: 'Bearer good' };
+    await authorize({ ...good, 'x-correlation-id': 'order-of-monday' });
+    await authorize({ ...good, 'X-Correlation-Id': 'no good\n' });
+    await authorize(good);
     expect(shown.map(({ metadata }) => metadata.get('x-correlation-id'))).toEqual([
       ['order-of-monday'],
       [requestId],
@@ -102,24 +107,41 @@ describe('the authorizer', () => {
     ]);
   });
 
-  // From here on the breaker of this process's client counts faults.
-  it('never says Unauthorized, nor lets anybody through, when Auth has no answer', async () => {
-    const outcome = await handler(event({ Authorization: 'Bearer unanswered' })).catch((thrown: unknown) => thrown);
-    expect(outcome).toBeInstanceOf(AuthUnavailableError);
+  it('writes one line for each request: who it was, or why they were refused', async () => {
+    const info = vi.spyOn(log, 'info').mockImplementation(() => {});
+    await withToken('good');
+    await withToken('old').catch(() => {});
+    await authorize({}).catch(() => {});
+    const line = { correlationId: requestId, requestId, traceparent: expect.any(String), durationMs: expect.any(Number) };
+    expect(info.mock.calls).toEqual([
+      ['authorization', { ...line, outcome: 'allowed', userId: 'pep', organizationId: 'olivar' }],
+      ['authorization', { ...line, outcome: 'refused', reason: 'expired' }],
+      ['authorization', { ...line, outcome: 'refused', reason: 'no-token' }],
+    ]);
+  });
+
+  // From here on the breaker of this process counts faults.
+  it('denies, and neither lets through nor throws, when Auth has no answer', async () => {
+    const error = vi.spyOn(log, 'error').mockImplementation(() => {});
+    expect(await withToken('unanswered')).toEqual(denied);
     expect(shown).toHaveLength(2);
+    expect(error).toHaveBeenCalledExactlyOnceWith('authorization failed', {
+      correlationId: requestId,
+      cause: expect.stringContaining('AuthUnavailableError'),
+    });
   });
 
-  it('asks the twin when the service has no answer, and says Unauthorized if the twin does not know the token', async () => {
+  it('asks the twin when the service has no answer, and throws Unauthorized if the twin does not know the token', async () => {
     twinAnswer = { body: valid };
-    expect(await handler(event({ Authorization: 'Bearer unanswered' }))).toMatchObject({ principalId: 'pep' });
+    expect(await withToken('unanswered')).toMatchObject({ principalId: 'pep', policyDocument: policy('Allow') });
     twinAnswer = { body: { isValid: false, errorMessage: 'expired' } };
-    await expect(handler(event({ Authorization: 'Bearer unanswered' }))).rejects.toThrow(/^Unauthorized$/);
+    await expect(withToken('unanswered')).rejects.toThrow(/^Unauthorized$/);
   });
 
-  it('tells an outage of both within its 3 seconds', async () => {
+  it('denies within its 3 seconds when neither gives an answer', async () => {
     twinAnswer = 'silence';
-    const startedAt = performance.now();
-    await expect(handler(event({ Authorization: 'Bearer unheard' }))).rejects.toThrow(AuthUnavailableError);
-    expect(performance.now() - startedAt).toBeLessThan(2900);
+    const startedAtMs = performance.now();
+    expect(await withToken('ignored')).toEqual(denied);
+    expect(performance.now() - startedAtMs).toBeLessThan(2900);
   });
 });

@@ -1,51 +1,77 @@
-import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import middy, { type MiddlewareObj } from '@middy/core';
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent, Context } from 'aws-lambda';
 import { authClient } from '../shared/auth/auth-client.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
+import type { Cause } from '../shared/cause.ts';
 import { causeText } from '../shared/faults.ts';
 import { log } from '../shared/log.ts';
-import { bearerToken } from '../shared/rest/bearer-token.ts';
+import { outcomeLog } from '../shared/outcome-log.ts';
 import { requestCause } from '../shared/rest/caller.ts';
-import { wholeStage } from './model/stage-policy.ts';
+import { bearerToken } from '../shared/rest/header.ts';
+import { type Authorization, authorizerResult } from './model/authorization.ts';
+
+await readAhead({ 'connection to Auth': () => authClient().connect() });
+
+/** Lambda's context; `correlate` adds the cause to it. */
+type AuthorizerContext = Context & { cause: Cause };
+type Step = MiddlewareObj<APIGatewayRequestAuthorizerEvent, Authorization, Error, AuthorizerContext>;
+
+const correlate = (): Step => ({
+  before: ({ event: { headers, requestContext }, context }) => {
+    const cause = requestCause({ headers: headers ?? {}, requestContext: { ...requestContext, authorizer: undefined } });
+    Object.assign(context, { cause });
+  },
+});
+
+/** A fault of ours is no reason to refuse anybody. It is returned, since a throw would end the process on some platforms. */
+const unavailableOnFault = (): Step => ({
+  onError: (request) => {
+    log.error('authorization failed', { correlationId: request.context.cause.correlationId, cause: causeText(request.error) });
+    request.response = { outcome: 'unavailable' };
+  },
+});
+
+const authorize = middy<APIGatewayRequestAuthorizerEvent, Authorization, Error, AuthorizerContext>()
+  .use(correlate())
+  .use(outcomeLog('authorization', lineOf))
+  .use(unavailableOnFault())
+  .handler(async ({ headers }, { cause }) => {
+    const token = bearerToken(headers);
+    if (token === undefined) return { outcome: 'refused', reason: 'no-token' };
+    const verification = await authClient().verifyToken(token, cause);
+    if (!verification.isValid) return { outcome: 'refused', reason: verification.reason };
+    const { userId, organizationId, permissions, localIds } = verification;
+    return { outcome: 'allowed', userId, organizationId, permissions, localIds };
+  });
 
 /**
- * Says who calls; what they may do is checked by the route. Throws 'Unauthorized' for a bad token alone, since the gateway makes a
- * 401 of that very text; an outage throws something else, of which the gateway makes a 503.
+ * Identifies the caller of a request; the route checks what they may do. Throws only for a bad token, since the gateway answers 401
+ * to exactly the text 'Unauthorized'. When Auth cannot be reached it denies, which the gateway answers with 503.
  */
-export const handler = async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
-  const startedAt = performance.now();
-  const { correlationId, traceparent } = requestCause({
-    headers: event.headers ?? {},
-    requestContext: { ...event.requestContext, authorizer: undefined },
-  });
-  const line = (outcome: string) => ({
-    outcome,
+export const handler = async (
+  event: APIGatewayRequestAuthorizerEvent,
+  context: AuthorizerContext,
+): Promise<APIGatewayAuthorizerResult> => {
+  const authorization = await authorize(event, context);
+  if (authorization.outcome === 'refused') throw new Error('Unauthorized');
+  return authorizerResult(authorization, event.methodArn);
+};
+
+type Seen = {
+  event: APIGatewayRequestAuthorizerEvent;
+  context: AuthorizerContext;
+  response: Authorization | null | undefined;
+};
+
+function lineOf({ event, context, response }: Seen) {
+  const { correlationId, traceparent } = context.cause;
+  return {
+    outcome: response?.outcome,
+    ...(response?.outcome === 'refused' && { reason: response.reason }),
+    ...(response?.outcome === 'allowed' && { userId: response.userId, organizationId: response.organizationId }),
     correlationId,
-    // A refusal that the gateway words bears this id in place of the client's.
+    // The gateway's own answers carry this id instead of the client's.
     requestId: event.requestContext.requestId,
     traceparent,
-    durationMs: Math.round(performance.now() - startedAt),
-  });
-
-  const token = bearerToken(event.headers);
-  if (token === undefined) {
-    log.info('authorization', line('no-token'));
-    throw new Error('Unauthorized');
-  }
-  const verified = await authClient()
-    .verifyToken(token, { correlationId, traceparent })
-    .catch((thrown: unknown) => {
-      log.error('authorization', { ...line('unavailable'), cause: causeText(thrown) });
-      throw thrown;
-    });
-  if (!verified.isValid) {
-    log.info('authorization', { ...line('refused'), reason: verified.reason });
-    throw new Error('Unauthorized');
-  }
-  const { userId, organizationId, permissions, localIds } = verified;
-  log.info('authorization', { ...line('allowed'), userId, organizationId });
-  return {
-    principalId: userId,
-    policyDocument: wholeStage(event.methodArn),
-    // Values of a context are strings.
-    context: { userId, organizationId, permissions: permissions.join(' '), localIds: localIds.join(' ') },
   };
-};
+}

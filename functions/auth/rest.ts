@@ -1,19 +1,21 @@
-import { type AuthOperations, authOperations } from '../../generated/rest/auth.ts';
+import { authOperations } from '../../generated/rest/auth.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
-import { createLocalRoute } from './rest/create-local.ts';
-import { deactivateUserRoute } from './rest/deactivate-user.ts';
-import { jwksRoute } from './rest/jwks.ts';
-import { listLocalsRoute } from './rest/list-locals.ts';
-import { logoutRoute } from './rest/logout.ts';
-import { putUserRolesRoute } from './rest/put-user-roles.ts';
-import { registerRoute } from './rest/register.ts';
+import { getLocal } from './rest/locals/get-local.ts';
+import { listLocals } from './rest/locals/list-locals.ts';
+import { openLocal } from './rest/locals/open-local.ts';
+import { logOut } from './rest/sessions/log-out.ts';
+import { getKeys } from './rest/tokens/get-keys.ts';
+import { deactivateUser } from './rest/users/deactivate-user.ts';
+import { register } from './rest/users/register.ts';
+import { setRoles } from './rest/users/set-roles.ts';
 
-export const handler = restHandler<AuthOperations>(authOperations, {
-  'POST /auth/register': registerRoute,
-  'POST /auth/logout': logoutRoute,
-  'GET /.well-known/jwks.json': jwksRoute,
-  'PUT /auth/users/{userId}/roles': putUserRolesRoute,
-  'POST /auth/users/{userId}/deactivate': deactivateUserRoute,
-  'POST /locals': createLocalRoute,
-  'GET /locals': listLocalsRoute,
+export const handler = restHandler(authOperations, {
+  register,
+  logOut,
+  getKeys,
+  setRoles,
+  deactivateUser,
+  openLocal,
+  listLocals,
+  getLocal,
 });

@@ -1,10 +1,11 @@
-import { type AuthSignInOperations, authSignInOperations } from '../../generated/rest/auth-sign-in.ts';
+import { authSignInOperations } from '../../generated/rest/auth-sign-in.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
-import { loginRoute } from './rest/login.ts';
-import { refreshRoute } from './rest/refresh.ts';
+import { logIn } from './rest/sessions/log-in.ts';
+import { refresh } from './rest/sessions/refresh.ts';
+import { signingKey } from './store/access-token.ts';
 
-/** A Lambda of its own, since these two alone may sign. */
-export const handler = restHandler<AuthSignInOperations>(authSignInOperations, {
-  'POST /auth/login': loginRoute,
-  'POST /auth/refresh': refreshRoute,
-});
+await readAhead({ 'signing key': () => signingKey(new Date().toISOString()) });
+
+/** A Lambda of its own, since only these two routes may sign. */
+export const handler = restHandler(authSignInOperations, { logIn, refresh });

@@ -1,6 +1,4 @@
 import { eventConsumer } from '../shared/events/event-consumer.ts';
-import { onPermissionsChanged } from './consumers/auth-permissions-changed.ts';
-import { onUserRegistered } from './consumers/auth-user-registered.ts';
 import { onInventoryLowStock } from './consumers/inventory-low-stock.ts';
 import { onOrderCancelled } from './consumers/order-cancelled.ts';
 import { onOrderConfirmed } from './consumers/order-confirmed.ts';
@@ -8,10 +6,15 @@ import { onOrderCreated } from './consumers/order-created.ts';
 import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';
 import { onPaymentRefunded } from './consumers/payment-refunded.ts';
+import { onPermissionsChanged } from './consumers/users/auth-permissions-changed.ts';
+import { onUserDeactivated } from './consumers/users/auth-user-deactivated.ts';
+import { onUserRegistered } from './consumers/users/auth-user-registered.ts';
+import { notification } from './domain.ts';
 
-export const handler = eventConsumer('notification', {
+export const handler = eventConsumer(notification, 'notification', {
   'auth.user.registered': onUserRegistered,
   'auth.permissions.changed': onPermissionsChanged,
+  'auth.user.deactivated': onUserDeactivated,
   'order.created': onOrderCreated,
   'order.confirmed': onOrderConfirmed,
   'order.cancelled': onOrderCancelled,

@@ -4,7 +4,7 @@ export const order = domain({
   name: 'order',
   indexes: ['byCustomer'],
   apis: {
-    rest: { entry: 'rest', table: 'commit', may: ['place-orders'] },
+    rest: { entry: 'rest', table: 'commit', may: ['place-orders', 'close-payments'] },
   },
   consumers: {
     'order-saga': {
@@ -36,9 +36,9 @@ export const order = domain({
     CancelOrder: { entry: 'saga-tasks/cancel-order', table: 'commit' },
   },
   jobs: {
-    'cancel-overdue': { entry: 'jobs/cancel-overdue', table: 'commit', everyMinutes: 1 },
+    'cancel-overdue': { entry: 'jobs/cancel-overdue', table: 'commit', may: ['close-payments'], everyMinutes: 1 },
   },
   others: {
-    reconciler: { entry: 'reconciler', table: 'commit' },
+    reconciler: { entry: 'reconciler', table: 'commit', may: ['close-payments'] },
   },
 });

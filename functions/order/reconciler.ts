@@ -3,7 +3,7 @@ import { commitsOf } from '../shared/store/commits.ts';
 import { childTraceparent } from '../shared/trace.ts';
 import { endedExecutionFrom } from './model/ended-execution.ts';
 import { decideCancellation } from './model/order.ts';
-import { orderEffects, requireOrder } from './store/order-table.ts';
+import { cancellationEffects, requireOrder } from './store/order-table.ts';
 
 /**
  * Takes over the orders of sagas that failed, timed out or were stopped: a pending order is cancelled, and order.cancelled makes
@@ -19,7 +19,7 @@ export const handler = sqsConsumer('order-reconciler', async ({ body }, { line }
   const outcome = await commitsOf(cause).decided(async () => {
     const order = await requireOrder(organizationId, orderId);
     const { outcome, change } = decideCancellation(order, { by: 'saga', reason, at });
-    return { result: outcome, ...(change && orderEffects(organizationId, change, order)) };
+    return { result: outcome, ...(change && cancellationEffects(organizationId, change, order)) };
   });
   Object.assign(line, { orderId, correlationId, traceparent, status, outcome });
 });

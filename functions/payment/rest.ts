@@ -1,9 +1,10 @@
-import { type PaymentOperations, paymentOperations } from '../../generated/rest/payment.ts';
+import { paymentOperations } from '../../generated/rest/payment.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
-import { getPaymentRoute } from './rest/get-payment.ts';
-import { providerEventRoute } from './rest/provider-event.ts';
+import { getPayment } from './rest/get-payment.ts';
+import { receiveProviderEvent } from './rest/receive-provider-event.ts';
+import { reportSecrets } from './store/provider-secret.ts';
 
-export const handler = restHandler<PaymentOperations>(paymentOperations, {
-  'GET /payments/{paymentId}': getPaymentRoute,
-  'POST /payments/webhook': providerEventRoute,
-});
+await readAhead({ 'provider secret': reportSecrets });
+
+export const handler = restHandler(paymentOperations, { getPayment, receiveProviderEvent });

@@ -1,9 +1,10 @@
-import { type ProductOperations, productOperations } from '../../generated/rest/product.ts';
+import { productOperations } from '../../generated/rest/product.ts';
+import { authClient } from '../shared/auth/auth-client.ts';
+import { readAhead } from '../shared/aws/read-ahead.ts';
 import { restHandler } from '../shared/rest/rest-handler.ts';
-import { createProductRoute } from './rest/create-product.ts';
-import { getProductRoute } from './rest/get-product.ts';
+import { createProduct } from './rest/create-product.ts';
+import { getProduct } from './rest/get-product.ts';
 
-export const handler = restHandler<ProductOperations>(productOperations, {
-  'POST /products': createProductRoute,
-  'GET /products/{productId}': getProductRoute,
-});
+await readAhead({ 'connection to Auth': () => authClient().connect() });
+
+export const handler = restHandler(productOperations, { createProduct, getProduct });

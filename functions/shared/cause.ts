@@ -11,7 +11,7 @@ export type Cause = Trace & {
 };
 
 /** The cause of everything that a consumer does with an event. */
-export function causeOf({ eventId, metadata }: DomainEvent): Cause {
+export function causeOf({ eventId, metadata }: Pick<DomainEvent, 'eventId' | 'metadata'>): Cause {
   return {
     correlationId: metadata.correlationId,
     traceparent: childTraceparent(metadata.traceparent),

@@ -24,6 +24,9 @@ export type DomainEvent<Type extends EventType = EventType> = {
   metadata: EventMetadata;
 };
 
+/** An event whose envelope was checked and whose data was not: it may be of a type or version that this code does not know. */
+export type ReceivedEvent = Omit<DomainEvent, 'eventData'> & { eventData: Readonly<Record<string, unknown>> };
+
 export type EventMetadata = {
   correlationId: string;
   /** The event, request or task that led here. */

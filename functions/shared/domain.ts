@@ -8,7 +8,9 @@ export type Capability =
   | 'answer-saga'
   | 'call-auth'
   | 'charge-cards'
+  | 'close-payments'
   | 'place-orders'
+  | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'send-email'
   | 'sign-tokens'
@@ -27,13 +29,17 @@ export type LambdaDeclaration = {
 };
 
 export type ConsumerDeclaration = LambdaDeclaration & {
-  /** Wire names, or every event there is. */
+  /** Names of events, or every event there is, also those that a newer publisher sends and this consumer does not know. */
   events: readonly EventType[] | 'every-event';
   /** Whether the archive may feed it again. A consumer with side effects drops an event that carries `replay-name`. */
   replayable: boolean;
 };
 
-export type JobDeclaration = LambdaDeclaration & { everyMinutes: number };
+export type JobDeclaration = LambdaDeclaration & {
+  everyMinutes: number;
+  /** Rings while this number in the job's log line is above the limit. `says` tells whoever is on call what that means. */
+  alarm?: { field: string; above: number; says: string };
+};
 
 /**
  * A domain's only registration, as plain data. Stacks, permissions, import rules, the event map and tests loop over it. A domain
@@ -41,7 +47,7 @@ export type JobDeclaration = LambdaDeclaration & { everyMinutes: number };
  */
 export type DomainDeclaration = {
   name: string;
-  /** Indexes of its table over gsi1pk and gsi1sk, for lists that the key does not give. */
+  /** Indexes of its table, for lists that the key does not give: the first over gsi1pk and gsi1sk, the second over gsi2pk … */
   indexes?: readonly string[];
   /** Lambdas behind the REST API, by entry. */
   apis?: Readonly<Record<string, LambdaDeclaration>>;
@@ -55,3 +61,13 @@ export type DomainDeclaration = {
 };
 
 export const domain = <const Declaration extends DomainDeclaration>(declaration: Declaration): Declaration => declaration;
+
+/** The `source` of a domain's events on its bus. */
+export const sourceOf = (name: string) => `lonja.${name}`;
+
+/** The file of a declared Lambda, from the repository's root. */
+export const entryFile = ({ name }: DomainDeclaration, { entry }: LambdaDeclaration) => `functions/${name}/${entry}.ts`;
+
+/** Every Lambda that a domain declares, of whatever kind. */
+export const lambdasOf = ({ apis, consumers, sagaTasks, jobs, others }: DomainDeclaration): LambdaDeclaration[] =>
+  [apis, consumers, sagaTasks, jobs, others].flatMap((lambdas) => Object.values<LambdaDeclaration>(lambdas ?? {}));

@@ -11,11 +11,6 @@ export class ContendedError extends Error {
   override readonly name = 'ContendedError';
 }
 
-/** Another request with this idempotency key stored its answer first: give its answer, ours did not happen. */
-export class AnsweredBeforeError extends Error {
-  override readonly name = 'AnsweredBeforeError';
-}
-
 /** The text of anything thrown, for log lines and dead letters, never for a caller. */
 export function causeText(thrown: unknown): string {
   return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);

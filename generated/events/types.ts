@@ -1,18 +1,18 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Money, OrderLine, PaymentMethod, Permission, ProductQuantity, Role } from '../shared.ts';
 
-/** What travels as `detail` on the bus: the envelope around every event's own data. The wire name is the entry's `detail-type`. */
+/** What is sent as `detail` on the bus: the envelope around an event's own data. The wire name is the entry's `detail-type`. */
 export type DomainEvent = {
-  /** Names the event; two versions of one event share it. */
+  /** Identifies the event. Two versions of one event share it. */
   eventId: string;
-  /** The type's name, such as OrderCreated. */
+  /** The name of the type, such as OrderCreated. */
   eventType: string;
-  /** The order, product, payment, user … it happened to. */
+  /** The order, product, payment, user or shop that it happened to. */
   aggregateId: string;
   /** Version of the schema of `eventData`. */
   eventVersion: number;
   occurredOn: string;
-  /** The event's own data, by the schema of its type. */
+  /** The event's own data. Its type has a schema for it. */
   eventData: Record<string, unknown>;
   /** Where the event comes from. */
   metadata: {
@@ -20,10 +20,10 @@ export type DomainEvent = {
     causationId: string;
     /** The tenant. */
     organizationId: string;
-    /** Who asked for it, when a user did. */
+    /** The user who asked for it, if a user did. */
     userId?: string;
     traceparent: string;
-    /** The aggregate's version after the change, counted from 1. Events may arrive in any order: the higher one is newer. */
+    /** The aggregate's version after the change, counted from 1. Events can arrive in any order; the one with the higher version is newer. */
     aggregateVersion: number;
   };
 };
@@ -34,74 +34,76 @@ export type LocalCreated = {
   name: string;
 };
 
-/** Available stock fell below its threshold, or to nothing; told once per crossing. */
+/** Available stock fell below its threshold, or to zero. Published once per crossing. */
 export type LowStockWarning = {
   productId: string;
-  /** Lets a consumer name the product without asking for it. */
+  /** The shop that sells the product. Older events lack it. */
+  localId?: string;
+  /** So that a consumer can name the product without a request. */
   productName?: string;
   /** Available units. */
   currentStock: number;
   /** Units. */
   threshold: number;
-  /** `critical` when nothing is left. */
+  /** `critical` if nothing is left. */
   urgencyLevel: 'medium' | 'critical';
 };
 
-/** A message went out to somebody, or could not. */
+/** A message was sent, or could not be sent. */
 export type NotificationSent = {
   notificationId: string;
   /** Sensitive: names a person. */
   recipient: string;
-  /** How it went out. */
+  /** How it was sent. */
   type: 'email';
   status: 'sent' | 'failed';
-  /** Subject line. */
+  /** The subject line. */
   subject: string;
-  /** The order, product or user it is about. */
+  /** The order, product or user that it is about. */
   aboutId: string;
 };
 
-/** The customer wants a confirmed order cancelled; the shipment decides. */
+/** The customer asked to cancel a confirmed order. The shipment decides. */
 export type OrderCancellationRequested = {
   orderId: string;
   customerId: string;
-  /** What the order costs in all. */
+  /** The total of the order. */
   totalAmount: Money;
   requestedAt: string;
   reason: string;
 };
 
-/** The order is off. Inventory, payment and shipping undo their part, each once. */
+/** The order is cancelled. Inventory, payment and shipping each undo their part once. */
 export type OrderCancelled = {
   orderId: string;
   customerId: string;
-  /** What the order costs in all. */
+  /** The total of the order. */
   totalAmount: Money;
   reason: string;
   cancelledAt: string;
 };
 
-/** Stock is set aside and the charge is through: the order holds. */
+/** Stock is reserved and the charge has succeeded: the order is confirmed. */
 export type OrderConfirmed = {
   orderId: string;
   customerId: string;
-  /** What the order costs in all. */
+  /** The total of the order. */
   totalAmount: Money;
   paymentId: string;
   lines: readonly OrderLine[];
   confirmedAt: string;
 };
 
-/** A customer placed an order; it is pending. */
+/** A customer placed an order. It is pending. */
 export type OrderCreated = {
   orderId: string;
   customerId: string;
   items: readonly OrderLine[];
-  /** What the order costs in all. */
+  /** The total of the order. */
   totalAmount: Money;
   paymentMethod: PaymentMethod;
   placedAt: string;
-  /** An order still pending then cancels itself. */
+  /** An order that is still pending then cancels itself. */
   deadline: string;
 };
 
@@ -111,7 +113,7 @@ export type PaymentCompleted = {
   orderId: string;
   customerId: string;
   attempt: number;
-  /** The provider's name of the transaction. */
+  /** The provider's id of the transaction. */
   transactionId: string;
   amount: Money;
 };
@@ -123,23 +125,23 @@ export type PaymentFailed = {
   customerId: string;
   attempt: number;
   reason: string;
-  /** Whether a later attempt may go through. */
+  /** Whether a later attempt may succeed. */
   retryable: boolean;
   amount: Money;
 };
 
-/** An attempt to charge is stored and about to be sent to the provider. */
+/** An attempt to charge is stored and is about to be sent to the provider. */
 export type PaymentInitiated = {
   paymentId: string;
   orderId: string;
   customerId: string;
   attempt: number;
   amount: Money;
-  /** The kind of payment, such as card; never the token. */
+  /** The kind of payment, such as card. Never the token. */
   method: string;
 };
 
-/** The customer has the money of an attempt back. */
+/** The charge of an attempt was refunded to the customer. */
 export type PaymentRefunded = {
   paymentId: string;
   orderId: string;
@@ -148,15 +150,15 @@ export type PaymentRefunded = {
   amount: Money;
 };
 
-/** Payment's note to itself: charges are owed back at the provider. */
+/** Payment's message to itself: charges have to be reversed at the provider. */
 export type PaymentReversalRequested = {
   paymentId: string;
   orderId: string;
-  /** `closed`: the order is off; `stray-attempt`: another attempt had settled it. */
-  reason: 'closed' | 'stray-attempt';
+  /** `closed`: the order is cancelled. `stray-attempt`: another attempt has settled the payment. `second-charge`: the provider charged an attempt twice. */
+  reason: 'closed' | 'stray-attempt' | 'second-charge';
 };
 
-/** What a user may do changed; the data is the whole state after the change. */
+/** What a user may do has changed. The data is the whole state after the change. */
 export type PermissionsChanged = {
   userId: string;
   roles: readonly Role[];
@@ -164,77 +166,77 @@ export type PermissionsChanged = {
   localIds: readonly string[];
 };
 
-/** A shop published a product. Inventory opens its stock, order keeps a copy of its price. */
+/** A shop published a product. Inventory opens its stock; order keeps a copy of its price. */
 export type ProductCreated = {
   productId: string;
   /** The shop that sells it. */
   localId: string;
   name: string;
-  /** The shop's own category. */
+  /** A category of the shop's own choice. */
   category: string;
   /** Price of one unit. */
   price: Money;
-  /** Units on the shelf at the start. */
+  /** Units in stock at the start. */
   initialStock: number;
-  /** Units; stock that falls below it is announced as low. */
+  /** Units. Stock that falls below it is announced as low. */
   lowStockThreshold: number;
 };
 
-/** No parcel of this order will leave. */
+/** No parcel of this order will be sent. */
 export type ShipmentCancelled = {
   orderId: string;
   shipmentId: string;
   reason: string;
 };
 
-/** What was set aside for an order is back on the shelf. */
+/** Stock reserved for an order is available again. */
 export type StockReleased = {
   orderId: string;
-  /** What came back. */
+  /** The released quantities. */
   releases: readonly ProductQuantity[];
 };
 
-/** An order could not be served whole, so nothing of it was set aside. */
+/** The stock does not cover the whole order, so nothing was reserved for it. */
 export type StockReservationFailed = {
   orderId: string;
   reason: string;
-  /** The products that fell short. */
+  /** The products with too little stock. */
   failedItems: readonly {
     productId: string;
     /** Units asked for. */
     requestedQuantity: number;
-    /** Units there were. */
+    /** Units available. */
     availableQuantity: number;
   }[];
 };
 
-/** All lines of an order are set aside. */
+/** Stock is reserved for all lines of an order. */
 export type StockReserved = {
   orderId: string;
-  /** What was set aside. */
+  /** The reserved quantities. */
   reservations: readonly ProductQuantity[];
 };
 
-/** The units of a product that can be ordered changed. */
+/** The number of units of a product that can be ordered has changed. */
 export type StockUpdated = {
   productId: string;
   /** Available units before. */
   previousQuantity: number;
   /** Available units after. */
   currentQuantity: number;
-  /** What changed them. */
+  /** The cause of the change. */
   reason: 'initial' | 'adjusted' | 'reserved' | 'released';
-  /** What the shop said of an adjustment. */
+  /** The shop's reason for an adjustment. */
   note?: string;
 };
 
-/** A user was shut out of the organization: no token of theirs is good any more. */
+/** A user was deactivated. None of their tokens is valid any more. */
 export type UserDeactivated = {
   userId: string;
   deactivatedAt: string;
 };
 
-/** A user joined an organization, or founded it. */
+/** A user joined an organization or founded it. */
 export type UserRegistered = {
   userId: string;
   /** Sensitive: names a person. */
@@ -242,10 +244,12 @@ export type UserRegistered = {
   /** Sensitive: names a person. */
   name: string;
   roles: readonly Role[];
+  /** What follows from the roles. Older events lack it. */
+  permissions?: readonly Permission[];
   registeredAt: string;
 };
 
-/** The data of each event, by the event's wire name (its `detail-type`). */
+/** The data of each event, by the event's name. */
 export interface EventDataByType {
   'auth.local.created': LocalCreated;
   'auth.permissions.changed': PermissionsChanged;
@@ -270,10 +274,10 @@ export interface EventDataByType {
   'notification.sent': NotificationSent;
 }
 
-/** The wire name of an event. */
+/** The name of an event: its wire name (its `detail-type`), and `.v<N>` from version 2 on. */
 export type EventType = keyof EventDataByType;
 
-/** The type name of each event (its `eventType`), by its wire name. */
+/** The type name of each event (its `eventType`), by its name. */
 export interface EventTypeNames {
   'auth.local.created': 'LocalCreated';
   'auth.permissions.changed': 'PermissionsChanged';

@@ -1,14 +1,18 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import { validateLocalIdParams } from '../validators/auth-twins.ts';
-import { validateNoParams, validateNoQuery, validateUserIdParams } from '../validators/rest.ts';
+import { validateLocalIdParams, validateNoParams, validateNoQuery, validateUserIdParams } from '../validators/rest.ts';
 
-/** What the contract says about each operation. `success` is the lowest status of success. */
+/**
+ * What the contract says about each operation. `shop`: it changes or reads what belongs to one shop. `location`: the relative
+ * reference of a 201, to be filled in from the path and the response. `success`: the lowest successful status.
+ */
 export const authTwinsOperations = {
   verifyToken: {
     route: 'GET /auth/verify',
     permission: undefined,
     secured: false,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -16,9 +20,11 @@ export const authTwinsOperations = {
   },
   getPermissions: {
     route: 'GET /auth/users/{userId}/permissions',
-    permission: 'auth:manage',
+    permission: undefined,
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateUserIdParams,
     validateQuery: validateNoQuery,
@@ -29,6 +35,8 @@ export const authTwinsOperations = {
     permission: undefined,
     secured: false,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateLocalIdParams,
     validateQuery: validateNoQuery,

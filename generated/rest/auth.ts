@@ -1,14 +1,19 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import { validateLocalDraft, validateRegistration, validateRoleAssignment } from '../validators/auth.ts';
-import { validateCursorLimitQuery, validateNoParams, validateNoQuery, validateRefresh, validateUserIdParams } from '../validators/rest.ts';
+import { validateCursorLimitQuery, validateLocalIdParams, validateNoParams, validateNoQuery, validateRefresh, validateUserIdParams } from '../validators/rest.ts';
 
-/** What the contract says about each operation. `success` is the lowest status of success. */
+/**
+ * What the contract says about each operation. `shop`: it changes or reads what belongs to one shop. `location`: the relative
+ * reference of a 201, to be filled in from the path and the response. `success`: the lowest successful status.
+ */
 export const authOperations = {
   register: {
     route: 'POST /auth/register',
     permission: undefined,
     secured: false,
-    idempotent: false,
+    idempotent: true,
+    shop: false,
+    location: 'users/{userId}/permissions',
     success: 201,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -19,6 +24,8 @@ export const authOperations = {
     permission: undefined,
     secured: false,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 204,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -29,6 +36,8 @@ export const authOperations = {
     permission: undefined,
     secured: false,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -39,6 +48,8 @@ export const authOperations = {
     permission: 'auth:manage',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateUserIdParams,
     validateQuery: validateNoQuery,
@@ -49,6 +60,8 @@ export const authOperations = {
     permission: 'auth:manage',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateUserIdParams,
     validateQuery: validateNoQuery,
@@ -58,7 +71,9 @@ export const authOperations = {
     route: 'POST /locals',
     permission: 'auth:manage',
     secured: true,
-    idempotent: false,
+    idempotent: true,
+    shop: false,
+    location: 'locals/{localId}',
     success: 201,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -69,9 +84,23 @@ export const authOperations = {
     permission: undefined,
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateNoParams,
     validateQuery: validateCursorLimitQuery,
+    validateBody: undefined,
+  },
+  getLocal: {
+    route: 'GET /locals/{localId}',
+    permission: undefined,
+    secured: true,
+    idempotent: false,
+    shop: false,
+    location: undefined,
+    success: 200,
+    validateParams: validateLocalIdParams,
+    validateQuery: validateNoQuery,
     validateBody: undefined,
   },
 } as const;

@@ -2,13 +2,18 @@
 import { validateStockAdjustment } from '../validators/inventory.ts';
 import { validateNoQuery, validateProductIdParams } from '../validators/rest.ts';
 
-/** What the contract says about each operation. `success` is the lowest status of success. */
+/**
+ * What the contract says about each operation. `shop`: it changes or reads what belongs to one shop. `location`: the relative
+ * reference of a 201, to be filled in from the path and the response. `success`: the lowest successful status.
+ */
 export const inventoryOperations = {
   getStock: {
     route: 'GET /inventory/{productId}',
     permission: 'inventory:read',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateProductIdParams,
     validateQuery: validateNoQuery,
@@ -19,6 +24,8 @@ export const inventoryOperations = {
     permission: 'inventory:adjust',
     secured: true,
     idempotent: true,
+    shop: true,
+    location: undefined,
     success: 200,
     validateParams: validateProductIdParams,
     validateQuery: validateNoQuery,

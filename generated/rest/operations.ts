@@ -8,7 +8,7 @@ export type Operations = {
     query: Record<never, never>;
     body: Registration;
     secured: false;
-    idempotent: false;
+    idempotent: true;
     answers: {
       201: Registered;
     };
@@ -45,7 +45,7 @@ export type Operations = {
     answers: {
       204: undefined;
     };
-    problems: 400 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+    problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
   };
   'GET /auth/verify': {
     params: Record<never, never>;
@@ -113,11 +113,11 @@ export type Operations = {
     query: Record<never, never>;
     body: LocalDraft;
     secured: true;
-    idempotent: false;
+    idempotent: true;
     answers: {
       201: Local;
     };
-    problems: 400 | 401 | 403 | 413 | 415 | 422 | 429 | 500 | 503;
+    problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   };
   'GET /locals': {
     params: Record<never, never>;
@@ -132,6 +132,19 @@ export type Operations = {
       200: LocalPage;
     };
     problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'GET /locals/{localId}': {
+    params: {
+      localId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Local;
+    };
+    problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
   };
   'GET /locals/{localId}/validate': {
     params: {

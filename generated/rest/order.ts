@@ -2,13 +2,18 @@
 import { validateCancelOrder, validateCustomerIdParams, validateOrderDraft, validateOrderIdParams } from '../validators/order.ts';
 import { validateCursorLimitQuery, validateNoParams, validateNoQuery } from '../validators/rest.ts';
 
-/** What the contract says about each operation. `success` is the lowest status of success. */
+/**
+ * What the contract says about each operation. `shop`: it changes or reads what belongs to one shop. `location`: the relative
+ * reference of a 201, to be filled in from the path and the response. `success`: the lowest successful status.
+ */
 export const orderOperations = {
   placeOrder: {
     route: 'POST /orders',
     permission: 'order:place',
     secured: true,
     idempotent: true,
+    shop: false,
+    location: 'orders/{orderId}',
     success: 201,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -19,6 +24,8 @@ export const orderOperations = {
     permission: 'order:read',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateOrderIdParams,
     validateQuery: validateNoQuery,
@@ -29,6 +36,8 @@ export const orderOperations = {
     permission: 'order:read',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateOrderIdParams,
     validateQuery: validateNoQuery,
@@ -39,6 +48,8 @@ export const orderOperations = {
     permission: 'order:read',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateCustomerIdParams,
     validateQuery: validateCursorLimitQuery,
@@ -49,6 +60,8 @@ export const orderOperations = {
     permission: 'order:cancel',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateOrderIdParams,
     validateQuery: validateNoQuery,

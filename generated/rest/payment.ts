@@ -2,13 +2,18 @@
 import { validatePaymentIdParams, validateProviderMessage } from '../validators/payment.ts';
 import { validateNoParams, validateNoQuery } from '../validators/rest.ts';
 
-/** What the contract says about each operation. `success` is the lowest status of success. */
+/**
+ * What the contract says about each operation. `shop`: it changes or reads what belongs to one shop. `location`: the relative
+ * reference of a 201, to be filled in from the path and the response. `success`: the lowest successful status.
+ */
 export const paymentOperations = {
   getPayment: {
     route: 'GET /payments/{paymentId}',
     permission: 'payment:read',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validatePaymentIdParams,
     validateQuery: validateNoQuery,
@@ -19,6 +24,8 @@ export const paymentOperations = {
     permission: undefined,
     secured: false,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,

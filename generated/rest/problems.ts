@@ -1,4 +1,41 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+
+/** Every kind of problem, by its slug. Its `type` is the slug after `problemTypePrefix`. */
 export const problems = {
-'not-found':{status:404,title:'Not found'},'invalid-input':{status:422,title:''},'auth-unavailable':{status:503,title:''},busy:{status:503,title:''},'dependency-unavailable':{status:503,title:''},'internal-fault':{status:500,title:''},'not-signed-in':{status:401,title:''},'not-allowed':{status:403,title:''},'body-too-large':{status:413,title:''},'unsupported-media-type':{status:415,title:''},'malformed-json':{status:400,title:''},'malformed-header':{status:400,title:''},'idempotency-key-required':{status:400,title:''},'malformed-idempotency-key':{status:400,title:''},'idempotency-key-reused':{status:422,title:''},'request-in-flight':{status:409,title:''},'order-shipped':{status:409,title:''},'stock-reserved':{status:409,title:''},'stale-version':{status:412,title:''},'invalid-signature':{status:401,title:''},'amount-mismatch':{status:422,title:''},'own-account':{status:409,title:''},'own-administration':{status:409,title:''},'email-taken':{status:409,title:''},'wrong-credentials':{status:401,title:''},'too-many-logins':{status:429,title:''},'session-ended':{status:401,title:''},'method-not-allowed':{status:405,title:''},
-} as const satisfies Record<string,{status:number;title:string}>;
+  'malformed-request': { status: 400, title: "Malformed request" },
+  'malformed-json': { status: 400, title: "Malformed JSON" },
+  'malformed-header': { status: 400, title: "Malformed header" },
+  'idempotency-key-required': { status: 400, title: "Idempotency key required" },
+  'malformed-idempotency-key': { status: 400, title: "Malformed idempotency key" },
+  'not-signed-in': { status: 401, title: "Not signed in" },
+  'wrong-credentials': { status: 401, title: "Wrong credentials" },
+  'session-ended': { status: 401, title: "Session ended" },
+  'invalid-signature': { status: 401, title: "Invalid signature" },
+  'not-allowed': { status: 403, title: "Not allowed" },
+  'not-found': { status: 404, title: "Not found" },
+  'method-not-allowed': { status: 405, title: "Method not allowed" },
+  'request-in-flight': { status: 409, title: "Request in flight" },
+  'email-taken': { status: 409, title: "E-mail address taken" },
+  'own-account': { status: 409, title: "Own account" },
+  'own-administration': { status: 409, title: "Own administration" },
+  'last-admin': { status: 409, title: "Last admin" },
+  'stock-reserved': { status: 409, title: "Stock reserved" },
+  'order-shipped': { status: 409, title: "Order shipped" },
+  'stale-version': { status: 412, title: "Stale version" },
+  'body-too-large': { status: 413, title: "Body too large" },
+  'unsupported-media-type': { status: 415, title: "Unsupported media type" },
+  'invalid-input': { status: 422, title: "Invalid input" },
+  'idempotency-key-reused': { status: 422, title: "Idempotency key reused" },
+  'amount-mismatch': { status: 422, title: "Amount mismatch" },
+  'too-many-requests': { status: 429, title: "Too many requests" },
+  'too-many-logins': { status: 429, title: "Too many logins" },
+  'internal-fault': { status: 500, title: "Internal fault" },
+  'dependency-unavailable': { status: 503, title: "Dependency unavailable" },
+  'auth-unavailable': { status: 503, title: "Authorization unavailable" },
+  'busy': { status: 503, title: "Busy" },
+  'not-yet-known': { status: 503, title: "Not yet known" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
 export type ProblemSlug = keyof typeof problems;
+
+export const problemTypePrefix = 'https://lonja.dev/problems/';

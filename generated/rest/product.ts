@@ -2,13 +2,18 @@
 import { validateProductDraft } from '../validators/product.ts';
 import { validateNoParams, validateNoQuery, validateProductIdParams } from '../validators/rest.ts';
 
-/** What the contract says about each operation. `success` is the lowest status of success. */
+/**
+ * What the contract says about each operation. `shop`: it changes or reads what belongs to one shop. `location`: the relative
+ * reference of a 201, to be filled in from the path and the response. `success`: the lowest successful status.
+ */
 export const productOperations = {
   createProduct: {
     route: 'POST /products',
     permission: 'product:write',
     secured: true,
     idempotent: true,
+    shop: true,
+    location: 'products/{productId}',
     success: 201,
     validateParams: validateNoParams,
     validateQuery: validateNoQuery,
@@ -19,6 +24,8 @@ export const productOperations = {
     permission: 'product:read',
     secured: true,
     idempotent: false,
+    shop: false,
+    location: undefined,
     success: 200,
     validateParams: validateProductIdParams,
     validateQuery: validateNoQuery,

@@ -1,21 +1,19 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { Domain } from '../../events-schemas/topology.ts';
 import type { Permission } from './permissions.ts';
 
 export type RestRoute = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below /api/v1, parameters in braces. */
+  /** Below /api/v1, with parameters in braces. */
   path: string;
-  /** Whose API Lambda answers it. */
-  domain: Domain;
-  /** The file with the Lambda that answers it. */
+  /** The domain whose API Lambda answers it. */
+  domain: string;
+  /** The file of the Lambda that answers it. */
   entry: `functions/${string}.ts`;
   permission: Permission | undefined;
-  /** Whether the authorizer stands before it; an entry of its own checks the token by itself. */
+  /** Whether the authorizer runs before it. A Lambda with an entry of its own checks the token by itself. */
   secured: boolean;
   idempotent: boolean;
   hasBody: boolean;
-  requiredHeaders: readonly string[];
 };
 
 /** Every route of the REST contract. */
@@ -27,9 +25,8 @@ export const routes: readonly RestRoute[] = [
     entry: 'functions/auth/rest.ts',
     permission: undefined,
     secured: false,
-    idempotent: false,
+    idempotent: true,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -40,7 +37,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -51,7 +47,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -62,7 +57,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -73,7 +67,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -84,18 +77,16 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
     path: '/auth/users/{userId}/permissions',
     domain: 'auth',
     entry: 'functions/auth/twins.ts',
-    permission: 'auth:manage',
+    permission: undefined,
     secured: false,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'PUT',
@@ -106,7 +97,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -117,7 +107,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -126,9 +115,8 @@ export const routes: readonly RestRoute[] = [
     entry: 'functions/auth/rest.ts',
     permission: 'auth:manage',
     secured: true,
-    idempotent: false,
+    idempotent: true,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -139,7 +127,16 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
+  },
+  {
+    method: 'GET',
+    path: '/locals/{localId}',
+    domain: 'auth',
+    entry: 'functions/auth/rest.ts',
+    permission: undefined,
+    secured: true,
+    idempotent: false,
+    hasBody: false,
   },
   {
     method: 'GET',
@@ -150,7 +147,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -161,7 +157,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: true,
     hasBody: true,
-    requiredHeaders: ['Idempotency-Key'],
   },
   {
     method: 'GET',
@@ -172,7 +167,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -183,7 +177,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'PUT',
@@ -194,7 +187,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: true,
     hasBody: true,
-    requiredHeaders: ['Idempotency-Key'],
   },
   {
     method: 'POST',
@@ -205,7 +197,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: true,
     hasBody: true,
-    requiredHeaders: ['Idempotency-Key'],
   },
   {
     method: 'GET',
@@ -216,7 +207,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -227,7 +217,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -238,7 +227,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -249,7 +237,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: [],
   },
   {
     method: 'GET',
@@ -260,7 +247,6 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
   {
     method: 'POST',
@@ -271,7 +257,6 @@ export const routes: readonly RestRoute[] = [
     secured: false,
     idempotent: false,
     hasBody: true,
-    requiredHeaders: ['X-Provider-Signature'],
   },
   {
     method: 'GET',
@@ -282,6 +267,5 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: false,
     hasBody: false,
-    requiredHeaders: [],
   },
 ];

@@ -2,7 +2,7 @@
 import type { DomainEvent } from '../events/types.ts';
 import type { Money, OrderLine, Permission, Role } from '../shared.ts';
 
-/** The event as it travelled, with its wire name. */
+/** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
   /** Wire name, such as `order.created`. */
   detailType: string;
@@ -37,12 +37,12 @@ export type ChargeFailed = {
   chargeId: string;
   reference: ChargeReference;
   amount: Money;
-  /** Whether a later attempt may go through. */
+  /** Whether a later attempt may succeed. */
   retryable: boolean;
   reason: string;
 };
 
-/** What we gave the provider with the charge. */
+/** What we passed to the provider with the charge. */
 export type ChargeReference = {
   organizationId: string;
   orderId: string;
@@ -55,7 +55,7 @@ export type DeactivatedUser = {
 };
 
 export type InputError = {
-  /** JSON pointer into the body, or the parameter. */
+  /** JSON pointer (RFC 6901) into the body, or the name of a parameter after a slash. */
   path: string;
   message: string;
 };
@@ -95,7 +95,7 @@ export type Order = {
   lines: readonly OrderLine[];
   totalAmount: Money;
   placedAt: string;
-  /** What settled it, once confirmed. */
+  /** The payment that settled it, once it is confirmed. */
   paymentId?: string;
   cancelReason?: string;
 };
@@ -138,14 +138,14 @@ export type Payment = {
   paymentId: string;
   orderId: string;
   customerId: string;
-  /** `closed`: nothing is charged any more, what was is given back. */
+  /** `closed`: nothing more is charged, and what was charged is refunded. */
   status: 'initiated' | 'completed' | 'failed' | 'closed';
-  /** The latest one. */
+  /** The latest attempt. */
   attempt: number;
   amount: Money;
 };
 
-/** More than nothing, at most a million of most currencies. */
+/** At least one minor unit, at most a million in a currency with cents. */
 export type Price = {
   /** Minor units of the currency, such as cents. */
   amountMinor: number;
@@ -154,14 +154,46 @@ export type Price = {
 
 /** Problem details (RFC 9457). */
 export type Problem = {
-  /** Names the kind of problem and stays as it is. */
-  type: string;
+  /** Identifies the kind of problem. It never changes. */
+  type:
+    | 'https://lonja.dev/problems/malformed-request'
+    | 'https://lonja.dev/problems/malformed-json'
+    | 'https://lonja.dev/problems/malformed-header'
+    | 'https://lonja.dev/problems/idempotency-key-required'
+    | 'https://lonja.dev/problems/malformed-idempotency-key'
+    | 'https://lonja.dev/problems/not-signed-in'
+    | 'https://lonja.dev/problems/wrong-credentials'
+    | 'https://lonja.dev/problems/session-ended'
+    | 'https://lonja.dev/problems/invalid-signature'
+    | 'https://lonja.dev/problems/not-allowed'
+    | 'https://lonja.dev/problems/not-found'
+    | 'https://lonja.dev/problems/method-not-allowed'
+    | 'https://lonja.dev/problems/request-in-flight'
+    | 'https://lonja.dev/problems/email-taken'
+    | 'https://lonja.dev/problems/own-account'
+    | 'https://lonja.dev/problems/own-administration'
+    | 'https://lonja.dev/problems/last-admin'
+    | 'https://lonja.dev/problems/stock-reserved'
+    | 'https://lonja.dev/problems/order-shipped'
+    | 'https://lonja.dev/problems/stale-version'
+    | 'https://lonja.dev/problems/body-too-large'
+    | 'https://lonja.dev/problems/unsupported-media-type'
+    | 'https://lonja.dev/problems/invalid-input'
+    | 'https://lonja.dev/problems/idempotency-key-reused'
+    | 'https://lonja.dev/problems/amount-mismatch'
+    | 'https://lonja.dev/problems/too-many-requests'
+    | 'https://lonja.dev/problems/too-many-logins'
+    | 'https://lonja.dev/problems/internal-fault'
+    | 'https://lonja.dev/problems/dependency-unavailable'
+    | 'https://lonja.dev/problems/auth-unavailable'
+    | 'https://lonja.dev/problems/busy'
+    | 'https://lonja.dev/problems/not-yet-known';
   title: string;
   status: number;
-  /** What is wrong this time. */
+  /** What is wrong with this request. */
   detail?: string;
   correlationId: string;
-  /** The places in the input that are wrong. */
+  /** The places in the input that are wrong, at most 20 of them. */
   errors?: readonly InputError[];
 };
 
@@ -180,24 +212,24 @@ export type ProductCreated = {
 };
 
 export type ProductDraft = {
-  /** The shop that sells it; you must work for it. */
+  /** The shop that sells it. You must work for it. */
   localId: string;
   name: string;
   category: string;
   /** Price of one unit. */
   price: Price;
-  /** Units on the shelf at the start. */
+  /** Units in stock at the start. */
   initialStock: number;
-  /** Units; stock that falls below it is announced as low. */
+  /** Units. Stock that falls below it is announced as low. */
   lowStockThreshold: number;
 };
 
-/** What became of a charge. Fields that the provider adds later are ignored. */
+/** The result of a charge. Fields that the provider adds later are ignored. */
 export type ProviderEvent = ChargeCompleted | ChargeFailed;
 
-/** Whatever the provider tells, as far as it is read before its signature is verified. */
+/** The part of the provider's message that is checked before its signature is verified. */
 export type ProviderMessage = {
-  /** What it is about. More types may come than those of `ProviderEvent`. */
+  /** The kind of message. There may be other types than those of `ProviderEvent`. */
   type: string;
 };
 
@@ -217,7 +249,7 @@ export type Refresh = {
 
 export type RefusedToken = {
   isValid: false;
-  /** Why, as a short code for the log. */
+  /** The reason, as a short code for logs. */
   errorMessage: string;
 };
 
@@ -255,12 +287,12 @@ export type Stock = {
   available: number;
   reserved: number;
   shipped: number;
-  /** As in the ETag. */
+  /** The version, as in the ETag. */
   version: number;
 };
 
 export type StockAdjustment = {
-  /** Units to add; negative to take away. Not 0. */
+  /** Units to add, or to take away if negative. Not 0. */
   delta: number;
   reason: string;
 };
@@ -268,7 +300,7 @@ export type StockAdjustment = {
 export type Timeline = {
   orderId: string;
   status: OrderStatus;
-  /** Of the request that placed it. */
+  /** The correlation id of the request that placed it. */
   correlationId: string;
   entries: readonly TimelineEntry[];
 };
@@ -278,7 +310,7 @@ export type TimelineEntry = {
   type: string;
   occurredOn: string;
   eventId: string;
-  /** What happened in words. */
+  /** What happened, in words. */
   summary: string;
 };
 
@@ -287,7 +319,7 @@ export type TokenVerification = ValidToken | RefusedToken;
 export type Tokens = {
   /** A JWT, for `Authorization: Bearer …`. */
   accessToken: string;
-  /** Life of the access token. */
+  /** Lifetime of the access token. */
   expiresInSeconds: number;
   refreshToken: string;
   tokenType: 'Bearer';

@@ -1,16 +1,25 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Money, OrderLine, PaymentMethod } from '../shared.ts';
 
-/** What ChargePayment is called with: the order, the attempt and the task token that its answer resumes. */
-export type ChargeOrder = SagaOrder & {
+/** The input of AskPayment: the order, and the attempt whose task timed out. */
+export type AskOrder = SagaOrder & {
   attempt: number;
-  /** Step Functions' token of the waiting state. */
-  taskToken: string;
 };
 
-/** An order as the saga carries it: the execution's input, and what its tasks are called with. */
+/** The input of ChargePayment: the order, the attempt and the task token by which the execution is resumed. */
+export type ChargeOrder = SagaOrder & {
+  attempt: number;
+  /** The token of the waiting state in Step Functions. */
+  taskToken: string;
+  /** When the state was entered. An older task does not replace the token of a newer one. */
+  enteredAt: string;
+  /** How often the state machine had retried the task since then. */
+  retryCount: number;
+};
+
+/** An order as the saga carries it: the input of the execution and of its tasks. */
 export type SagaOrder = {
-  /** Also the execution's name. */
+  /** Also the name of the execution. */
   orderId: string;
   organizationId: string;
   customerId: string;
@@ -20,8 +29,8 @@ export type SagaOrder = {
   correlationId: string;
   traceparent: string;
   causationId: string;
-  /** Why it is to be cancelled; given to CancelOrder. */
+  /** The reason to cancel it. Given to CancelOrder. */
   reason?: string;
-  /** What settled it; given to ConfirmOrder. */
+  /** The payment that settled it. Given to ConfirmOrder. */
   paymentId?: string;
 };

@@ -1,7 +1,7 @@
-import { tokenRemembranceMs } from '../../functions/auth/model/tokens/token.ts';
+import { maxTokenAgeMs } from '../../functions/auth/model/tokens/token.ts';
 
 /** No token lives longer than the first part; the rest is for rows that come late and for clocks. */
-const rememberedMs = tokenRemembranceMs + 60_000;
+const rememberedMs = maxTokenAgeMs + 60_000;
 const maxSessions = 50_000;
 
 export type EndedSessions = {

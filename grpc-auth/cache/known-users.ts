@@ -1,5 +1,5 @@
 import type { UserRights } from '../../functions/auth/model/rights-feed.ts';
-import { tokenRemembranceMs } from '../../functions/auth/model/tokens/token.ts';
+import { maxTokenAgeMs } from '../../functions/auth/model/tokens/token.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { coalesced } from './coalesced.ts';
 
@@ -7,7 +7,7 @@ import { coalesced } from './coalesced.ts';
 const rereadAfterMs = 60_000;
 const maxUsers = 20_000;
 /** As long as anything that was made of older rights may be kept. */
-const rememberedMs = tokenRemembranceMs + rereadAfterMs;
+const rememberedMs = maxTokenAgeMs + rereadAfterMs;
 const maxChanged = 20_000;
 
 export type KnownUsers = {

@@ -1,5 +1,5 @@
 import type { RightsChange } from '../../functions/auth/model/rights-feed.ts';
-import { tokenRemembranceMs } from '../../functions/auth/model/tokens/token.ts';
+import { maxTokenAgeMs } from '../../functions/auth/model/tokens/token.ts';
 import { type FollowedFeed, followFeed } from '../../grpc-shared/feed/follow-feed.ts';
 import type { Health } from '../../grpc-shared/server/health.ts';
 import type { AuthReaders } from '../readers.ts';
@@ -20,7 +20,7 @@ export type RightsChangesProps = {
 /** Follows the feed of changed rights, from the oldest that a token in force can know of: each change is applied once, or again when a reading was late. */
 export function rightsChanges({ readChanges, apply, health }: RightsChangesProps): FollowedFeed {
   // Sessions that ended while a token of theirs is still in force must be known.
-  let readUpToMs = Date.now() - tokenRemembranceMs;
+  let readUpToMs = Date.now() - maxTokenAgeMs;
   let seen = new Set<string>();
   return followFeed({
     name: 'rights',

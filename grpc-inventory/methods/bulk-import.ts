@@ -40,12 +40,12 @@ export function bulkImport(dependencies: InventoryDependencies) {
 
 type Import = { journal: Journal; summary: ImportSummary; context: CallContext };
 
-/** Each commit is allowed by a verdict of Auth that is a second old at most. */
+/** The caller's rights are checked again before each commit. */
 async function store(waiting: StockEntry[], { journal, summary, context }: Import, { callers, store }: InventoryDependencies) {
   context.signal.throwIfAborted();
   const caller = await callers.admit(context, 'inventory:adjust');
   const entries = takeTogether(waiting);
-  const outcomes = await store.enter(journal, entries, causeOfEntries(journal, caller, context));
+  const outcomes = await store.enter(journal, entries, { caller, cause: causeOfEntries(journal, caller, context) });
   for (const { entry, outcome } of zip(entries, outcomes)) {
     if (outcome.outcome === 'rejected') summary.reject(entry, outcome);
     else summary.answer[outcome.outcome] += 1;

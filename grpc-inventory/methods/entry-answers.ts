@@ -7,15 +7,15 @@ import {
   type StockEntry,
 } from '../../functions/inventory/model/stock-entry.ts';
 import type { Journal } from '../../functions/inventory/store/stock-entry-table.ts';
+import type { Caller } from '../../functions/shared/caller.ts';
 import type { Cause } from '../../functions/shared/cause.ts';
-import { truncated } from '../../functions/shared/text.ts';
+import { truncated } from '../../functions/shared/input/text.ts';
 import {
   RejectionReason as Reason,
   type RejectedEntry,
   type StockEntry as SentEntry,
 } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import type { CallContext } from '../../grpc-shared/calls/call-context.ts';
-import type { Caller } from '../callers.ts';
 import { invalid } from './watched-products.ts';
 
 /** An entry as it was sent, and as it may be stored, unless it is rejected at sight. */
@@ -37,6 +37,8 @@ export const rejectedEntry = (
 const wireReasons: Record<RejectionReason, Reason> = {
   invalid: Reason.REJECTION_REASON_INVALID,
   'unknown-product': Reason.REJECTION_REASON_UNKNOWN_PRODUCT,
+  'not-allowed': Reason.REJECTION_REASON_NOT_ALLOWED,
+  'not-yet-known': Reason.REJECTION_REASON_NOT_YET_KNOWN,
   'below-zero': Reason.REJECTION_REASON_BELOW_ZERO,
   'over-limit': Reason.REJECTION_REASON_OVER_LIMIT,
   'number-taken': Reason.REJECTION_REASON_NUMBER_TAKEN,

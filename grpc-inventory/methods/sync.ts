@@ -92,7 +92,7 @@ async function storeAll(
     if (entries.length > 0) {
       signal.throwIfAborted();
       const caller = await callers.admit(context, 'inventory:adjust');
-      const outcomes = await store.enter(journal, entries, causeOfEntries(journal, caller, context));
+      const outcomes = await store.enter(journal, entries, { caller, cause: causeOfEntries(journal, caller, context) });
       for (const { entry, outcome } of zip(entries, outcomes)) {
         const rejected = outcome.outcome === 'rejected' ? rejectedEntry(entry, outcome) : undefined;
         acknowledgements.push({ number: entry.number, rejected, repeated: outcome.outcome === 'repeated' });

@@ -8,6 +8,7 @@ export type StreamLifeProps = {
   health: Health;
   /** Asks again whether the caller may be here. */
   readmit(): Promise<unknown>;
+  /** With the second in which a change of rights applies, a stream ends within five seconds. */
   recheckMs?: number;
   /** For so long a stream outlives an outage of Auth: nobody is denied anything, but nobody is allowed for ever either. */
   trustMs?: number;
@@ -25,7 +26,7 @@ export class StreamLife {
   #admittedMs = performance.now();
 
   constructor(props: StreamLifeProps) {
-    const { caller, health, recheckMs = 5000 } = props;
+    const { caller, health, recheckMs = 4000 } = props;
     this.#props = props;
     this.#timer = setInterval(() => void this.#recheck(), recheckMs).unref();
     this.#unlisten = health.onChange(() => this.#look());

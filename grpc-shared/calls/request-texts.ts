@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { type DescField, type DescMessage, ScalarType } from '@bufbuild/protobuf';
 import { WireType } from '@bufbuild/protobuf/wire';
 import { status } from '@grpc/grpc-js';
-import { textErrors } from '../../functions/shared/text.ts';
+import { textErrors } from '../../functions/shared/input/text.ts';
 import { RefusedCallError } from './call-errors.ts';
 
 /** The fields of a message that are texts or hold some, by number. */

@@ -30,10 +30,10 @@ describe('followFeed', () => {
     expect([health.isServing, followed.isFresh()]).toEqual([true, true]);
   });
 
-  it('vouches for what is kept for a second after a read began', async () => {
+  it('vouches for what is kept for 750 ms after a read began', async () => {
     const { clock, followed } = feed();
     await followed.poll();
-    clock.ms += 999;
+    clock.ms += 749;
     expect(followed.isFresh()).toBe(true);
     clock.ms += 1;
     expect(followed.isFresh()).toBe(false);

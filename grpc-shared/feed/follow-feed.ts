@@ -4,8 +4,11 @@ import type { Health } from '../server/health.ts';
 
 const pauseMs = 250;
 const readTimeoutMs = 2000;
-/** What is kept may be relied on for so long after the feed was read: then a change may have happened that nobody here heard of. */
-const freshMs = 1000;
+/**
+ * What is kept may be relied on for so long after the feed was read: then a change may have happened that nobody here heard of. With
+ * the 250 ms for which callers keep an answer of Auth, a change of rights applies within a second.
+ */
+const freshMs = 750;
 const blindAfterMs = 30_000;
 
 export type FeedProps = {
@@ -27,7 +30,7 @@ export type FollowedFeed = {
   stop(): void;
   /** One read; what it throws is logged and makes the feed less fresh, no more. */
   poll(): Promise<void>;
-  /** Whether everything that was committed a second ago has been applied. Cheap: asked at every call. */
+  /** Whether everything that was committed 750 ms ago has been applied. Cheap: asked at every call. */
   isFresh(): boolean;
 };
 

@@ -15,13 +15,13 @@ import type { LonjaFunction } from './lonja-function.ts';
 export type AuthAddress = {
   /** The gRPC target, such as `dns:///host:50051`. */
   target: string;
-  /** The secret with the certificate to show and the authorities to trust. */
+  /** The secret with the client certificate and the authorities to trust. */
   certificateArn: string;
-  /** Where the REST twins are, with `/api/v1` and without a slash after it: asked when gRPC is out. */
+  /** Base URL of the REST twins, ending in `/api/v1`: they are asked when gRPC cannot be reached. */
   twinUrl: string;
 };
 
-/** The settings that the Auth client of the kernel reads. */
+/** The settings that the kernel's Auth client reads. */
 export const authClientSettings = ({ target, certificateArn, twinUrl }: AuthAddress) => ({
   AUTH_GRPC_TARGET: target,
   AUTH_TLS_SECRET_ARN: certificateArn,
@@ -30,8 +30,8 @@ export const authClientSettings = ({ target, certificateArn, twinUrl }: AuthAddr
 });
 
 /**
- * Places a function where it can call Auth over gRPC. Address, certificate and network are read from SSM when the stack is
- * deployed, so that the stacks which make them stay out of a deployment that has none.
+ * Puts a function into the network of Auth and lets it call Auth over gRPC. Address, certificate and network are read from SSM
+ * when the stack is deployed, so that it can be deployed without the stacks that create them, which exist only on AWS.
  */
 export function placeBesideAuth(caller: LonjaFunction, { stage, twinUrl }: { stage: Stage; twinUrl: string }) {
   const parameter = (name: string) => StringParameter.valueForStringParameter(caller, name);

@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
-/** Where an asynchronous edge leaves what it could not deliver, for 14 days. Observability finds every one and rings when it holds a message. */
+/** Keeps what an asynchronous edge could not deliver for 14 days. Observability finds each one and alarms when it holds a message. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string) {
     super(scope, id, { retentionPeriod: Duration.days(14), encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true });
@@ -13,6 +13,6 @@ export class DeadLetterQueue extends Queue {
   }
 }
 
-/** Prints a queue's address as an output of the stack, for redrives and tests: `<name>QueueUrl`. */
+/** Makes the address of a queue an output of the stack, for redrives and tests: `<name>QueueUrl`. */
 export const outputQueueUrl = (scope: Construct, name: string, queue: Queue) =>
   new CfnOutput(Stack.of(scope), `${name}QueueUrl`, { value: queue.queueUrl });

@@ -8,17 +8,17 @@ import type { Stage } from '../stages.ts';
 export type DomainTableProps = {
   stage: Stage;
   key: IKey;
-  /** Whether the domain publishes: then the table has a stream that its relay reads. */
+  /** Whether the domain publishes events. Its table then has a stream, which its relay reads. */
   publishes: boolean;
-  /** An index over `gsi1pk`, `gsi1sk`, for lists that the key does not give. */
-  indexName?: string;
+  /** For lists that the key does not give: the first index over `gsi1pk` and `gsi1sk`, the second over `gsi2pk` and `gsi2sk`. */
+  indexes?: readonly string[];
 };
 
-/** All items of one domain: keys `pk` and `sk`, old ones deleted by `expiresAt`. */
+/** All items of one domain, with keys `pk` and `sk`. DynamoDB deletes an item after its `expiresAt`. */
 export class DomainTable extends Table {
   private readonly indexNames: readonly string[];
 
-  constructor(scope: Construct, id: string, { stage, key, publishes, indexName }: DomainTableProps) {
+  constructor(scope: Construct, id: string, { stage, key, publishes, indexes = [] }: DomainTableProps) {
     super(scope, id, {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
@@ -31,18 +31,18 @@ export class DomainTable extends Table {
       removalPolicy: stage.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...(publishes && { stream: StreamViewType.NEW_IMAGE }),
     });
-    this.indexNames = indexName === undefined ? [] : [indexName];
-    if (indexName !== undefined) {
+    this.indexNames = indexes;
+    for (const [position, indexName] of indexes.entries()) {
       this.addGlobalSecondaryIndex({
         indexName,
-        partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
-        sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
+        partitionKey: { name: `gsi${position + 1}pk`, type: AttributeType.STRING },
+        sortKey: { name: `gsi${position + 1}sk`, type: AttributeType.STRING },
         projectionType: ProjectionType.ALL,
       });
     }
   }
 
-  /** Reads items one by one and in order; never scans. */
+  /** Reads items by key and by query, but never scans. */
   allowReads(reader: IGrantable) {
     this.allow(reader, ['dynamodb:BatchGetItem', 'dynamodb:GetItem']);
     Grant.addToPrincipal({
@@ -52,18 +52,18 @@ export class DomainTable extends Table {
     });
   }
 
-  /** What `commit` needs: reads, and any write a transaction may hold. */
+  /** What a commit needs: reads, and every kind of write that a transaction can hold. */
   allowCommits(writer: IGrantable) {
     this.allowReads(writer);
     this.allow(writer, ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']);
   }
 
-  /** Puts items, and can neither read nor delete any. */
+  /** Puts items, but neither reads nor deletes any. */
   allowPuts(writer: IGrantable) {
     this.allow(writer, ['dynamodb:PutItem']);
   }
 
-  /** Reads what was written, in order, and takes published outbox items away. */
+  /** Reads the stream and the outbox, and deletes published outbox items. */
   allowRelaying(relay: IGrantable) {
     this.allow(relay, ['dynamodb:DeleteItem', 'dynamodb:Query']);
     Grant.addToPrincipal({
@@ -71,11 +71,11 @@ export class DomainTable extends Table {
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
       resourceArns: [this.requireStreamArn()],
     });
-    // Lambda lists streams before it reads one, and AWS takes no resource for that.
+    // Lambda lists streams before it reads one, and AWS accepts no resource for that.
     Grant.addToPrincipal({ grantee: relay, actions: ['dynamodb:ListStreams'], resourceArns: ['*'] });
   }
 
-  /** The stream's address; throws for a domain that publishes nothing. */
+  /** The ARN of the stream. Throws for a domain that publishes nothing. */
   requireStreamArn(): string {
     if (this.tableStreamArn === undefined) throw new Error(`${this.node.path} has no stream: its domain publishes nothing`);
     return this.tableStreamArn;

@@ -1,59 +1,57 @@
 import { Duration } from 'aws-cdk-lib';
-import { type EventPattern, type IEventBus, type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
+import { type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { DomainDeclaration, LambdaDeclaration } from '../../functions/shared/domain.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages.ts';
+import type { BusPattern } from '../subscriptions.ts';
 import { DeadLetterQueue, outputQueueUrl } from './dead-letter-queue.ts';
-import { LonjaFunction } from './lonja-function.ts';
-
-/** What is taken from one bus; without `bus` it is the account's default bus, on which AWS services publish. */
-export type BusPattern = { name: string; bus?: IEventBus; pattern: EventPattern };
+import { DomainFunction } from './domain-function.ts';
 
 export type EventSubscriptionProps = {
   stage: Stage;
-  /** The consumer's handler. */
-  entry: string;
+  data: DataStack;
+  domain: DomainDeclaration;
+  /** The consumer. */
+  lambda: LambdaDeclaration;
   from: readonly BusPattern[];
-  /** How long a batch may take; 30 s unless told. */
-  timeoutSeconds?: number;
-  environment?: Record<string, string>;
 };
 
-/** With back-off of up to 15 minutes a message is tried for about an hour and a half. */
+/** For a batch, unless the consumer's declaration says otherwise. */
+const usualTimeoutSeconds = 30;
+/** With a backoff of up to 15 minutes a message is tried for about an hour and a half. */
 const maxReceiveCount = 10;
 
-/** Carries events to their one consumer: a rule a bus, a queue, and a dead-letter queue for each way an event can get stuck. */
+/** Carries events to one consumer: a rule for each bus, a queue, and a dead-letter queue for each way an event can get stuck. */
 export class EventSubscription extends Construct {
-  readonly consumer: LonjaFunction;
-
-  constructor(scope: Construct, id: string, { stage, entry, from, timeoutSeconds = 30, environment }: EventSubscriptionProps) {
+  constructor(scope: Construct, id: string, { stage, data, domain, lambda, from }: EventSubscriptionProps) {
     super(scope, id);
+    const timeoutSeconds = lambda.timeoutSeconds ?? usualTimeoutSeconds;
     const deadLetterQueue = new DeadLetterQueue(this, 'DeadLetterQueue');
     const queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
-      // Six time-outs, as AWS advises: a slow batch must not be delivered twice.
+      // Six timeouts, as AWS advises: a slow batch must not be delivered twice.
       visibilityTimeout: Duration.seconds(6 * timeoutSeconds),
       deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount },
     });
-    this.consumer = new LonjaFunction(this, 'Consumer', {
+    const consumer = new DomainFunction(this, 'Consumer', {
       stage,
-      entry,
+      data,
+      domain,
+      lambda,
       timeoutSeconds,
-      environment: {
-        DEAD_LETTER_QUEUE_URL: deadLetterQueue.queueUrl,
-        MAX_RECEIVE_COUNT: String(maxReceiveCount),
-        ...environment,
-      },
+      environment: { DEAD_LETTER_QUEUE_URL: deadLetterQueue.queueUrl, MAX_RECEIVE_COUNT: String(maxReceiveCount) },
     });
-    // The consumer puts what no retry can help there itself, with the cause.
-    deadLetterQueue.grantSendMessages(this.consumer);
-    queue.grantConsumeMessages(this.consumer);
+    // The consumer itself sends what no retry can heal there, with the cause.
+    deadLetterQueue.grantSendMessages(consumer);
+    queue.grantConsumeMessages(consumer);
     new EventSourceMapping(this, 'Delivery', {
-      target: this.consumer,
+      target: consumer,
       eventSourceArn: queue.queueArn,
       batchSize: 10,
       maxConcurrency: stage.consumerConcurrency,
@@ -78,7 +76,7 @@ export class EventSubscription extends Construct {
       ({ name, bus, pattern }) =>
         new Rule(this, `From${name}`, { ...(bus && { eventBus: bus }), eventPattern: pattern, targets: [target] }),
     );
-    // One statement for all rules: a queue's policy holds twenty.
+    // One statement for all rules: the policy of a queue holds twenty.
     for (const receiver of [queue, undelivered]) {
       receiver.addToResourcePolicy(
         new PolicyStatement({

@@ -10,7 +10,7 @@ import type { Stage } from '../stages.ts';
 
 export type LonjaFunctionProps = {
   stage: Stage;
-  /** The source file that exports `handler`, from the repository's root. */
+  /** The source file that exports `handler`, from the root of the repository. */
   entry: string;
   timeoutSeconds: number;
   memoryMegabytes?: number;
@@ -18,8 +18,8 @@ export type LonjaFunctionProps = {
 };
 
 /**
- * A bundled handler with a role of its own that may write its log and nothing else until told so. Its description names the
- * entry, which is how tools find a handler's function.
+ * A bundled handler with a role of its own, which at first may only write its log. The description names the entry; tools find
+ * the function of a handler by it.
  */
 export class LonjaFunction extends LambdaFunction {
   readonly entry: string;
@@ -53,7 +53,7 @@ export class LonjaFunction extends LambdaFunction {
     this.timeoutSeconds = timeoutSeconds;
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'X-Ray, the network interfaces of a function in a VPC and the list of table streams take no resource names.',
+      reason: 'X-Ray, network interfaces of a function in a VPC, and the list of table streams accept no resource names.',
     });
   }
 }

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnStateMachine, DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 
 export type OrderSagaProps = {
   stage: Stage;
-  /** Each task by the name that the definition calls it: `ReserveStock` for `${ReserveStockFunctionArn}`. */
+  /** The function of each state, by the name of the state: `ReserveStock` for `${ReserveStockFunctionArn}` in the definition. */
   tasks: ReadonlyMap<string, LonjaFunction>;
   chargeTimeoutSeconds: number;
   retryWaitSeconds: number;
@@ -18,7 +18,7 @@ export type OrderSagaProps = {
 
 const definitionFile = join(import.meta.dirname, '..', '..', 'state-machines', 'order-saga.asl.json');
 
-/** The order saga's state machine: the definition file, with the tasks' addresses and the two waits filled in. */
+/** The state machine of the order saga: the definition file with the ARNs of the tasks and the two waits filled in. */
 export class OrderSaga extends Construct {
   readonly machine: StateMachine;
 
@@ -51,41 +51,45 @@ export class OrderSaga extends Construct {
     });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'Log delivery and X-Ray take no resource names.',
+      reason: 'Log delivery and X-Ray accept no resource names.',
     });
   }
 
-  /** Lets a function start sagas, and look at one to tell a second delivery of its order from another order's start. */
+  /**
+   * Lets a function of a later stack start sagas and describe one, to see whether an execution that exists already is of the same
+   * order.
+   */
   allowStarts(starter: LonjaFunction) {
+    const stack = Stack.of(this);
+    const { stateMachineName } = this.machine;
     this.machine.grantStartExecution(starter);
     starter.addToRolePolicy(
       new PolicyStatement({
         actions: ['states:DescribeExecution'],
         resources: [
-          Stack.of(this).formatArn({
+          stack.formatArn({
             service: 'states',
             resource: 'execution',
-            resourceName: `${this.machine.stateMachineName}:*`,
+            resourceName: `${stateMachineName}:*`,
             arnFormat: ArnFormat.COLON_RESOURCE_NAME,
           }),
         ],
       }),
     );
-    const { defaultChild } = this.machine.node;
-    if (!(defaultChild instanceof CfnStateMachine)) throw new Error(`${this.machine.node.path} is no state machine`);
-    const name = `<${Stack.of(this).getLogicalId(defaultChild)}.Name>`;
+    // cdk-nag names the finding after the export by which the later stack knows the machine.
+    const { 'Fn::ImportValue': name } = stack.resolve(stack.exportValue(stateMachineName));
     Validations.of(starter.role ?? starter).acknowledge({
       id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${name}:*]`,
-      reason: 'Executions of this one machine: their names are those of the orders.',
+      reason: 'Executions of this one machine: their names are order ids.',
     });
   }
 }
 
 type Filling = { arns: ReadonlyMap<string, string>; chargeTimeoutSeconds: number; retryWaitSeconds: number };
 
-/** A copy of a part of the definition in which every address and every wait is set. */
+/** A copy of a part of the definition with every ARN and every wait filled in. */
 function filledIn(part: unknown, filling: Filling): unknown {
-  if (typeof part === 'string') return addressOr(part, filling.arns);
+  if (typeof part === 'string') return arnOr(part, filling.arns);
   if (Array.isArray(part)) return part.map((element) => filledIn(element, filling));
   if (typeof part !== 'object' || part === null) return part;
   const filled = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, filledIn(value, filling)]));
@@ -94,9 +98,9 @@ function filledIn(part: unknown, filling: Filling): unknown {
   return awaitsCallback ? { ...filled, TimeoutSeconds: filling.chargeTimeoutSeconds } : filled;
 }
 
-function addressOr(text: string, arns: ReadonlyMap<string, string>): string {
+function arnOr(text: string, arns: ReadonlyMap<string, string>): string {
   if (!/^\$\{\w+\}$/.test(text)) return text;
   const arn = arns.get(text);
-  if (arn === undefined) throw new Error(`${definitionFile} names ${text}, which no task of the saga stack has`);
+  if (arn === undefined) throw new Error(`${definitionFile} names ${text}, but no domain.ts declares that state under sagaTasks`);
   return arn;
 }

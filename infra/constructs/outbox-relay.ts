@@ -4,16 +4,16 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { type Domain, sourceOf } from '../../events-schemas/topology.ts';
+import { sourceOf } from '../../functions/shared/domain.ts';
 import type { Stage } from '../stages.ts';
 import { DeadLetterQueue, outputQueueUrl } from './dead-letter-queue.ts';
 import type { DomainTable } from './domain-table.ts';
 import { LonjaFunction } from './lonja-function.ts';
 import { ScheduledInvocation } from './scheduled-invocation.ts';
 
-export type OutboxRelayProps = { stage: Stage; domain: Domain; table: DomainTable; bus: EventBus };
+export type OutboxRelayProps = { stage: Stage; domain: string; table: DomainTable; bus: EventBus };
 
-/** Brings the events of a domain from its table to its bus: at once from the stream, and swept up later if that failed. */
+/** Publishes the events of a domain from its table to its bus: from the stream at once, and by a sweep if that failed. */
 export class OutboxRelay extends Construct {
   readonly relay: LonjaFunction;
 
@@ -45,9 +45,9 @@ export class OutboxRelay extends Construct {
         }),
       ],
       batchSize: 50,
-      // Events are not promised in order, so a shard's batches may overtake each other.
+      // The order of events is not guaranteed, so the batches of a shard may overtake each other.
       parallelizationFactor: stage.relayConcurrency,
-      // A record given up here lies in the outbox still, and the sweep publishes it.
+      // A record that is given up here is still in the outbox, and the sweep publishes it.
       retryAttempts: 5,
       maxRecordAge: Duration.hours(1),
       bisectBatchOnError: true,

@@ -8,13 +8,13 @@ import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { DomainTable } from './domain-table.ts';
-import { LoggedRestApi } from './logged-rest-api.ts';
 import { LonjaFunction } from './lonja-function.ts';
-import { letVerify } from './payment-provider.ts';
+import { allowProviderSecret } from './provider-secret.ts';
+import { LoggedRestApi } from './rest/logged-rest-api.ts';
 
 export type PaymentSimulatorProps = { stage: Stage; key: IKey; secret: ISecret };
 
-/** A payment provider for stages that must not charge anybody: an API of its own, and a Lambda that calls back as a provider does. */
+/** A payment provider for stages that must not charge anyone: its own API, and a Lambda that calls back as a provider does. */
 export class PaymentSimulator extends Construct {
   readonly url: string;
 
@@ -40,12 +40,12 @@ export class PaymentSimulator extends Construct {
     rest.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [callbacks.functionArn] }));
     for (const part of [rest, callbacks]) {
       table.allowCommits(part);
-      letVerify(part, secret);
+      allowProviderSecret(part, secret);
     }
     const api = new LoggedRestApi(this, 'Api', { stage, description: 'Simulated payment provider' });
     api.root.addProxy({ defaultIntegration: new LambdaIntegration(rest, { scopePermissionToMethod: false }) });
     Validations.of(api).acknowledge(
-      { id: 'AwsSolutions-APIG2', reason: 'The simulator answers as a provider would, also to nonsense.' },
+      { id: 'AwsSolutions-APIG2', reason: 'The simulator answers invalid requests as a provider would.' },
       { id: 'AwsSolutions-APIG4', reason: 'Requests carry a signature that the Lambda checks.' },
     );
     this.url = api.baseUrl;

@@ -12,12 +12,12 @@ export type ScheduledInvocationProps = {
   deadLetterQueue: DeadLetterQueue;
 };
 
-/** Lambda keeps an asynchronous call no longer. */
+/** The longest that Lambda keeps an asynchronous call. */
 const longestAsyncMinutes = 6 * 60;
 
 /**
- * Calls a function again and again. Without an input of its own the Scheduler sends an event whose `time` is the time it was due.
- * A call that comes too late is dropped, since the next one does the same work.
+ * Calls a function at a fixed rate. Without an input the Scheduler sends an event whose `time` is when the call was due. A call that
+ * comes too late is dropped, since the next one does the same work.
  */
 export class ScheduledInvocation extends Construct {
   constructor(scope: Construct, id: string, { target, everyMinutes, deadLetterQueue }: ScheduledInvocationProps) {
@@ -36,7 +36,7 @@ export class ScheduledInvocation extends Construct {
         retryPolicy: { maximumEventAgeInSeconds: period.toSeconds(), maximumRetryAttempts: 3 },
       },
     });
-    // The Scheduler's call is asynchronous: from here on Lambda retries and gives up on its own.
+    // The call is asynchronous, so from here on Lambda retries and gives up by itself.
     target.configureAsyncInvoke({
       maxEventAge: Duration.minutes(Math.min(everyMinutes, longestAsyncMinutes)),
       retryAttempts: 1,

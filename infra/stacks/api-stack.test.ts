@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { problems } from '../../generated/rest/problems.ts';
 import { routes } from '../../generated/rest/routes.ts';
-import { resourcesOf, synthesized, type Templates } from '../synthesized.ts';
+import { declaredWith, resourcesOf, synthesized, type Templates } from '../synthesized.ts';
 
 let api: Templates['Api'];
 beforeAll(async () => {
   api = (await synthesized('dev')).Api;
 });
 
-/** `POST /api/v1/orders` and what its method says, for each method of the main API. */
+/** The methods of the main API, by a key such as `POST /api/v1/orders`. */
 function methods() {
   const resources = new Map(resourcesOf(api, 'AWS::ApiGateway::Resource').map(({ id, properties }) => [id, properties]));
   const path = (id: string | undefined): string => {
@@ -22,21 +23,56 @@ function methods() {
 }
 
 describe('routes', () => {
-  it('are those of openapi.yaml', () => {
-    expect([...methods().keys()].toSorted()).toEqual(routes.map(({ method, path }) => `${method} /api/v1${path}`).toSorted());
+  it('are those of openapi.yaml, and ANY on each path', () => {
+    const expected = routes.flatMap(({ method, path }) => [`${method} /api/v1${path}`, `ANY /api/v1${path}`]);
+    expect([...methods().keys()].toSorted()).toEqual([...new Set(expected)].toSorted());
   });
 
-  it('stand behind the authorizer unless they are public, and demand a JSON object and an idempotency key where the contract does', () => {
-    for (const { method, path, secured, hasBody, idempotent } of routes) {
+  it('have the authorizer unless they are public, and take only a JSON object where the contract has a body', () => {
+    for (const { method, path, secured, hasBody } of routes) {
       const properties = methods().get(`${method} /api/v1${path}`);
       expect(properties?.AuthorizationType, path).toBe(secured ? 'CUSTOM' : 'NONE');
       expect(properties?.RequestModels !== undefined, path).toBe(hasBody);
-      expect(properties?.RequestParameters?.['method.request.header.Idempotency-Key'], path).toBe(idempotent || undefined);
       expect(properties, path).toHaveProperty('RequestValidatorId');
     }
   });
 
-  it('ask the authorizer every time, by the Authorization header', () => {
+  it('require no header by name, since the gateway may compare names with or without case', () => {
+    for (const [key, { RequestParameters = {} }] of methods())
+      expect(
+        Object.keys(RequestParameters).filter((name) => name.startsWith('method.request.header.')),
+        key,
+      ).toEqual([]);
+  });
+
+  it('lead other methods, without authorizer, to a Lambda that may do nothing', () => {
+    const [unrouted] = resourcesOf(api, 'AWS::Lambda::Function').filter(
+      ({ properties }) => properties.Description === 'functions/platform/gateway/unrouted.ts',
+    );
+    for (const { path } of routes) {
+      const properties = methods().get(`ANY /api/v1${path}`);
+      expect(properties?.AuthorizationType, path).toBe('NONE');
+      expect(JSON.stringify(properties?.Integration.Uri), path).toContain(unrouted?.id);
+    }
+    expect(unrouted?.properties).not.toHaveProperty('VpcConfig');
+  });
+
+  it('give each API Lambda the origins of the stage: any in dev, a list in production', async () => {
+    const origins = (template: Templates['Api']) =>
+      new Set(
+        resourcesOf(template, 'AWS::Lambda::Function')
+          .filter(({ properties }) =>
+            [...routes.map(({ entry }) => entry), 'functions/platform/gateway/unrouted.ts'].includes(properties.Description),
+          )
+          .map(({ properties }) => properties.Environment.Variables.ALLOWED_ORIGINS),
+      );
+    expect([...origins(api)]).toEqual(['*']);
+    expect([...origins((await synthesized('production')).Api)]).toEqual([
+      expect.stringMatching(/^https:\/\/\S+( https:\/\/\S+)*$/),
+    ]);
+  });
+
+  it('call the authorizer every time, with the Authorization header', () => {
     api.hasResourceProperties('AWS::ApiGateway::Authorizer', {
       Type: 'REQUEST',
       AuthorizerResultTtlInSeconds: 0,
@@ -45,10 +81,11 @@ describe('routes', () => {
   });
 });
 
-describe('answers that the gateway gives itself', () => {
+describe('responses of the gateway itself', () => {
   const statuses = {
     UNAUTHORIZED: 401,
-    ACCESS_DENIED: 403,
+    // The authorizer denies only when Auth cannot be reached.
+    ACCESS_DENIED: 503,
     AUTHORIZER_FAILURE: 503,
     AUTHORIZER_CONFIGURATION_ERROR: 503,
     MISSING_AUTHENTICATION_TOKEN: 404,
@@ -64,29 +101,38 @@ describe('answers that the gateway gives itself', () => {
     DEFAULT_5XX: 500,
   };
 
-  it('are problems with a status, a correlation id and no word of what went wrong inside', () => {
+  it('are problems of the contract with a correlation id and no details of what went wrong inside', () => {
     const responses = resourcesOf(api, 'AWS::ApiGateway::GatewayResponse').map(({ properties }) => properties);
     for (const { ResponseType, StatusCode, ResponseParameters, ResponseTemplates } of responses) {
       expect(ResponseParameters, ResponseType).toMatchObject({
         'gatewayresponse.header.Content-Type': "'application/problem+json'",
         'gatewayresponse.header.X-Correlation-Id': 'context.requestId',
       });
-      expect(JSON.parse(ResponseTemplates['application/json']), ResponseType).toEqual({
-        type: expect.stringMatching(/^https:\/\/lonja\.dev\/problems\//),
-        title: expect.any(String),
-        status: Number(StatusCode),
-        correlationId: '$context.requestId',
-      });
+      const body = JSON.parse(ResponseTemplates['application/json']);
+      const [, problem] = Object.entries(problems).find(([slug]) => body.type === `https://lonja.dev/problems/${slug}`) ?? [];
+      expect(body, ResponseType).toEqual({ type: body.type, ...problem, correlationId: '$context.requestId' });
+      expect(problem?.status, ResponseType).toBe(Number(StatusCode));
     }
     const byType = Object.fromEntries(responses.map(({ ResponseType, StatusCode }) => [ResponseType, Number(StatusCode)]));
     expect(byType).toMatchObject(statuses);
   });
 
-  it('say when to try again where that helps', () => {
-    const hurried = resourcesOf(api, 'AWS::ApiGateway::GatewayResponse').filter(({ properties }) =>
+  it('can be read by front ends in browsers, but not cached or taken for another type', () => {
+    for (const { properties } of resourcesOf(api, 'AWS::ApiGateway::GatewayResponse')) {
+      expect(properties.ResponseParameters, properties.ResponseType).toMatchObject({
+        'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
+        'gatewayresponse.header.Access-Control-Expose-Headers': "'Retry-After, X-Correlation-Id'",
+        'gatewayresponse.header.X-Content-Type-Options': "'nosniff'",
+        'gatewayresponse.header.Cache-Control': "'no-store'",
+      });
+    }
+  });
+
+  it('say when to retry where that helps', () => {
+    const retryable = resourcesOf(api, 'AWS::ApiGateway::GatewayResponse').filter(({ properties }) =>
       ['429', '503'].includes(properties.StatusCode),
     );
-    for (const { properties } of hurried)
+    for (const { properties } of retryable)
       expect(properties.ResponseParameters).toHaveProperty(['gatewayresponse.header.Retry-After']);
   });
 });
@@ -102,8 +148,8 @@ describe('the stage', () => {
   });
 });
 
-describe('the role by which API Gateway writes logs', () => {
-  it('is the account’s, so it outlives the stage that made it', () => {
+describe('the role with which API Gateway writes logs', () => {
+  it('belongs to the account, so it outlives the stage that created it', () => {
     api.allResources('AWS::ApiGateway::Account', { DeletionPolicy: 'Retain' });
     const [account] = resourcesOf(api, 'AWS::ApiGateway::Account');
     const roleId = account?.properties.CloudWatchRoleArn['Fn::GetAtt'][0];
@@ -112,19 +158,18 @@ describe('the role by which API Gateway writes logs', () => {
 });
 
 describe('functions that call Auth', () => {
-  it('stand in its network, and know its address', () => {
+  it('are in its network and know its address, and no others are', () => {
     const callers = resourcesOf(api, 'AWS::Lambda::Function').filter(({ properties }) => properties.VpcConfig !== undefined);
-    expect(callers.map(({ properties }) => properties.Description).toSorted()).toEqual([
-      'functions/auth/authorizer.ts',
-      'functions/product/rest.ts',
-    ]);
+    const entries = callers.map(({ properties }) => properties.Description).toSorted();
+    expect(entries).toEqual(declaredWith('call-auth'));
+    expect(entries).toContain('functions/auth/authorizer.ts');
     for (const { properties } of callers) {
       expect(properties.Environment.Variables).toMatchObject({
         AUTH_GRPC_TARGET: expect.anything(),
         AUTH_TLS_SECRET_ARN: expect.anything(),
         AUTH_TLS_SERVER_NAME: 'auth.grpc.lonja.internal',
       });
-      // The stage's own address, unless another is given.
+      // The address of the stage, unless another is given.
       expect(JSON.stringify(properties.Environment.Variables.AUTH_TWIN_URL)).toMatch(
         /^\{"Fn::If":\["AuthTwinUrlIsGiven".*\/dev\/api\/v1"/,
       );
@@ -133,7 +178,7 @@ describe('functions that call Auth', () => {
 });
 
 describe('the REST twins of gRPC Auth', () => {
-  it('need neither its network nor the authorizer, only read, and are done in three seconds', () => {
+  it('need neither its network nor the authorizer, only read, and have three seconds', () => {
     const [twins] = resourcesOf(api, 'AWS::Lambda::Function').filter(
       ({ properties }) => properties.Description === 'functions/auth/twins.ts',
     );

@@ -1,7 +1,7 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { DomainTable } from '../constructs/domain-table.ts';
-import { GrpcService } from '../constructs/grpc-service.ts';
+import { GrpcService } from '../constructs/grpc/grpc-service.ts';
 import { authTargetParameter } from '../parameter-names.ts';
 import { type Stage, tokenIssuer } from '../stages.ts';
 import type { CertificatesStack } from './certificates-stack.ts';
@@ -9,7 +9,7 @@ import type { NetworkStack } from './network-stack.ts';
 
 export type AuthStackProps = { stage: Stage; network: NetworkStack; certificates: CertificatesStack; table: DomainTable };
 
-/** gRPC Auth: whose token this is, and what they may do. */
+/** gRPC Auth: verifies tokens and answers what their users may do. */
 export class AuthStack extends Stack {
   readonly service: GrpcService;
 

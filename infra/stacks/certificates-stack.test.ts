@@ -14,14 +14,14 @@ const issuer = () => {
   return found;
 };
 
-/** What the issuer is told to issue, each secret by its logical id. */
+/** The certificates that the issuer gets as a setting, each secret by its logical id. */
 function wanted(): { name: string; secretArn: string; dnsNames: string[]; usages: string[] }[] {
   const [, parts] = issuer().properties.Environment.Variables.CERTIFICATES['Fn::Join'];
   return JSON.parse(parts.map((part: string | { Ref: string }) => (typeof part === 'string' ? part : part.Ref)).join(''));
 }
 
 describe('certificates', () => {
-  it('are one a service under a name of its own, and one for all functions that call', () => {
+  it('are one for each service under its own name, and one for all calling functions', () => {
     expect(wanted().map(({ name, dnsNames, usages }) => ({ name, dnsNames, usages }))).toEqual([
       { name: 'auth', dnsNames: ['auth.grpc.lonja.internal'], usages: ['server'] },
       { name: 'inventory', dnsNames: ['inventory.grpc.lonja.internal'], usages: ['server', 'client'] },
@@ -32,7 +32,7 @@ describe('certificates', () => {
     for (const { secretArn } of wanted()) expect(ids).toContain(secretArn);
   });
 
-  it('are issued when they are deployed, and looked after every day', () => {
+  it('are issued at deployment and checked every day', () => {
     const [trigger] = resourcesOf(templates.Certificates, 'Custom::Trigger');
     expect(trigger?.properties).toMatchObject({ InvocationType: 'RequestResponse', ExecuteOnHandlerChange: true });
     const [schedule] = resourcesOf(templates.Certificates, 'AWS::Scheduler::Schedule');
@@ -41,14 +41,14 @@ describe('certificates', () => {
     templates.Certificates.hasResource('AWS::Scheduler::Schedule', { DependsOn: [trigger?.id] });
   });
 
-  it('are there before a service starts that needs them', () => {
+  it('exist before a service starts that needs them', () => {
     for (const stack of ['Auth', 'Inventory'] as const)
-      expect(JSON.stringify(templates[stack].toJSON())).toContain('"StackName":"lonja-dev-certificates"');
+      expect(JSON.stringify(templates[stack].toJSON())).toContain('"Fn::ImportValue":"lonja-dev-certificates:');
   });
 });
 
-describe('the authority’s key', () => {
-  it('is read by the issuer alone, which reads and writes nothing but the certificates', () => {
+describe('the key of the authority', () => {
+  it('is read only by the issuer, which reads and writes nothing but the certificates', () => {
     const AUTHORITY_SECRET_ARN = issuer().properties.Environment.Variables.AUTHORITY_SECRET_ARN;
     const statements = resourcesOf(templates.Certificates, 'AWS::IAM::Policy').flatMap(
       ({ properties }) => properties.PolicyDocument.Statement,
@@ -69,7 +69,7 @@ describe('the authority’s key', () => {
 });
 
 describe('an alarm', () => {
-  it('rings when nobody looked after the certificates for two days', () => {
+  it('rings when the certificates were not checked for two days', () => {
     templates.Observability.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'Invocations',
       Period: 86_400,

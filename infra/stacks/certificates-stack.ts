@@ -12,7 +12,7 @@ import type { Stage } from '../stages.ts';
 
 const oneDayMinutes = 24 * 60;
 
-/** The certificates of mutual TLS: one secret a service and one for all Lambdas that call, issued when deployed and renewed daily. */
+/** The certificates of mutual TLS: a secret for each service and one for all calling Lambdas, issued at deployment and checked daily. */
 export class CertificatesStack extends Stack {
   readonly auth: Secret;
   readonly inventory: Secret;
@@ -26,11 +26,14 @@ export class CertificatesStack extends Stack {
     this.stage = stage;
     const authority = this.secret(
       'Authority',
-      'The certificate authorities of the gRPC services, and the key of the one that signs',
+      'The certificate authorities of the gRPC services, and the signing key of the current one',
     );
-    this.auth = this.secret('Auth', 'Certificate and key of gRPC Auth, and whom it trusts');
-    this.inventory = this.secret('Inventory', 'Certificate and key of gRPC Inventory, and whom it trusts');
-    this.callers = this.secret('Callers', 'Certificate and key of Lambdas that call gRPC services, and whom they trust');
+    this.auth = this.secret('Auth', 'Certificate and key of gRPC Auth, and the authorities it trusts');
+    this.inventory = this.secret('Inventory', 'Certificate and key of gRPC Inventory, and the authorities it trusts');
+    this.callers = this.secret(
+      'Callers',
+      'Certificate and key of Lambdas that call gRPC services, and the authorities they trust',
+    );
     this.issuer = this.issuerOf(authority);
     this.issueAtOnceAndDaily(this.issuer);
     new StringParameter(this, 'CallerCertificate', {
@@ -39,7 +42,7 @@ export class CertificatesStack extends Stack {
     });
   }
 
-  /** It begins as a JSON object without a certificate, which the issuer knows to be new. */
+  /** At first a JSON object without a certificate, by which the issuer recognizes a new secret. */
   private secret(id: string, description: string): Secret {
     const secret = new Secret(this, id, {
       description,
@@ -48,7 +51,7 @@ export class CertificatesStack extends Stack {
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'The daily issuer renews it; Secrets Manager’s own rotation knows one secret at a time, an authority has many.',
+      reason: 'The daily issuer renews it. The rotation of Secrets Manager handles one secret at a time, an authority has many.',
     });
     return secret;
   }
@@ -88,7 +91,7 @@ export class CertificatesStack extends Stack {
       everyMinutes: oneDayMinutes,
       deadLetterQueue: new DeadLetterQueue(this, 'DeadLetterQueue'),
     });
-    // Two first runs at once would make two authorities.
+    // Two first runs at once would create two authorities.
     daily.node.addDependency(atOnce);
   }
 }

@@ -3,35 +3,35 @@ import { EventBus } from 'aws-cdk-lib/aws-events';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { busNameOf, type Domain } from '../../events-schemas/topology.ts';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains } from '../subscriptions.ts';
 
-export type Tables = Readonly<Record<Domain, DomainTable>>;
-
-/** Everything that must outlive a deployment: tables, keys, secrets, and the buses that others' rules hang on. */
+/** Everything that must outlive a deployment: tables, keys, secrets, the sender of emails, and the buses. */
 export class DataStack extends Stack {
   readonly tableKey: Key;
-  readonly tables: Tables;
   readonly buses: Buses;
   /** Signs access tokens (ES256). Only signing in and refreshing may use it. */
   readonly signingKey: Key;
-  /** What we and the payment provider sign our messages with. */
+  /** The payment provider and we sign our messages with it. */
   readonly providerSecret: Secret;
+  private readonly tables: ReadonlyMap<string, DomainTable>;
 
   constructor(app: App, id: string, { stage }: { stage: Stage }) {
     super(app, id, { stackName: `lonja-${stage.name}-data`, description: 'Tables, keys and buses of the marketplace' });
     const removalPolicy = stage.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.tableKey = this.makeTableKey(removalPolicy);
-    this.tables = this.makeTables(stage);
+    this.tableKey = this.createTableKey(removalPolicy);
+    this.tables = this.createTables(stage);
     this.buses = new Map(
-      publishingDomains.map((domain) => [
-        domain,
-        new EventBus(this, constructId(domain, 'bus'), {
-          eventBusName: busNameOf(stage.name, domain),
-          description: `What ${domain} tells`,
+      publishingDomains.map(({ name }) => [
+        name,
+        new EventBus(this, constructId(name, 'bus'), {
+          // Like the topic exchanges of the seeds; the stage separates two deployments in one account.
+          eventBusName: `${stage.name}-${name}.events`,
+          description: `Events of ${name}`,
         }),
       ]),
     );
@@ -41,19 +41,19 @@ export class DataStack extends Stack {
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy,
     });
-    this.providerSecret = new Secret(this, 'PaymentProviderSecret', {
-      description: 'Signs what we and the payment provider send each other',
-      generateSecretString: { passwordLength: 48, excludePunctuation: true },
-      removalPolicy,
-    });
-    Validations.of(this.providerSecret).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason: 'The provider holds the same secret: it is changed on both sides together, by hand.',
-    });
+    this.providerSecret = this.createProviderSecret(removalPolicy);
+    new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
   }
 
-  /** Whoever may use a table may use its key, but only through DynamoDB; so that no function needs a right of its own on it. */
-  private makeTableKey(removalPolicy: RemovalPolicy): Key {
+  /** The table of a domain. Throws when `functions/domains.ts` does not list the domain. */
+  table(domain: string): DomainTable {
+    const table = this.tables.get(domain);
+    if (table === undefined) throw new Error(`no table of ${domain}: functions/domains.ts does not list it`);
+    return table;
+  }
+
+  /** Anyone who may use a table may use its key, but only through DynamoDB. So functions need no right of their own on the key. */
+  private createTableKey(removalPolicy: RemovalPolicy): Key {
     const key = new Key(this, 'TableKey', { description: 'Encrypts the tables', enableKeyRotation: true, removalPolicy });
     key.addToResourcePolicy(
       new PolicyStatement({
@@ -68,26 +68,32 @@ export class DataStack extends Stack {
     return key;
   }
 
-  private makeTables(stage: Stage): Tables {
-    const table = (domain: Domain, indexName?: string) => {
-      const made = new DomainTable(this, constructId(domain, 'table'), {
-        stage,
-        key: this.tableKey,
-        publishes: publishingDomains.includes(domain),
-        ...(indexName !== undefined && { indexName }),
-      });
-      new CfnOutput(this, constructId(domain, 'table-name'), { value: made.tableName });
-      return made;
-    };
-    return {
-      auth: table('auth'),
-      product: table('product'),
-      inventory: table('inventory'),
-      order: table('order', 'byCustomer'),
-      payment: table('payment'),
-      shipping: table('shipping'),
-      notification: table('notification'),
-      audit: table('audit', 'byCorrelation'),
-    };
+  private createTables(stage: Stage): ReadonlyMap<string, DomainTable> {
+    return new Map(
+      domains.map((domain) => {
+        const { name, indexes } = domain;
+        const table = new DomainTable(this, constructId(name, 'table'), {
+          stage,
+          key: this.tableKey,
+          publishes: publishingDomains.includes(domain),
+          ...(indexes !== undefined && { indexes }),
+        });
+        new CfnOutput(this, constructId(name, 'table-name'), { value: table.tableName });
+        return [name, table];
+      }),
+    );
+  }
+
+  private createProviderSecret(removalPolicy: RemovalPolicy): Secret {
+    const secret = new Secret(this, 'PaymentProviderSecret', {
+      description: 'Signs the messages between the payment provider and us',
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+      removalPolicy,
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'The provider has the same secret: it is changed by hand on both sides at once.',
+    });
+    return secret;
   }
 }

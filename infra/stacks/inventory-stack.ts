@@ -1,7 +1,7 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { authClientSettings } from '../constructs/auth-caller.ts';
 import type { DomainTable } from '../constructs/domain-table.ts';
-import { GrpcService } from '../constructs/grpc-service.ts';
+import { GrpcService } from '../constructs/grpc/grpc-service.ts';
 import type { Stage } from '../stages.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { AuthStack } from './auth-stack.ts';
@@ -12,9 +12,9 @@ export type InventoryStackProps = {
   stage: Stage;
   network: NetworkStack;
   certificates: CertificatesStack;
-  /** Says whose calls these are. */
+  /** Identifies its callers. */
   auth: AuthStack;
-  /** Has the REST twins of Auth. */
+  /** Has the REST twins of Auth, for when gRPC cannot be reached. */
   api: ApiStack;
   table: DomainTable;
 };

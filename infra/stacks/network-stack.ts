@@ -16,10 +16,10 @@ import { grpcPorts } from '../grpc-addresses.ts';
 import { callerSecurityGroupParameter, callerSubnetsParameter } from '../parameter-names.ts';
 import type { Stage } from '../stages.ts';
 
-/** Private subnets for the gRPC services and the functions that call them, with one way out and one load balancer for all. */
+/** Private subnets for the gRPC services and the functions that call them, with one NAT gateway and one load balancer for all. */
 export class NetworkStack extends Stack {
   readonly vpc: Vpc;
-  /** What calls a gRPC service belongs to it. */
+  /** The group of everything that calls a gRPC service. */
   readonly callers: SecurityGroup;
   readonly balancer: NetworkLoadBalancer;
   readonly balancerGroup: SecurityGroup;
@@ -30,7 +30,7 @@ export class NetworkStack extends Stack {
     this.vpc = new Vpc(this, 'Vpc', {
       ipAddresses: IpAddresses.cidr('10.20.0.0/16'),
       maxAzs: stage.availabilityZones,
-      // A second one would double the greatest part of the bill at rest; losing the zone costs outgoing calls, not the site.
+      // A second one would double the largest part of the idle cost. Without it, losing its zone cuts off outgoing calls.
       natGateways: 1,
       subnetConfiguration: [
         { name: 'public', subnetType: SubnetType.PUBLIC, cidrMask: 24, mapPublicIpOnLaunch: false },
@@ -38,12 +38,12 @@ export class NetworkStack extends Stack {
       ],
       gatewayEndpoints: {
         DynamoDb: { service: GatewayVpcEndpointAwsService.DYNAMODB },
-        // Images come from there, past the NAT gateway.
+        // For images, which then do not pass the NAT gateway.
         S3: { service: GatewayVpcEndpointAwsService.S3 },
       },
       flowLogs: { All: { destination: FlowLogDestination.toCloudWatchLogs(this.flowLog(stage)) } },
     });
-    this.callers = new SecurityGroup(this, 'Callers', { vpc: this.vpc, description: 'Whatever calls gRPC services' });
+    this.callers = new SecurityGroup(this, 'Callers', { vpc: this.vpc, description: 'Callers of gRPC services' });
     this.balancerGroup = this.groupOfBalancer();
     this.balancer = this.passThroughBalancer();
     this.cluster = this.taskCluster();
@@ -69,7 +69,7 @@ export class NetworkStack extends Stack {
     return group;
   }
 
-  /** TCP goes through it as it is, so that mutual TLS ends in the task. */
+  /** Passes TCP through, so that mutual TLS ends in the task. */
   private passThroughBalancer(): NetworkLoadBalancer {
     const balancer = new NetworkLoadBalancer(this, 'Balancer', {
       vpc: this.vpc,
@@ -78,7 +78,7 @@ export class NetworkStack extends Stack {
     });
     Validations.of(balancer).acknowledge({
       id: 'AwsSolutions-ELB2',
-      reason: 'A network load balancer logs TLS listeners only; here TCP passes through and the tasks log their calls.',
+      reason: 'A network load balancer logs only TLS listeners. Here TCP passes through, and the tasks log their calls.',
     });
     return balancer;
   }
@@ -92,7 +92,7 @@ export class NetworkStack extends Stack {
     Validations.of(cluster).acknowledge({
       id: 'AwsSolutions-ECS4',
       reason:
-        'Its metrics cost more than a dev stage’s tasks. CPU and memory of a service come without it, the rest from the tasks.',
+        'Its metrics cost more than the tasks of a dev stage. CPU and memory are measured without it, the rest by the tasks.',
     });
     return cluster;
   }

@@ -14,8 +14,9 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { constructId } from '../construct-id.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
-import { GrpcService } from '../constructs/grpc-service.ts';
+import { GrpcService } from '../constructs/grpc/grpc-service.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import type { Stage } from '../stages.ts';
 import type { CertificatesStack } from './certificates-stack.ts';
@@ -27,67 +28,37 @@ export type ObservabilityStackProps = {
   saga: SagaStack;
   events: EventsStack;
   certificates: CertificatesStack;
-  /** Whose queues, relays and gRPC services are looked after. */
+  /** The stacks whose queues, relays and gRPC services are watched. */
   watched: readonly Stack[];
 };
 
 const oneMinute = Duration.minutes(1);
 
-/** Rings when something got stuck: it looks for queues and relays itself, so none can be forgotten. */
+/** Alarms and a dashboard. It finds queues, relays, jobs and services by itself, so none can be forgotten. */
 export class ObservabilityStack extends Stack {
-  /** Subscribe whoever is on call. */
+  /** Subscribe the people on call to it. */
   readonly alarms: Topic;
+  private readonly stage: Stage;
 
   constructor(app: App, id: string, { stage, saga, events, certificates, watched }: ObservabilityStackProps) {
     super(app, id, { stackName: `lonja-${stage.name}-observability`, description: 'Alarms and dashboard' });
-    this.alarms = this.alarmTopic(stage);
-    const deadLetters = everyOne(watched, DeadLetterQueue).map((queue) => {
-      const { addr, path } = queue.node;
-      const held = queue.metricApproximateNumberOfMessagesVisible({ period: oneMinute, statistic: 'Maximum' });
-      this.alarmAbove(`${addr}Held`, held, 0, `${path} holds messages that could not be delivered`);
-      return held.with({ label: path });
-    });
+    this.stage = stage;
+    this.alarms = this.alarmTopic();
     const relays = everyOne(watched, OutboxRelay);
-    const lags = relays.map(({ relay, node: { addr, path } }) => {
-      const lag = relay.metric('IteratorAge', { period: oneMinute, statistic: 'Maximum' });
-      this.alarmAbove(`${addr}Lag`, lag, Duration.minutes(5).toMilliseconds(), `${path} lags behind its stream`);
-      return lag.with({ label: path });
-    });
-    const oldest = this.numberInLog(stage, 'OldestOutboxItemSeconds', 'oldestAgeSeconds', {
-      job: 'outbox sweep',
-      functions: relays.map(({ relay, node }) => ({ id: `${node.addr}Oldest`, logGroup: relay.logGroup })),
-    });
-    this.alarmAbove(
-      'OldOutboxItem',
-      oldest,
-      Duration.minutes(10).toSeconds(),
-      'An event waits to be published: neither relay nor sweep could',
-    );
-    const owed = this.numberInLog(stage, 'OldestOwedReversalSeconds', 'oldestOwedSeconds', {
-      job: 'reverse-charges',
-      functions: [{ id: 'OldestOwedReversal', logGroup: events.reverseCharges.logGroup }],
-    });
-    this.alarmAbove(
-      'OldOwedReversal',
-      owed,
-      Duration.hours(1).toSeconds(),
-      'Money is owed back for more than an hour: the provider is out, refuses, or contradicts itself',
-    );
-    const ends = [saga.machine.metricFailed(), saga.machine.metricTimedOut(), saga.machine.metricAborted()].map((metric) =>
-      metric.with({ period: oneMinute }),
-    );
-    for (const end of ends)
-      this.alarmAbove(`Saga${end.metricName}`, end, 0, `Order sagas ended badly (${end.metricName}): the reconciler has them`);
     const services = everyOne(watched, GrpcService);
     for (const service of services) this.watchService(service);
-    this.alarmWithoutRenewal(certificates);
+    this.watchRenewal(certificates);
+    const ends = this.watchSagas(saga);
     new Dashboard(this, 'Dashboard', {
       widgets: [
-        [graph('Messages in dead-letter queues', deadLetters), graph('Age of stream records, ms', lags)],
-        [graph('Age of the oldest outbox item, s', [oldest]), graph('Age of the oldest money owed back, s', [owed])],
+        [
+          graph('Messages in dead-letter queues', this.watchDeadLetters(everyOne(watched, DeadLetterQueue))),
+          graph('Age of stream records, ms', this.watchRelays(relays)),
+        ],
+        [graph('Age of the oldest outbox item, s', [this.watchOutboxes(relays)]), graph('Jobs', this.watchJobs(events))],
         [
           graph(
-            'gRPC calls a minute',
+            'gRPC calls per minute',
             services.map(({ alarms }) => alarms.calls),
           ),
           graph(
@@ -103,15 +74,97 @@ export class ObservabilityStack extends Stack {
     });
   }
 
-  private alarmTopic(stage: Stage): Topic {
+  private alarmTopic(): Topic {
     const key = new Key(this, 'AlarmKey', {
-      description: 'Encrypts alarms on their way',
+      description: 'Encrypts alarms in transit',
       enableKeyRotation: true,
-      removalPolicy: stage.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: this.stage.onDelete === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    // Without this CloudWatch could not write to the topic, and no alarm would ever be heard.
+    // Without this right CloudWatch could not write to the topic, and no alarm would reach anyone.
     key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
     return new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
+  }
+
+  private watchDeadLetters(queues: readonly DeadLetterQueue[]): IMetric[] {
+    return queues.map((queue) => {
+      const { addr, path } = queue.node;
+      const held = queue.metricApproximateNumberOfMessagesVisible({ period: oneMinute, statistic: 'Maximum' });
+      this.alarmAbove(`${addr}Held`, held, 0, `${path} holds messages that could not be delivered`);
+      return held.with({ label: path });
+    });
+  }
+
+  private watchRelays(relays: readonly OutboxRelay[]): IMetric[] {
+    return relays.map(({ relay, node: { addr, path } }) => {
+      const lag = relay.metric('IteratorAge', { period: oneMinute, statistic: 'Maximum' });
+      this.alarmAbove(`${addr}Lag`, lag, Duration.minutes(5).toMilliseconds(), `${path} lags behind its stream`);
+      return lag.with({ label: path });
+    });
+  }
+
+  private watchOutboxes(relays: readonly OutboxRelay[]): IMetric {
+    const inSweepLog = (metricName: string, field: string, suffix: string) =>
+      this.numberInLog(metricName, {
+        job: 'outbox sweep',
+        field,
+        logs: relays.map(({ relay, node }) => ({ id: `${node.addr}${suffix}`, logGroup: relay.logGroup })),
+      });
+    const oldest = inSweepLog('OldestOutboxItemSeconds', 'oldestAgeSeconds', 'Oldest');
+    const failed = inSweepLog('FailedOutboxItems', 'failed', 'Failed');
+    const unread = inSweepLog('UnreadOutboxShards', 'unreadShards', 'Unread');
+    const limit = Duration.minutes(10).toSeconds();
+    this.alarmAbove('OldOutboxItem', oldest, limit, 'An event is not published yet: neither relay nor sweep could publish it');
+    this.alarmAbove(
+      'FailedOutboxItem',
+      failed,
+      0,
+      'An event failed again: the relay could not publish it, and neither could the sweep',
+    );
+    this.alarmAbove('UnreadOutboxShard', unread, 0, 'The sweep could not read a part of an outbox: what it holds is not known');
+    return oldest;
+  }
+
+  /** The numbers that domains declare an alarm for. */
+  private watchJobs({ jobs }: EventsStack): IMetric[] {
+    return jobs.flatMap(({ id, name, job: { alarm }, run }) => {
+      if (alarm === undefined) return [];
+      const metricName = constructId(id, alarm.field);
+      const logs = [{ id: metricName, logGroup: run.logGroup }];
+      const number = this.numberInLog(metricName, { job: name, field: alarm.field, logs });
+      this.alarmAbove(`${metricName}Alarm`, number, alarm.above, alarm.says);
+      return [number];
+    });
+  }
+
+  private watchSagas({ machine }: SagaStack): IMetric[] {
+    const ends = [machine.metricFailed(), machine.metricTimedOut(), machine.metricAborted()].map((metric) =>
+      metric.with({ period: oneMinute }),
+    );
+    for (const end of ends) {
+      const says = `Order sagas ended badly (${end.metricName}). The reconciler takes over their orders`;
+      this.alarmAbove(`Saga${end.metricName}`, end, 0, says);
+    }
+    return ends;
+  }
+
+  /** Deployment alarms make ECS roll back. These alarm the people on call, also between deployments. */
+  private watchService({ alarms, node: { addr, path } }: GrpcService) {
+    this.alarmAbove(`${addr}Faults`, alarms.faultPercent, 5, `${path} fails its callers`, 3);
+    for (const [index, unhealthy] of alarms.unhealthy.entries()) {
+      this.alarmAbove(`${addr}Unhealthy${index}`, unhealthy, 0, `Tasks of ${path} do not serve`, 5);
+    }
+  }
+
+  /** A failed run is in a dead-letter queue. This alarm is for a run that never started, two months before a certificate expires. */
+  private watchRenewal({ issuer }: CertificatesStack) {
+    new Alarm(this, 'NoRenewal', {
+      metric: issuer.metricInvocations({ period: Duration.days(1), statistic: 'Sum' }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 2,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: 'The certificates were not checked for two days',
+    }).addAlarmAction(new SnsAction(this.alarms));
   }
 
   private alarmAbove(id: string, metric: IMetric, threshold: number, alarmDescription: string, minutes = 1) {
@@ -125,35 +178,13 @@ export class ObservabilityStack extends Stack {
     }).addAlarmAction(new SnsAction(this.alarms));
   }
 
-  /** The deployment alarms tell ECS; these tell whoever is on call, also between deployments. */
-  private watchService({ alarms, node: { addr, path } }: GrpcService) {
-    this.alarmAbove(`${addr}Faults`, alarms.faultPercent, 5, `${path} fails its callers`, 3);
-    for (const [index, unhealthy] of alarms.unhealthy.entries()) {
-      this.alarmAbove(`${addr}Unhealthy${index}`, unhealthy, 0, `Tasks of ${path} do not serve`, 5);
-    }
-  }
-
-  /** A run that failed is in a dead-letter queue; one that never came is seen here, two months before a certificate ends. */
-  private alarmWithoutRenewal({ issuer }: CertificatesStack) {
-    new Alarm(this, 'NoRenewal', {
-      metric: issuer.metricInvocations({ period: Duration.days(1), statistic: 'Sum' }),
-      threshold: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 2,
-      treatMissingData: TreatMissingData.BREACHING,
-      alarmDescription: 'Nobody has looked after the certificates for two days',
-    }).addAlarmAction(new SnsAction(this.alarms));
-  }
-
-  /** The greatest number that the log lines of a scheduled job hold in `field`. */
+  /** The greatest number in `field` of the log lines of a scheduled job. */
   private numberInLog(
-    stage: Stage,
     metricName: string,
-    field: string,
-    { job, functions }: { job: string; functions: readonly { id: string; logGroup: ILogGroup }[] },
+    { job, field, logs }: { job: string; field: string; logs: readonly { id: string; logGroup: ILogGroup }[] },
   ): Metric {
-    const metricNamespace = `Lonja/${stage.name}`;
-    for (const { id, logGroup } of functions) {
+    const metricNamespace = `Lonja/${this.stage.name}`;
+    for (const { id, logGroup } of logs) {
       new MetricFilter(this, id, {
         logGroup,
         filterPattern: FilterPattern.stringValue('$.job', '=', job),

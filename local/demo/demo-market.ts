@@ -1,11 +1,11 @@
 import type { Money } from '../../generated/shared.ts';
 
-/** What the local run offers to play with. Prices are in euro cents, as they were in shops of the region in autumn 2026. */
+/** The demo market of the local run. Prices are those of shops in the region in autumn 2026. */
 export type ShopDraft = { name: string; products: readonly ProductDraft[] };
 export type ProductDraft = { name: string; category: string; price: Money; initialStock: number; lowStockThreshold: number };
 export type UserDraft = { email: string; password: string; name: string };
 
-const euros = (amount: number): Money => ({ amountMinor: Math.round(amount * 100), currency: 'EUR' });
+const euros = (cents: number): Money => ({ amountMinor: cents, currency: 'EUR' });
 
 export const marketName = 'Lonja de Jaén';
 
@@ -22,21 +22,21 @@ export const shops: readonly ShopDraft[] = [
       {
         name: 'Aceite picual, cosecha temprana, 500 ml',
         category: 'olive oil',
-        price: euros(12.9),
+        price: euros(1290),
         initialStock: 120,
         lowStockThreshold: 12,
       },
       {
         name: 'Aceite picual, garrafa de 5 l',
         category: 'olive oil',
-        price: euros(47.5),
+        price: euros(4750),
         initialStock: 40,
         lowStockThreshold: 5,
       },
       {
         name: 'Aceitunas cornezuelo aliñadas, 400 g',
         category: 'olives',
-        price: euros(4.2),
+        price: euros(420),
         initialStock: 90,
         lowStockThreshold: 10,
       },
@@ -45,24 +45,24 @@ export const shops: readonly ShopDraft[] = [
   {
     name: 'Quesería Sierra Sur',
     products: [
-      { name: 'Queso de cabra curado, 600 g', category: 'cheese', price: euros(13.8), initialStock: 35, lowStockThreshold: 5 },
-      { name: 'Queso fresco de cabra, 500 g', category: 'cheese', price: euros(6.4), initialStock: 25, lowStockThreshold: 5 },
-      { name: 'Requesón, 300 g', category: 'cheese', price: euros(3.9), initialStock: 18, lowStockThreshold: 4 },
+      { name: 'Queso de cabra curado, 600 g', category: 'cheese', price: euros(1380), initialStock: 35, lowStockThreshold: 5 },
+      { name: 'Queso fresco de cabra, 500 g', category: 'cheese', price: euros(640), initialStock: 25, lowStockThreshold: 5 },
+      { name: 'Requesón, 300 g', category: 'cheese', price: euros(390), initialStock: 18, lowStockThreshold: 4 },
     ],
   },
   {
     name: 'Colmenar y Secadero de Cazorla',
     products: [
-      { name: 'Miel de romero, 500 g', category: 'honey', price: euros(8.5), initialStock: 60, lowStockThreshold: 8 },
-      { name: 'Miel de encina, 1 kg', category: 'honey', price: euros(13.9), initialStock: 30, lowStockThreshold: 5 },
+      { name: 'Miel de romero, 500 g', category: 'honey', price: euros(850), initialStock: 60, lowStockThreshold: 8 },
+      { name: 'Miel de encina, 1 kg', category: 'honey', price: euros(1390), initialStock: 30, lowStockThreshold: 5 },
       {
         name: 'Jamón ibérico de bellota, loncheado, 100 g',
         category: 'ham',
-        price: euros(11.95),
+        price: euros(1195),
         initialStock: 80,
         lowStockThreshold: 10,
       },
-      { name: 'Morcilla en caldera, 300 g', category: 'charcuterie', price: euros(5.6), initialStock: 45, lowStockThreshold: 6 },
+      { name: 'Morcilla en caldera, 300 g', category: 'charcuterie', price: euros(560), initialStock: 45, lowStockThreshold: 6 },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaints, type DemoOrder, untold } from './demo-orders.ts';
+import { complaints, type DemoOrder, missingFrom } from './demo-orders.ts';
 
 const product = { productId: 'p', localId: 'l', name: 'Queso', price: { amountMinor: 1380, currency: 'EUR' }, initialStock: 35 };
 const confirmed: DemoOrder = {
@@ -21,30 +21,30 @@ const stock = (available: number, reserved: number) => ({ productId: 'p', availa
 const whole = [row('order.created'), row('order.confirmed'), row('notification.sent', 'id of order.confirmed')];
 const sold = { product: 'Queso', quantity: 2, before: stock(35, 0), after: stock(33, 2) };
 
-describe('untold', () => {
-  it('wants every event, and the e-mail about the end, not about another event', () => {
-    expect(untold(confirmed, whole)).toEqual([]);
-    expect(untold(confirmed, [row('order.created')])).toEqual(['order.confirmed']);
+describe('missingFrom', () => {
+  it('expects every event, and the email about the end rather than about another event', () => {
+    expect(missingFrom(confirmed, whole)).toEqual([]);
+    expect(missingFrom(confirmed, [row('order.created')])).toEqual(['order.confirmed']);
     const otherMail = row('notification.sent', 'id of order.created');
-    expect(untold(confirmed, [row('order.created'), row('order.confirmed'), otherMail])).toEqual([
-      'the e-mail about order.confirmed',
+    expect(missingFrom(confirmed, [row('order.created'), row('order.confirmed'), otherMail])).toEqual([
+      'the email about order.confirmed',
     ]);
   });
 });
 
 describe('complaints', () => {
-  it('has none about an order that ended well', () => {
+  it('is empty for an order that ended well', () => {
     expect(complaints(confirmed, { status: 'confirmed', rows: whole, stock: [sold] })).toEqual([]);
   });
 
-  it('names a wrong end and stock that is not where it should be', () => {
+  it('names a wrong end and wrong stock', () => {
     expect(complaints(confirmed, { status: 'pending', rows: whole, stock: [{ ...sold, after: stock(35, 0) }] })).toEqual([
       'the order should be confirmed, but is pending',
       'Queso: 35 available and 0 reserved, not 33 and 2',
     ]);
   });
 
-  it('wants the pieces of a cancelled order back', () => {
+  it('expects the stock of a cancelled order to be released', () => {
     const cancelled: DemoOrder = { ...confirmed, endsAs: 'cancelled', events: [], end: 'order.cancelled' };
     const state = { status: 'cancelled' as const, rows: [], stock: [{ ...sold, after: stock(35, 0) }] };
     expect(complaints(cancelled, state)).toEqual([]);

@@ -2,23 +2,23 @@ import type { OrderStatus, Stock } from '../../generated/rest/types.ts';
 import type { DemoMarket, DemoProduct } from './seed.ts';
 import type { TimelineRow } from './timeline-table.ts';
 
-/** An order of the demo, and how it has to end. */
+/** An order of the demo, and how it should end. */
 export type DemoOrder = {
   title: string;
   /** A token of the simulated provider. */
   card: string;
   basket: readonly { product: DemoProduct; quantity: number }[];
   endsAs: 'confirmed' | 'cancelled';
-  /** Wire names of what has to happen on the way; the customer gets an e-mail about `end`. */
+  /** Wire names of the events that should occur; the customer gets an email about `end`. */
   events: readonly string[];
   end: 'order.confirmed' | 'order.cancelled';
 };
 
-/** What can be told of an order by now. */
+/** What the API says about an order at the moment. */
 export type OrderState = { status: OrderStatus; rows: readonly TimelineRow[]; stock: readonly StockChange[] };
 export type StockChange = { product: string; quantity: number; before: Stock; after: Stock };
 
-/** One order that goes through and one whose card is declined. */
+/** One order that succeeds and one whose card is declined. */
 export function demoOrders({ products }: DemoMarket): DemoOrder[] {
   const product = (part: string) => {
     const found = products.find(({ name }) => name.startsWith(part));
@@ -52,15 +52,15 @@ export function demoOrders({ products }: DemoMarket): DemoOrder[] {
   ];
 }
 
-/** What has to happen and did not yet. */
-export function untold({ events, end }: DemoOrder, rows: readonly TimelineRow[]): string[] {
+/** What has not happened yet, but should. */
+export function missingFrom({ events, end }: DemoOrder, rows: readonly TimelineRow[]): string[] {
   const missing = events.filter((event) => !rows.some((row) => row.event === event));
   const ended = rows.find(({ event }) => event === end);
   const mailed = rows.some(({ event, causationId }) => event === 'notification.sent' && causationId === ended?.eventId);
-  return ended === undefined || mailed ? missing : [...missing, `the e-mail about ${end}`];
+  return ended === undefined || mailed ? missing : [...missing, `the email about ${end}`];
 }
 
-/** What is not as it should be, in words; nothing when the order ended well. A confirmed order holds its pieces, a cancelled one gave them back. */
+/** What is wrong with the order's end, in words. The stock of a confirmed order is reserved, that of a cancelled order is released. */
 export function complaints(demo: DemoOrder, { status, rows, stock }: OrderState): string[] {
   const wrongEnd = status === demo.endsAs ? [] : [`the order should be ${demo.endsAs}, but is ${status}`];
   const wrongStock = stock.flatMap(({ product, quantity, before, after }) => {
@@ -70,5 +70,5 @@ export function complaints(demo: DemoOrder, { status, rows, stock }: OrderState)
     if (after.available === available && after.reserved === reserved) return [];
     return [`${product}: ${after.available} available and ${after.reserved} reserved, not ${available} and ${reserved}`];
   });
-  return [...wrongEnd, ...untold(demo, rows).map((what) => `missing: ${what}`), ...wrongStock];
+  return [...wrongEnd, ...missingFrom(demo, rows).map((what) => `missing: ${what}`), ...wrongStock];
 }

@@ -1,15 +1,15 @@
 import { styleText } from 'node:util';
-import type { Money } from '../../generated/shared.ts';
+import { formatMoney } from '../../functions/shared/money/format-money.ts';
 import type { OrderStory } from './follow-order.ts';
 import { timelineTable } from './timeline-table.ts';
 
-/** An order's story for a terminal. */
+/** The report on one demo order, as lines for a terminal. */
 export function storyLines(story: OrderStory): string[] {
   const { title, orderId, correlationId, card, status, total, rows, stock, complaints } = story;
   const [head = '', ...table] = timelineTable(rows);
   return [
     styleText('bold', title),
-    `  order ${orderId}, ${euros(total)}, card ${card}`,
+    `  order ${orderId}, ${formatMoney(total)}, card ${card}`,
     `  correlation id ${correlationId}`,
     '',
     `  ${styleText('dim', head)}`,
@@ -23,6 +23,3 @@ export function storyLines(story: OrderStory): string[] {
     ...complaints.map((complaint) => styleText('red', `    ${complaint}`)),
   ];
 }
-
-/** `39.60 EUR`; the demo's prices are in euros. */
-const euros = ({ amountMinor, currency }: Money) => `${(amountMinor / 100).toFixed(2)} ${currency}`;

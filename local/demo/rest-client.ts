@@ -4,27 +4,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const attempts = 5;
 const timeoutMs = 30_000;
 
-/** The API refused; the message tells what was asked and what the problem says. */
+/** The API refused a request. The message names the request and quotes the problem. */
 export class RestError extends Error {
   override readonly name = 'RestError';
   readonly status: number;
   readonly detail: string;
 
   constructor(request: string, status: number, detail: string) {
-    super(`${request} answered ${status}: ${detail}`);
+    super(`${request} returned ${status}: ${detail}`);
     this.status = status;
     this.detail = detail;
   }
 }
 
-/** Speaks to the REST API as one user. */
+/** Calls the REST API as one user. */
 export type RestClient = {
   get<Body>(path: string): Promise<Body>;
   post<Body>(path: string, body: object, headers?: Record<string, string>): Promise<Body>;
   put<Body>(path: string, body: object): Promise<Body>;
 };
 
-/** Paths begin after `/api/v1`. 503 is tried again, as the API says it may; with one idempotency key, so that nothing happens twice. */
+/** Paths begin after `/api/v1`. Retries a 503, as the API allows, with the same idempotency key, so that nothing happens twice. */
 export function restClient(restUrl: string, accessToken?: string): RestClient {
   const send = async <Body>(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Body> => {
     const request = {
@@ -55,8 +55,8 @@ function problemOf(text: string): string {
   try {
     const { title, detail, errors }: { title?: string; detail?: string; errors?: { path: string; message: string }[] } =
       JSON.parse(text);
-    const places = (errors ?? []).map(({ path, message }) => `${path} ${message}`);
-    return [title, detail, ...places].filter((part) => part !== undefined).join('; ');
+    const fields = (errors ?? []).map(({ path, message }) => `${path} ${message}`);
+    return [title, detail, ...fields].filter((part) => part !== undefined).join('; ');
   } catch {
     return text.slice(0, 300);
   }

@@ -8,7 +8,7 @@ import { type RestClient, RestError, restClient } from './rest-client.ts';
 export type DemoUser = { userId: string; email: string; password: string; name: string; roles: readonly string[] };
 export type DemoProduct = { productId: string; localId: string; name: string; price: Money; initialStock: number };
 
-/** A market that was founded through REST: everything a script needs to trade in it. */
+/** A market that was founded through REST, with everything that a script needs to trade in it. */
 export type DemoMarket = {
   organizationId: string;
   name: string;
@@ -18,8 +18,8 @@ export type DemoMarket = {
 };
 
 /**
- * Founds a market with its shops, people and products, and waits until every product can be ordered. One call after the other: calls at the same
- * time would start as many processes of a Lambda, which takes longer than it saves.
+ * Founds a market with its shops, users and products, and waits until every product can be ordered. Calls one after the other: parallel
+ * calls would start more Lambda processes, which takes longer than it saves.
  */
 export async function seedMarket(restUrl: string): Promise<DemoMarket> {
   const anyone = restClient(restUrl);
@@ -49,7 +49,7 @@ export async function seedMarket(restUrl: string): Promise<DemoMarket> {
   };
 }
 
-/** A client with the rights of a user. */
+/** Logs in, and returns a client with the rights of that user. */
 export async function signIn(restUrl: string, organizationId: string, { email, password }: UserDraft): Promise<RestClient> {
   const { accessToken } = await restClient(restUrl).post<Tokens>('/auth/login', { organizationId, email, password });
   return restClient(restUrl, accessToken);
@@ -66,7 +66,7 @@ async function publish(producer: RestClient, localIds: readonly string[]): Promi
   return products;
 }
 
-/** Products reach order and inventory by events, a moment after they were published. */
+/** Products reach order and inventory through events, a moment after they are published. */
 async function untilOnSale(buyer: RestClient, products: readonly DemoProduct[]): Promise<void> {
   await eventually('the price of each product', async () => (await unknownProducts(buyer, products)).length === 0);
   for (const { name, productId } of products) {
@@ -74,7 +74,10 @@ async function untilOnSale(buyer: RestClient, products: readonly DemoProduct[]):
   }
 }
 
-/** An order that also names a product which cannot exist is refused whole, and the refusal tells which products have no price yet. */
+/**
+ * Asks which products have no price yet, by an order that also names a product which cannot exist: it is refused as a whole, and the refusal
+ * names all unknown products.
+ */
 async function unknownProducts(buyer: RestClient, products: readonly DemoProduct[]): Promise<string[]> {
   const lines = [...products.map(({ productId }) => productId), randomUUID()].map((productId) => ({ productId, quantity: 1 }));
   try {
@@ -83,5 +86,5 @@ async function unknownProducts(buyer: RestClient, products: readonly DemoProduct
     if (!(error instanceof RestError) || error.status !== 422) throw error;
     return products.map(({ productId }) => productId).filter((productId) => error.detail.includes(productId));
   }
-  throw new Error('an order of a product that does not exist was taken');
+  throw new Error('an order for a product that does not exist was accepted');
 }

@@ -4,7 +4,7 @@ import { timelineTable } from './timeline-table.ts';
 const row = (event: string, occurredOn: string, summary = '') => ({ event, eventId: event, occurredOn, summary });
 
 describe('timelineTable', () => {
-  it('sorts by time and tells how long each hop took', () => {
+  it('sorts by time and shows how long each hop took', () => {
     const table = timelineTable([
       row('order.confirmed', '2026-11-22T10:00:01.234Z', 'Order confirmed'),
       row('order.created', '2026-11-22T10:00:00.000Z', 'Order placed'),
@@ -18,7 +18,7 @@ describe('timelineTable', () => {
     ]);
   });
 
-  it('is its head alone when nothing happened', () => {
+  it('is only the header when nothing happened', () => {
     expect(timelineTable([])).toEqual(['since order  hop  event  what happened']);
   });
 });

@@ -1,9 +1,9 @@
-/** One thing that happened to an order. */
+/** One event of an order. */
 export type TimelineRow = { event: string; eventId: string; causationId?: string; occurredOn: string; summary: string };
 
 /**
- * A table for a terminal: seconds since the order was placed, milliseconds since the line before, the event, what it means. Rows are sorted by time;
- * those of the same time keep their order.
+ * A table for a terminal: seconds since the order was placed, milliseconds since the previous line, the event, and what it means. Rows are
+ * sorted by time; rows of the same time keep their order.
  */
 export function timelineTable(rows: readonly TimelineRow[]): string[] {
   const sorted = rows.toSorted((a, b) => Date.parse(a.occurredOn) - Date.parse(b.occurredOn));
@@ -21,7 +21,7 @@ export function timelineTable(rows: readonly TimelineRow[]): string[] {
   return aligned([['since order', 'hop', 'event', 'what happened'], ...cells]);
 }
 
-/** Times to the right, words to the left; the last column is as wide as it is. */
+/** Aligns times to the right and words to the left. The last column is not padded. */
 function aligned(rows: readonly string[][]): string[] {
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map(([since = '', hop = '', event = '', summary = '']) => {

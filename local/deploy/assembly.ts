@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** A resource as a CloudFormation template declares it. */
 export type TemplateResource = { Type: string; Properties?: Record<string, unknown> };
-export type Template = { Resources: Record<string, TemplateResource> };
+export type Template = { Resources: Record<string, TemplateResource>; Parameters?: Record<string, unknown> };
 export type AssembledStack = { id: string; stackName: string; template: Template };
 
 type Manifest = { artifacts: Record<string, { type: string; properties?: { templateFile?: string; stackName?: string } }> };
@@ -19,7 +19,7 @@ export function assembledStack(assemblyFolder: string, id: string): AssembledSta
   return { id, stackName, template: readJson<Template>(join(assemblyFolder, templateFile)) };
 }
 
-/** What the CDK wrote is trusted to have the shape that its version says. */
+/** Trusts that the CDK wrote the file in the shape of its version. */
 function readJson<Shape>(file: string): Shape {
   return JSON.parse(readFileSync(file, 'utf8'));
 }

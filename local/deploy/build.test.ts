@@ -14,16 +14,16 @@ function write(file: string, content: string): string {
 }
 
 describe('sourceHash', () => {
-  it('changes with what a build is made of, and with nothing else', () => {
+  it('changes with the sources of a build, and with nothing else', () => {
     const first = write('functions/order/rest.ts', 'one');
     expect(write('functions/order/rest.ts', 'two')).not.toBe(first);
     expect(write('functions/order/rest.ts', 'one')).toBe(first);
     expect(write('functions/order/model/order.test.ts', 'a test')).toBe(first);
-    expect(write('local/main.ts', 'no part of a deployment')).toBe(first);
+    expect(write('local/main.ts', 'not part of a deployment')).toBe(first);
     expect(write('state-machines/order-saga.asl.json', '{}')).not.toBe(first);
   });
 
-  it('tells a renamed file from the one it was', () => {
+  it('changes when a file is renamed', () => {
     const first = write('infra/a.ts', 'same');
     rmSync(join(root, 'infra/a.ts'));
     expect(write('infra/b.ts', 'same')).not.toBe(first);

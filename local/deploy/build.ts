@@ -16,20 +16,21 @@ import type { GrpcServiceName } from '../../infra/grpc-addresses.ts';
 import { runTool } from '../process/command.ts';
 import { withFileLock } from '../process/file-lock.ts';
 import { localSubfolder, repositoryFolder } from '../process/workspace.ts';
+import { perService } from './grpc-services.ts';
 
-/** What a deployment needs, built once from the sources as they are. */
+/** What a deployment needs, built from the sources as they are. */
 export type Build = {
   /** The cloud assembly that `cdk synth` wrote: templates, and the bundles of all functions. */
   assemblyFolder: string;
   /** The bundles of the gRPC services. */
   grpcFiles: Record<GrpcServiceName, string>;
-  /** Whether it was there from before. */
+  /** Whether an earlier run had built it. */
   cached: boolean;
 };
 
-/** Everything that can change a bundle or a template. */
+/** Every file that can change a bundle or a template. */
 const sources = [
-  '{functions,grpc-auth,grpc-inventory,grpc-shared,generated,events-schemas,infra,state-machines,protos}/**/*',
+  '{functions,grpc-*,generated,events-schemas,infra,state-machines,protos}/**/*',
   '{cdk.json,package-lock.json,tsconfig.json}',
 ];
 const keptBuilds = 3;
@@ -41,16 +42,15 @@ export function buildOnce(signal?: AbortSignal): Promise<Build> {
     const folder = join(builds, sourceHash(repositoryFolder));
     const cached = existsSync(folder);
     if (!cached) await build(folder, builds, signal);
-    // The newest are kept by when they were used last.
+    // `removeOld` keeps the builds that were used last.
     utimesSync(folder, new Date(), new Date());
     removeOld(builds);
-    const grpcFile = (service: GrpcServiceName) => join(folder, `grpc-${service}`, 'index.mjs');
-    const grpcFiles = { auth: grpcFile('auth'), inventory: grpcFile('inventory') };
+    const grpcFiles = await perService((service) => join(folder, `grpc-${service}`, 'index.mjs'));
     return { assemblyFolder: join(folder, 'cdk.out'), grpcFiles, cached };
   });
 }
 
-/** One hash over names and contents of all sources; tests are none. */
+/** One hash over the names and contents of all sources. Tests do not count. */
 export function sourceHash(root: string): string {
   const hash = createHash('sha256');
   const files = globSync(sources, { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
@@ -61,7 +61,7 @@ export function sourceHash(root: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Into a folder beside it first, so that an interrupted build is never taken for a whole one. */
+/** Builds into a draft folder first, so that an interrupted build is never used. */
 async function build(folder: string, builds: string, signal?: AbortSignal): Promise<void> {
   const draft = mkdtempSync(join(builds, 'draft-'));
   try {
@@ -69,9 +69,9 @@ async function build(folder: string, builds: string, signal?: AbortSignal): Prom
       logFile: join(builds, 'synth.log'),
       signal,
     });
-    for (const name of ['grpc-auth', 'grpc-inventory']) {
-      cpSync(join(repositoryFolder, 'dist', name), join(draft, name), { recursive: true });
-    }
+    await perService((service) => {
+      cpSync(join(repositoryFolder, 'dist', `grpc-${service}`), join(draft, `grpc-${service}`), { recursive: true });
+    });
     renameSync(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });

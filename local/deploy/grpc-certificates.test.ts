@@ -15,7 +15,7 @@ describe('makeGrpcCertificates', () => {
   afterAll(() => rmSync(parent, { recursive: true }));
   const read = (file: string) => new X509Certificate(readFileSync(file));
 
-  it('has one authority vouch for all', () => {
+  it('signs all certificates with one authority', () => {
     const authority = read(made.caller.authority);
     for (const { certificate } of Object.values(made)) expect(read(certificate).verify(authority.publicKey)).toBe(true);
   });
@@ -30,7 +30,7 @@ describe('makeGrpcCertificates', () => {
     expect(read(made.caller.certificate).checkHost('localhost')).toBeUndefined();
   });
 
-  it('keeps private keys from others, and the authority’s from everybody', () => {
+  it('protects private keys, and keeps none of the authority', () => {
     for (const { key } of Object.values(made)) expect(statSync(key).mode & 0o777).toBe(0o600);
     const named = ['auth', 'caller', 'inventory'].flatMap((name) => [`${name}-key.pem`, `${name}.pem`]);
     expect(readdirSync(folder).sort()).toEqual([...named, 'ca.pem'].sort());

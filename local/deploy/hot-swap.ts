@@ -4,20 +4,19 @@ import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda'
 import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { bundleFolder } from '../../infra/bundle.ts';
 import { type AwsSettings, awsSettings } from '../emulator/aws-settings.ts';
+import type { LocalSystem } from '../local-system.ts';
 import { eventually } from '../process/eventually.ts';
 import { repositoryFolder } from '../process/workspace.ts';
-import type { World } from '../world.ts';
-import { required } from './deploy.ts';
 import { deployedFunctions } from './deployed-functions.ts';
+import { outputNamed } from './stack-outputs.ts';
 import { zipOf } from './zip.ts';
 
-const grpcServices = ['auth', 'inventory'] as const;
-const patienceMs = 5_000;
+const idleWithinMs = 5_000;
 
-/** Puts the bundles of these entries in place of what runs, the gRPC services included. Answers with the names of what was changed. */
-export async function hotSwap(world: World, entries: readonly string[]): Promise<string[]> {
-  const aws = awsSettings(world.awsEndpoint);
-  await untilIdle(aws, required(world.stackOutputs.Saga, 'StateMachineArn'));
+/** Replaces what runs by the new bundles of these entries, gRPC services included. Returns the names of what was replaced. */
+export async function hotSwap(system: LocalSystem, entries: readonly string[]): Promise<string[]> {
+  const aws = awsSettings(system.awsEndpoint);
+  await untilIdle(aws, outputNamed(system.stackOutputs(), 'StateMachineArn'));
   const lambda = new LambdaClient(aws);
   const changed = (await deployedFunctions(aws)).filter(({ entry }) => entries.includes(entry));
   await Promise.all(
@@ -26,19 +25,19 @@ export async function hotSwap(world: World, entries: readonly string[]): Promise
       return lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile: zipOf('index.mjs', code) }));
     }),
   );
-  const restarted = grpcServices.filter((service) => entries.includes(`grpc-${service}/main.ts`));
+  const restarted = Object.entries(system.grpc).filter(([service]) => entries.includes(`grpc-${service}/main.ts`));
   await Promise.all(
-    restarted.map((service) => world[service].start(join(repositoryFolder, 'dist', `grpc-${service}`, 'index.mjs'))),
+    restarted.map(([service, { start }]) => start({ file: join(repositoryFolder, 'dist', `grpc-${service}`, 'index.mjs') })),
   );
-  return [...changed.map(({ name }) => name), ...restarted.map((service) => `grpc-${service}`)];
+  return [...changed.map(({ name }) => name), ...restarted.map(([service]) => `grpc-${service}`)];
 }
 
-/** The emulator ends a call whose code is changed under it: orders under way may end first, unless they take long. */
+/** Waits a moment for running orders: the emulator cuts off a call when its function's code changes. */
 async function untilIdle(aws: AwsSettings, stateMachineArn: string): Promise<void> {
   const stepFunctions = new SFNClient(aws);
   const noneRuns = async () => {
     const { executions = [] } = await stepFunctions.send(new ListExecutionsCommand({ stateMachineArn, statusFilter: 'RUNNING' }));
     return executions.length === 0;
   };
-  await eventually('no order under way', noneRuns, { withinMs: patienceMs }).catch(() => {});
+  await eventually('no running order', noneRuns, { withinMs: idleWithinMs }).catch(() => {});
 }

@@ -7,7 +7,7 @@ describe('entriesOf', () => {
     ['functions/audit/rest.ts', ['functions/audit/rest.ts', 'functions/shared/rest/answer.ts']],
   ]);
 
-  it('names what a saved file is part of', () => {
+  it('names the entries whose bundle contains a saved file', () => {
     expect(entriesOf(new Set(['functions/order/rest.ts']), sources)).toEqual(['functions/order/rest.ts']);
     expect(entriesOf(new Set(['functions/shared/rest/answer.ts']), sources)).toEqual([
       'functions/order/rest.ts',
@@ -15,7 +15,7 @@ describe('entriesOf', () => {
     ]);
   });
 
-  it('names nothing for a file that no bundle holds', () => {
+  it('names nothing for a file that is in no bundle', () => {
     expect(entriesOf(new Set(['functions/order/model/order.test.ts']), sources)).toEqual([]);
   });
 });

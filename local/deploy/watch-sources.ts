@@ -1,15 +1,15 @@
-import { watch } from 'node:fs';
+import { globSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { bundleAgain, bundleEntries } from '../../infra/bundle.ts';
 import { repositoryFolder } from '../process/workspace.ts';
 
-const sourceFolders = ['functions', 'grpc-auth', 'grpc-inventory', 'grpc-shared', 'generated', 'events-schemas'];
+const sourceFolders = globSync('{functions,grpc-*,generated,events-schemas}', { cwd: repositoryFolder });
 /** Editors write a file in several steps. */
 const settleMs = 30;
 
 /**
- * Bundles what a saved file is part of, and nothing else, and hands over the entries whose bundle became another one. A file that does
- * not compile is reported on stderr and changes nothing. A new entry needs a new deployment.
+ * Whenever a file is saved, rebuilds the bundles that contain it and passes on the entries whose bundle changed. A file that does not
+ * compile is reported on stderr and changes nothing. A new entry needs a new deployment.
  */
 export async function watchSources(onChange: (entries: string[]) => Promise<void>): Promise<Disposable> {
   const { sources } = await bundleAgain(bundleEntries());
@@ -30,7 +30,7 @@ export async function watchSources(onChange: (entries: string[]) => Promise<void
       if (file === null) return;
       saved.add(join(folder, file));
       clearTimeout(timer);
-      // One after the other; one that fails was reported and is over.
+      // Rebuilds run one after the other. esbuild has already reported a failed one.
       timer = setTimeout(() => {
         working = working.then(rebundle).catch(() => {});
       }, settleMs);
@@ -44,7 +44,7 @@ export async function watchSources(onChange: (entries: string[]) => Promise<void
   };
 }
 
-/** The entries that one of the files is part of. */
+/** The entries whose bundle contains one of the files. */
 export function entriesOf(files: ReadonlySet<string>, sources: ReadonlyMap<string, readonly string[]>): string[] {
   return [...sources].filter(([, parts]) => parts.some((part) => files.has(part))).map(([entry]) => entry);
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { zipOf } from './zip.ts';
 
 describe('zipOf', () => {
-  it('makes an archive that another program takes for whole and reads back', () => {
+  it('makes an archive that another program can check and read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lonja-zip-'));
     try {
       const content = 'export const handler = () => "jamón";\n'.repeat(1000);

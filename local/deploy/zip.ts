@@ -1,17 +1,17 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A zip archive of one file, as Lambda takes code (PKWARE's APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16). */
+/** A zip archive of one file, as Lambda expects it (PKWARE's APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16). */
 export function zipOf(name: string, content: Uint8Array): Buffer {
   const fileName = Buffer.from(name);
   const deflated = deflateRawSync(content);
-  // Version 2.0, deflate; a date is no part of what the code is: 1980-01-01.
+  // Version 2.0, deflate. The date is always 1980-01-01, so that equal code gives equal archives.
   const common = Buffer.concat([
     uint16(20, 0, 8, 0, 0x21),
     uint32(crc32(content), deflated.length, content.length),
     uint16(fileName.length, 0),
   ]);
   const local = Buffer.concat([uint32(0x04034b50), common, fileName, deflated]);
-  // Readable by everybody: Lambda runs it as another user.
+  // Readable by everybody, since Lambda runs it as another user.
   const central = Buffer.concat([
     uint32(0x02014b50),
     uint16(0x0314),

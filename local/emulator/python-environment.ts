@@ -7,20 +7,19 @@ import { MissingRequirementError } from '../process/missing-requirement.ts';
 import { localFolder, localSubfolder } from '../process/workspace.ts';
 
 const run = promisify(execFile);
-const requirementsFile = join(import.meta.dirname, 'ministack', 'requirements.txt');
 const candidates = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
 
 export type PythonEnvironment = {
   command: string;
-  /** Beside what the process gets otherwise. */
+  /** Variables that a process needs to find the packages. */
   env: Record<string, string>;
 };
 
 /**
- * A Python ≥ 3.10 that has the packages of `requirements.txt`, kept under `.local` and installed there the first time. The machine's own
- * packages stay as they are. Throws MissingRequirementError when the machine lacks Python, pip or the network.
+ * A Python ≥ 3.10 with the packages of a `requirements.txt`, kept under `.local` and installed there the first time. The machine's own
+ * packages stay as they are. @throws MissingRequirementError when the machine lacks Python, pip or the network
  */
-export async function pythonEnvironment(signal?: AbortSignal): Promise<PythonEnvironment> {
+export async function pythonEnvironment(requirementsFile: string, signal?: AbortSignal): Promise<PythonEnvironment> {
   const python = await findPython();
   const key = createHash('sha256')
     .update(readFileSync(requirementsFile))
@@ -29,7 +28,7 @@ export async function pythonEnvironment(signal?: AbortSignal): Promise<PythonEnv
     .digest('hex')
     .slice(0, 12);
   const folder = join(localFolder, `python-${key}`);
-  if (!existsSync(folder)) await install(python.command, folder, signal);
+  if (!existsSync(folder)) await install(python.command, requirementsFile, folder, signal);
   return existsSync(join(folder, 'bin'))
     ? { command: join(folder, 'bin', 'python'), env: {} }
     : { command: python.command, env: { PYTHONPATH: join(folder, 'packages') } };
@@ -57,21 +56,21 @@ async function versionOf(command: string): Promise<string | undefined> {
   }
 }
 
-/** Into a folder beside it first: an interrupted installation is never taken for a whole one, and two at once do not mix. */
-async function install(python: string, folder: string, signal?: AbortSignal): Promise<void> {
+/** Installs into a draft folder first, so that an interrupted installation is never used and two at once do not mix. */
+async function install(python: string, requirementsFile: string, folder: string, signal?: AbortSignal): Promise<void> {
   const draft = mkdtempSync(join(localSubfolder(), 'python-draft-'));
   try {
     const pip = (await canMakeVenv(python, draft, signal))
       ? { command: join(draft, 'bin', 'python'), args: [] }
       : { command: python, args: ['--target', join(draft, 'packages')] };
-    await installPackages(pip.command, pip.args, signal);
+    await installPackages(pip.command, [...pip.args, '--requirement', requirementsFile], signal);
     rename(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-/** False where Debian's `python3-venv` is not installed. */
+/** Returns false where Debian's `python3-venv` is not installed. */
 async function canMakeVenv(python: string, folder: string, signal?: AbortSignal): Promise<boolean> {
   try {
     await run(python, ['-m', 'venv', folder], { signal });
@@ -96,7 +95,7 @@ async function installPackages(python: string, args: readonly string[], signal?:
     '20',
   ];
   try {
-    await run(python, ['-m', 'pip', 'install', ...options, ...args, '--requirement', requirementsFile], {
+    await run(python, ['-m', 'pip', 'install', ...options, ...args], {
       maxBuffer: 1 << 24,
       signal,
     });
@@ -108,7 +107,7 @@ async function installPackages(python: string, args: readonly string[], signal?:
   }
 }
 
-/** One line for a person, from what pip wrote. */
+/** Turns what pip wrote into one line that says what to do. */
 export function whyPipFailed(python: string, output: string): string {
   if (/No module named '?pip/.test(output)) {
     return `${python} has neither venv nor pip: install them (on Debian and Ubuntu: apt install python3-venv) and start again.`;
@@ -125,7 +124,7 @@ function rename(draft: string, folder: string): void {
   try {
     renameSync(draft, folder);
   } catch (error) {
-    // Another process was faster: its copy is as good.
+    // Another process was faster; its copy is just as good.
     if (!existsSync(folder)) throw error;
   }
 }

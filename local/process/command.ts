@@ -3,21 +3,21 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localSubfolder, repositoryFolder } from './workspace.ts';
 
-/** What the tools of Node packages need beside their arguments; nothing of the person's own AWS settings is among it. */
+/** The environment of Node tools. The developer's own AWS settings are not part of it. */
 const toolEnvironment = () => ({
   PATH: [join(repositoryFolder, 'node_modules', '.bin'), process.env.PATH].join(':'),
-  // What tools keep for themselves stays in the clone.
+  // Caches of the tools stay in the clone.
   HOME: localSubfolder('home'),
   TMPDIR: localSubfolder('home'),
   NO_COLOR: '1',
-  // The CDK CLI reports home, looks for news and for a newer self, unless told not to.
+  // Without these, the CDK CLI sends telemetry and looks for a newer version.
   CDK_DISABLE_CLI_TELEMETRY: 'true',
   CDK_DISABLE_VERSION_CHECK: '1',
 });
 
 export type ToolOptions = { logFile: string; env?: Record<string, string>; signal?: AbortSignal | undefined };
 
-/** Runs a command of an installed package in the clone; what it writes goes to the log. @throws with the log's end when it fails */
+/** Runs a command of an installed package in the clone; its output goes to the log. @throws with the end of the log when it fails */
 export async function runTool(name: string, args: readonly string[], { logFile, env, signal }: ToolOptions): Promise<void> {
   const log = openSync(logFile, 'w');
   const child = spawn(join(repositoryFolder, 'node_modules', '.bin', name), args, {
@@ -31,7 +31,7 @@ export async function runTool(name: string, args: readonly string[], { logFile, 
     child.on('close', resolve);
   });
   closeSync(log);
-  if (code !== 0) throw new Error(`${name} ${args[0]} failed:\n${endOfLog(logFile)}\nThe whole of it: ${logFile}`);
+  if (code !== 0) throw new Error(`${name} ${args[0]} failed:\n${endOfLog(logFile)}\nFull log: ${logFile}`);
 }
 
 /** The last lines of a log, for an error message. */

@@ -1,6 +1,6 @@
-/** Loaded before a service: asks it to end when the process that started it is gone. That one holds the other end of standard input. */
+/** Loaded before a service. Ends it when the process that started it is gone, which holds the other end of standard input. */
 import process from 'node:process';
 
 process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM')).resume();
-// Standard input alone keeps nothing alive.
+// Standard input must not keep the service alive.
 process.stdin.unref?.();

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Patience = { withinMs?: number; everyMs?: number };
 
 /**
- * Asks again and again until there is an answer: what `probe` answers first that is neither undefined nor false. Something thrown
- * counts as "not yet". @throws when the time is over, with what was waited for and what the last probe had to say
+ * Calls `probe` again and again, and returns its first result that is neither undefined nor false. An error counts as "not yet".
+ * @throws when the time is up, with what was waited for and the last probe's error
  */
 export async function eventually<Found>(
   what: string,

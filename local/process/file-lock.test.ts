@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lonja-lock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('withFileLock', () => {
-  it('lets one work at a time', async () => {
+  it('lets one caller work at a time', async () => {
     const file = join(folder, 'one');
     const steps: string[] = [];
     const work = (name: string) =>
@@ -24,13 +24,13 @@ describe('withFileLock', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('gives the lock back when the work fails', async () => {
+  it('releases the lock when the work fails', async () => {
     const file = join(folder, 'failing');
     await expect(withFileLock(file, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(existsSync(file)).toBe(false);
   });
 
-  it('takes the lock of a process that was killed', async () => {
+  it('takes over the lock of a process that was killed', async () => {
     const file = join(folder, 'left');
     writeFileSync(file, String(spawnSync('true').pid));
     expect(await withFileLock(file, async () => 'done')).toBe('done');

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Runs `work` while no other process of this clone does; waits for the one that does. */
+/** Runs `work` while no other process holds the lock; waits until it is free. */
 export async function withFileLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   while (!taken(file)) {
     if (holderIsGone(file)) rmSync(file, { force: true });
@@ -23,7 +23,7 @@ function taken(file: string): boolean {
   }
 }
 
-/** A process that was killed leaves its lock behind. */
+/** A process that is killed leaves its lock behind. */
 function holderIsGone(file: string): boolean {
   try {
     const pid = Number(readFileSync(file, 'utf8'));

@@ -1,18 +1,18 @@
 import { MissingRequirementError } from './missing-requirement.ts';
 
-/** As shells say it of Ctrl-C. */
+/** The exit status that shells use after Ctrl-C. */
 export const interrupted = 130;
 
 export type Stopping = {
-  /** Aborted when this process has to end. */
+  /** Aborted when this process must end. */
   signal: AbortSignal;
-  /** Resolves then. */
+  /** Resolves at the same moment. */
   stopped: Promise<void>;
 };
 
 /**
- * Runs a program in the foreground until it ends, and ends this process with the status it answers. Ctrl-C, `kill`, a closed terminal and the
- * end of the process that started this one all mean: stop what was started, then end. A second one changes nothing, the stop is under way.
+ * Runs a program in the foreground until it ends, and ends this process with the status it returns. Ctrl-C, `kill`, a closed terminal and
+ * the end of the parent process all mean: stop everything that was started, then end. A second signal changes nothing.
  */
 export async function runInForeground(program: (stopping: Stopping) => Promise<number>): Promise<never> {
   const controller = new AbortController();
@@ -23,7 +23,7 @@ export async function runInForeground(program: (stopping: Stopping) => Promise<n
       resolve();
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(name, stop);
-    // Waiting for that end alone keeps nothing alive.
+    // The channel to the parent must not keep this process alive.
     process.channel?.unref();
   });
   const status = await program({ signal, stopped }).catch((error: unknown) => (signal.aborted ? interrupted : failed(error)));
@@ -31,12 +31,12 @@ export async function runInForeground(program: (stopping: Stopping) => Promise<n
 }
 
 function failed(error: unknown): number {
-  const hint = error instanceof MissingRequirementError ? '' : '\n  Logs are in .local/worlds.';
+  const hint = error instanceof MissingRequirementError ? '' : '\n  Logs are in .local/runs.';
   process.stderr.write(`\n✘ ${error instanceof Error ? error.message : error}${hint}\n`);
   return 1;
 }
 
-/** Writes for the person at the terminal. */
+/** Writes lines to the terminal. */
 export function say(...lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }

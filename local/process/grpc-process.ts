@@ -1,63 +1,81 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { credentials, makeClientConstructor } from '@grpc/grpc-js';
-import { service as healthDefinition } from 'grpc-health-check';
-import { type GrpcServiceName, grpcServerName } from '../../infra/grpc-addresses.ts';
+import type { GrpcServiceName } from '../../infra/grpc-addresses.ts';
 import type { CertificateFiles, GrpcCertificates } from '../deploy/grpc-certificates.ts';
 import { endOfLog } from './command.ts';
 import { type ProcessGroup, startProcessGroup } from './process-group.ts';
-
-const HealthClient = makeClientConstructor(healthDefinition, 'Health');
+import { type Supervision, supervise } from './supervise.ts';
 
 const startTimeoutMs = 15_000;
-/** The services drain for up to 25 seconds. */
+/** The services finish what is in flight for up to 25 seconds. */
 const stopGraceMs = 25_000;
 
-/** A gRPC service that can be started and stopped again and again, always on its port. */
+/** A gRPC service that can be started and stopped any number of times, always on the same ports and with the same certificates. */
 export type GrpcProcess = {
-  /** Resolves when its health service says SERVING. Takes another bundle than the deployed one, if given; what ran before is stopped. */
-  start(file?: string): Promise<void>;
-  /** Lets it drain, and resolves when its process is gone. */
+  /**
+   * Starts it, or restarts it with another bundle or environment; both are kept for later starts. Resolves when its health check says
+   * SERVING. From then on it is restarted when it ends by itself.
+   */
+  start(changes?: { file?: string; env?: Record<string, string> }): Promise<void>;
+  /** Lets it finish what is in flight, and resolves when its process has ended. */
   stop(): Promise<void>;
+  /** Undefined while it is stopped. */
+  pid(): number | undefined;
 };
 
 export type GrpcProcessOptions = {
   service: GrpcServiceName;
-  /** The bundle. */
-  file: string;
   port: number;
   /** Of its `/metrics` and `/health/grpc`. */
   httpPort: number;
   /** Where it runs and logs, as `grpc-<service>.log`. */
   folder: string;
   certificates: GrpcCertificates;
-  env: Record<string, string>;
+  /** Tells the developer that it ended and runs again. */
+  say(line: string): void;
+  /** Called when it ends too often to be restarted. */
+  giveUp(error: Error): void;
 };
 
-/** The bundled service as a process of its own; not started yet. */
 export function grpcProcess(options: GrpcProcessOptions): GrpcProcess {
-  let process: ProcessGroup | undefined;
-  const stop = async () => {
-    await process?.stop(stopGraceMs);
-    process = undefined;
-  };
+  const { service, folder, say, giveUp } = options;
+  const logFile = join(folder, `grpc-${service}.log`);
+  let program = { file: '', env: {} };
+  let supervision: Supervision | undefined;
+
+  async function stop(): Promise<void> {
+    const running = supervision;
+    supervision = undefined;
+    await running?.end();
+    await running?.current().stop(stopGraceMs);
+  }
   return {
-    async start(file = options.file) {
+    async start(changes = {}) {
       await stop();
-      process = await startService({ ...options, file });
+      program = { ...program, ...changes };
+      const start = (signal?: AbortSignal) => startService({ ...options, ...program, logFile, signal });
+      supervision = supervise(await start(), {
+        name: `gRPC ${service}`,
+        logFile,
+        lost: 'calls in flight are cut off, nothing stored is lost',
+        restart: start,
+        say,
+        giveUp,
+      });
     },
     stop,
+    pid: () => supervision?.current().pid,
   };
 }
 
-async function startService(options: GrpcProcessOptions): Promise<ProcessGroup> {
-  const { service, file, port, httpPort, folder, certificates, env } = options;
-  const logFile = join(folder, `grpc-${service}.log`);
-  const process = startProcessGroup({
+type Program = { file: string; env: Record<string, string>; logFile: string; signal: AbortSignal | undefined };
+
+async function startService(options: GrpcProcessOptions & Program): Promise<ProcessGroup> {
+  const { service, file, port, httpPort, folder, certificates, env, logFile, signal } = options;
+  const group = startProcessGroup({
     command: execPath,
-    // The young generation as in the image; most of what a call allocates is dead after it.
+    // The same small young generation as in the image: most of what a call allocates is garbage after it.
     args: ['--max-semi-space-size=2', '--import', join(import.meta.dirname, 'end-with-parent.mjs'), file],
     env: {
       ...env,
@@ -70,8 +88,8 @@ async function startService(options: GrpcProcessOptions): Promise<ProcessGroup> 
     cwd: folder,
     logFile,
   });
-  if (await isServing(options, process)) return process;
-  await process.stop(0);
+  if (await isServing(httpPort, group, signal)) return group;
+  await group.stop(0);
   throw new Error(`gRPC ${service} does not start on port ${port}. Its log ends:\n${endOfLog(logFile)}`);
 }
 
@@ -83,31 +101,13 @@ export const tlsSettings = (prefix: 'GRPC_TLS' | 'AUTH_TLS', { certificate, key,
   [`${prefix}_CA_FILE`]: authority,
 });
 
-async function isServing({ service, port, certificates }: GrpcProcessOptions, process: ProcessGroup): Promise<boolean> {
-  const { authority, key, certificate } = certificates.caller;
-  const tls = credentials.createSsl(readFileSync(authority), readFileSync(key), readFileSync(certificate));
-  // gRPC would wait for a second before it tries an address again.
-  const client = new HealthClient(`127.0.0.1:${port}`, tls, {
-    'grpc.ssl_target_name_override': grpcServerName(service),
-    'grpc.initial_reconnect_backoff_ms': 50,
-    'grpc.max_reconnect_backoff_ms': 100,
-  });
+/** Asks its health check over HTTP, as the load balancer does on AWS. */
+async function isServing(httpPort: number, group: ProcessGroup, signal?: AbortSignal): Promise<boolean> {
   const deadline = Date.now() + startTimeoutMs;
-  try {
-    while (process.running() && Date.now() < deadline) {
-      if ((await healthOf(client)) === 'SERVING') return true;
-      await sleep(50);
-    }
-    return false;
-  } finally {
-    client.close();
+  while (group.running() && !signal?.aborted && Date.now() < deadline) {
+    const health = await fetch(`http://127.0.0.1:${httpPort}/health/grpc`).catch(() => undefined);
+    if (health?.ok) return true;
+    await sleep(50);
   }
-}
-
-function healthOf(client: InstanceType<typeof HealthClient>): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    client.check?.({ service: '' }, (error: Error | null, answer: { status: string }) =>
-      resolve(error === null ? answer.status : undefined),
-    );
-  });
+  return false;
 }

@@ -21,7 +21,7 @@ const logged = (name: string) =>
   eventually('a line in the log', () => readFileSync(join(folder, name), 'utf8').trim() || undefined);
 
 describe('startProcessGroup', () => {
-  it('ends what the process started too, also when neither listens', async () => {
+  it('also ends the children of the process, even when both ignore SIGTERM', async () => {
     const group = started('stubborn', "trap '' TERM; sleep 60 & echo $!; wait");
     const grandchild = Number(await logged('stubborn'));
     expect(isAlive(grandchild)).toBe(true);
@@ -30,7 +30,7 @@ describe('startProcessGroup', () => {
     expect(isAlive(grandchild)).toBe(false);
   });
 
-  it('gives the process the environment it was told and no other', async () => {
+  it('gives the process only the environment that it was started with', async () => {
     const group = started('environment', 'echo "$GIVEN:$HOME:"');
     expect(await logged('environment')).toBe('yes::');
     await group.stop(1_000);

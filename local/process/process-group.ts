@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type ProcessGroupOptions = {
   command: string;
   args: readonly string[];
-  /** The whole environment: nothing of this process's own leaks in. */
+  /** The whole environment: nothing of this process's own environment is added. */
   env: Record<string, string>;
   cwd: string;
   /** Standard output and error are appended to it. */
@@ -16,24 +16,29 @@ export type ProcessGroup = {
   pid: number;
   /** Whether the leader still runs. */
   running(): boolean;
-  /** Asks the leader to end, then ends whatever of its group is left; returns when no process of it is there any more. */
+  /** Resolves when the leader has ended, with how: `exit code 1` or `SIGKILL`. */
+  ended: Promise<string>;
+  /** Asks the leader to end, then kills what is left of its group; resolves when no process of the group is left. */
   stop(graceMs: number): Promise<void>;
 };
 
 /**
- * Starts a command as the leader of a process group of its own, so that what it starts itself can be ended with it. Its standard input stays
- * open as long as this process lives: the command reads its end as "your parent is gone", however the parent ended.
+ * Starts a command as the leader of a new process group, so that the processes it starts can be ended with it. Its standard input stays
+ * open for as long as this process lives: when it closes, the command knows that its parent is gone, however the parent ended.
  */
 export function startProcessGroup({ command, args, env, cwd, logFile }: ProcessGroupOptions): ProcessGroup {
   const log = openSync(logFile, 'a');
   const child = spawn(command, args, { env, cwd, detached: true, stdio: ['pipe', log, log] });
   closeSync(log);
-  // A command that cannot be started shows as not running; its reader says so with the log's end.
+  // A failed start shows as not running; whoever waits for it reports the end of the log.
   child.on('error', () => {});
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} could not be started`);
   const running = () => child.exitCode === null && child.signalCode === null;
-  return { pid, running, stop: (graceMs) => stopGroup(child, pid, running, graceMs) };
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
+  return { pid, running, ended, stop: (graceMs) => stopGroup(child, pid, running, graceMs) };
 }
 
 async function stopGroup(child: ChildProcess, pid: number, running: () => boolean, graceMs: number): Promise<void> {
@@ -44,7 +49,7 @@ async function stopGroup(child: ChildProcess, pid: number, running: () => boolea
   if (!gone) throw new Error(`process group ${pid} does not end: kill -9 -- -${pid}`);
 }
 
-/** False when no process of the group is left. */
+/** Returns false when no process of the group is left. */
 function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     process.kill(-pid, signal);

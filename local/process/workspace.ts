@@ -4,10 +4,10 @@ import { join } from 'node:path';
 /** The clone this process runs from. */
 export const repositoryFolder = join(import.meta.dirname, '../..');
 
-/** Everything a local run leaves on disk is in here: the emulator's Python packages, built templates, running worlds. */
+/** Everything that a local run writes: the emulator's Python packages, builds, the logs of running systems. */
 export const localFolder = join(repositoryFolder, '.local');
 
-/** The folder of this name under `.local`, made if need be. */
+/** The folder of this name under `.local`, created if necessary. */
 export function localSubfolder(...path: string[]): string {
   const folder = join(localFolder, ...path);
   mkdirSync(folder, { recursive: true });

@@ -1,70 +1,107 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
-import { describe, expect, it } from 'vitest';
-import { signatureHeader, signBody } from '../../functions/shared/body-signature.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { signatureHeader, signBody } from '../../functions/shared/input/body-signature.ts';
 import { operationKeys } from '../kit/answer-check.ts';
 import { secrets } from '../kit/aws.ts';
 import { openMarket } from '../kit/market.ts';
 import { oneOfEach, orderBody, orderEnded } from '../kit/orders.ts';
-import { type Call, newIdempotencyKey, type Operation, succeed } from '../kit/rest.ts';
+import { type Call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../kit/rest.ts';
+import { bodyTexts, contractOperations, isId, parameterTexts, type TextPlace, withText } from '../kit/sample-requests.ts';
 import { expectSound } from '../kit/sound-market.ts';
 import { functionOf, variableOf } from '../kit/system.ts';
 
-/** Remembers what it called: `succeed` holds every answer against openapi.yaml. */
-function recorder() {
+const asGiven = (text: string) => text;
+const inCapitals = (text: string) => text.toUpperCase();
+
+/** Calls operations with their ids in one form, and remembers what it called. `succeed` checks every response. */
+function recorder(form: (id: string) => string) {
   const done = new Set<Operation>();
+  const created: { operation: Operation; answer: RestAnswer<unknown> }[] = [];
   const run: typeof succeed = async (operation, options) => {
-    const answer = await succeed(operation, options);
+    const answer = await succeed(operation, withIds(operation, options ?? {}, form));
     done.add(operation);
+    if (answer.status === 201) created.push({ operation, answer });
     return answer;
   };
-  return { done, run };
+  return { done, created, run };
+}
+
+/** The call with every id in another form, wherever the contract says that there is one. */
+function withIds(key: Operation, { params = {}, query = {}, body, ...rest }: Call, form: (id: string) => string): Call {
+  const operation = contractOf(key);
+  const changed = <Value>(value: Value, places: readonly TextPlace[]): Value =>
+    places.filter(isId).reduce((found, { path }) => {
+      const id = path.reduce<unknown>((node, name) => (node instanceof Object ? Object(node)[name] : undefined), found);
+      return typeof id === 'string' ? withText(found, { path, excludes: [] }, form(id)) : found;
+    }, value);
+  return {
+    ...rest,
+    params: changed(params, parameterTexts(operation, 'path')),
+    query: changed(query, parameterTexts(operation, 'query')),
+    ...(body !== undefined && { body: typeof body === 'string' ? body : changed(body, bodyTexts(operation)) }),
+  };
+}
+
+function contractOf(key: string) {
+  const operation = contractOperations.find((one) => one.key === key);
+  if (operation === undefined) throw new Error(`${key} is not in the contract`);
+  return operation;
 }
 
 describe('openapi.yaml', () => {
-  it('describes operations that all exist and succeed as it says', async () => {
-    const { done, run } = recorder();
+  it.each([
+    { ids: 'as they are given', form: asGiven },
+    { ids: 'in capitals', form: inCapitals },
+  ])('describes operations that all exist and succeed as it says, with ids $ids', async ({ form }) => {
+    const { done, created, run } = recorder(form);
     const market = await openMarket();
     const { organizationId, admin, producer, buyer, localId } = market;
     const own = (token: string, options: Call = {}): Call => ({ token, ...options });
-    const once = { headers: newIdempotencyKey() };
+    const once = () => ({ headers: newIdempotencyKey() });
 
     const newcomer = { email: `${crypto.randomUUID()}@example.org`, password: 'four words are enough' };
-    const { body: registered } = await run('POST /auth/register', { body: { ...newcomer, name: 'Ane', organizationId } });
+    const registration = { ...newcomer, name: 'Ane', organizationId };
+    const { body: registered } = await run('POST /auth/register', { ...once(), body: registration });
     const { body: tokens } = await run('POST /auth/login', { body: { ...newcomer, organizationId } });
     const { body: refreshed } = await run('POST /auth/refresh', { body: { refreshToken: tokens.refreshToken } });
     await run('GET /auth/verify', own(refreshed.accessToken));
+    const user = { params: { userId: registered.userId } };
+    // The newcomer is a buyer, who may read this of nobody else.
+    await run('GET /auth/users/{userId}/permissions', own(refreshed.accessToken, user));
     await run('POST /auth/logout', { body: { refreshToken: refreshed.refreshToken } });
     await run('GET /.well-known/jwks.json');
-    const user = { params: { userId: registered.userId } };
     await run(
       'PUT /auth/users/{userId}/roles',
       own(admin.token, { ...user, body: { roles: ['producer'], localIds: [localId] } }),
     );
     await run('GET /auth/users/{userId}/permissions', own(admin.token, user));
-    await run('POST /locals', own(admin.token, { body: { name: 'Carnicería' } }));
+    const { body: local } = await run('POST /locals', own(admin.token, { ...once(), body: { name: 'Carnicería' } }));
+    const opened = await run('GET /locals/{localId}', own(buyer.token, { params: { localId: local.localId } }));
+    expect(opened.body).toEqual(local);
     await run('GET /locals', own(buyer.token, { query: { limit: 1 } }));
     await run('GET /locals/{localId}/validate', own(producer.token, { params: { localId } }));
     await run('POST /auth/users/{userId}/deactivate', own(admin.token, user));
 
     const price = { amountMinor: 900, currency: 'EUR' };
     const draft = { localId, name: 'Membrillo', category: 'sweets', price, initialStock: 1, lowStockThreshold: 0 };
-    const { body: product } = await run('POST /products', own(producer.token, { ...once, body: draft }));
+    const { body: product } = await run('POST /products', own(producer.token, { ...once(), body: draft }));
     await run('GET /products/{productId}', own(buyer.token, { params: { productId: product.productId } }));
     const stock = { params: { productId: String(market.products[0]?.productId) } };
     await run('GET /inventory/{productId}', own(buyer.token, stock));
-    await run('PUT /inventory/{productId}', own(producer.token, { ...stock, ...once, body: { delta: 1, reason: 'found' } }));
+    await run('PUT /inventory/{productId}', own(producer.token, { ...stock, ...once(), body: { delta: 1, reason: 'found' } }));
 
-    const { body: placed } = await run('POST /orders', own(buyer.token, { ...once, body: orderBody(oneOfEach(market)) }));
+    const { body: placed } = await run('POST /orders', own(buyer.token, { ...once(), body: orderBody(oneOfEach(market)) }));
     const ended = await orderEnded(market, placed.orderId);
     const order = { params: { orderId: placed.orderId } };
     await run('GET /orders/{orderId}', own(buyer.token, order));
     await run('GET /orders/{orderId}/timeline', own(buyer.token, order));
     await run('GET /orders/customer/{customerId}', own(buyer.token, { params: { customerId: buyer.userId } }));
     await run('GET /payments/{paymentId}', own(buyer.token, { params: { paymentId: String(ended.paymentId) } }));
-    await run('GET /audit', own(admin.token, { query: { aggregateId: placed.orderId, limit: 5 } }));
+    const { body: found } = await run('GET /audit', own(admin.token, { query: { aggregateId: placed.orderId, limit: 5 } }));
+    expect(found.events).not.toHaveLength(0);
 
-    // The provider tells once more what it has told already.
-    const reference = { organizationId, orderId: placed.orderId, attempt: 1 };
+    // The provider repeats a report.
+    const reference = { organizationId: form(organizationId), orderId: form(placed.orderId), attempt: 1 };
     const report = { eventId: 'evt_again', type: 'charge.completed', chargeId: 'ch_again', transactionId: 'txn_again' };
     const body = JSON.stringify({ ...report, reference, amount: placed.totalAmount });
     const headers = { [signatureHeader]: signBody(body, await providerSecret(), Date.now()) };
@@ -74,8 +111,23 @@ describe('openapi.yaml', () => {
     await orderEnded(market, placed.orderId);
     await expectSound(market);
     expect([...done].sort()).toEqual([...operationKeys].sort());
+
+    const creating = contractOperations.filter(({ location }) => location !== undefined).map(({ key }) => key);
+    expect(created.map(({ operation }) => operation).sort()).toEqual(creating.sort());
+    for (const { operation, answer } of created) await followLocation(operation, answer, admin.token);
   });
 });
+
+/** Reads what a Location names, relative to the URL of the request, as a client does. */
+async function followLocation(operation: Operation, { headers, url, body }: RestAnswer<unknown>, token: string): Promise<void> {
+  const { location = '' } = contractOf(operation);
+  const ids: Record<string, string> = Object(body);
+  const path = location.slice('GET '.length).replaceAll(/\{(\w+)\}/g, (_, name: string) => String(ids[name]));
+  const target = new URL(headers.get('location') ?? '', url).href;
+  expect(target, operation).toBe(new URL(`${inject('world').restUrl}/api/v1${path}`).href);
+  const response = await fetch(target, { headers: { authorization: `Bearer ${token}` } });
+  expect(response.status, `${operation} names ${target}`).toBe(200);
+}
 
 async function providerSecret(): Promise<string> {
   const SecretId = variableOf(await functionOf('functions/payment/rest.ts'), 'PAYMENT_PROVIDER_SECRET_ARN');

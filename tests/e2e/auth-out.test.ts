@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../local/process/eventually.ts';
 import { withoutAuthTwins } from '../kit/auth-twins.ts';
-import { startGrpcAuth, stopGrpcAuth } from '../kit/grpc-auth.ts';
+import { startGrpc, stopGrpc } from '../kit/grpc-control.ts';
 import { type Market, openMarket } from '../kit/market.ts';
 import { call, callOnce, newIdempotencyKey } from '../kit/rest.ts';
 
@@ -11,12 +11,12 @@ describe('without gRPC Auth', () => {
     market = await openMarket();
   });
   afterEach(async () => {
-    await startGrpcAuth();
+    await startGrpc('auth');
   });
 
   it('the REST twins answer: tokens are verified, bad ones refused, and shops validated', async () => {
     const { admin, producer, localId } = market;
-    await stopGrpcAuth();
+    await stopGrpc('auth');
     // The twin's function is started by the first call, and under the load of tests not within the authorizer's time.
     await eventually('the twin to be awake', async () => (await call('GET /locals', { token: admin.token })).status === 200);
     expect((await call('GET /locals', { token: `${admin.token}x` })).status).toBe(401);
@@ -34,7 +34,7 @@ describe('without gRPC Auth', () => {
   it('nor its twins, everybody is told 503 and when to come back, and nobody 401 or 403', async () => {
     const { admin } = market;
     await withoutAuthTwins(async () => {
-      await stopGrpcAuth();
+      await stopGrpc('auth');
       // Of the second nobody knows that it is forged while the keys cannot be read.
       for (const token of [admin.token, `${admin.token.slice(0, -8)}AAAAAAAA`]) {
         const startedAt = performance.now();
@@ -46,7 +46,7 @@ describe('without gRPC Auth', () => {
         expect(performance.now() - startedAt).toBeLessThan(8000);
       }
     });
-    await startGrpcAuth();
+    await startGrpc('auth');
     await eventually(
       'requests to be let in again',
       async () => (await call('GET /locals', { token: admin.token })).status === 200,

@@ -8,7 +8,8 @@ import {
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { handler } from '../../functions/platform/certificates/jobs/issue.ts';
 import { certificatesOf } from '../../functions/shared/auth/certificate-source.ts';
-import { emulatorCredentials, emulatorRegion } from '../../local/emulator/emulator.ts';
+import { emulatorCredentials, emulatorRegion } from '../../local/emulator/aws-settings.ts';
+import { runJob } from '../kit/invoke.ts';
 
 const endpoint = inject('world').awsEndpoint;
 const secrets = new SecretsManagerClient({ endpoint, region: emulatorRegion, credentials: emulatorCredentials });
@@ -48,20 +49,20 @@ describe('the certificate issuer', () => {
   afterAll(() => vi.unstubAllEnvs());
 
   it('leaves in the secrets what services and callers read, and changes nothing the next day', async () => {
-    const first = await handler({ time: '2026-11-01T03:00:00.000Z' });
+    const first = await runJob(handler, '2026-11-01T03:00:00.000Z');
     expect(first).toEqual({ wanted: 2, issued: 2, steps: 1 });
     const [server, client] = [certificatesOf(await textOf(auth)), certificatesOf(await textOf(callers))];
     const issuer = new X509Certificate(client.authorities);
     expect(new X509Certificate(server.certificate).verify(issuer.publicKey)).toBe(true);
     expect(new X509Certificate(server.certificate).checkHost('auth.grpc.lonja.internal')).toBe('auth.grpc.lonja.internal');
     expect(new X509Certificate(client.certificate).verify(new X509Certificate(server.authorities).publicKey)).toBe(true);
-    expect(await handler({ time: '2026-11-02T03:00:00.000Z' })).toEqual({ wanted: 2, issued: 0, steps: 0 });
+    expect(await runJob(handler, '2026-11-02T03:00:00.000Z')).toEqual({ wanted: 2, issued: 0, steps: 0 });
     expect(certificatesOf(await textOf(auth))).toEqual(server);
   });
 
   it('makes no new authority out of one that it cannot read, and tells nobody what it read', async () => {
     await secrets.send(new PutSecretValueCommand({ SecretId: authority, SecretString: '-----BEGIN PRIVATE KEY-----' }));
-    const refusal = await handler({ time: '2026-11-03T03:00:00.000Z' }).catch((thrown: unknown) => String(thrown));
+    const refusal = await runJob(handler, '2026-11-03T03:00:00.000Z').catch((thrown: unknown) => String(thrown));
     expect(refusal).toMatch(/holds no JSON object/);
     expect(refusal).not.toContain('PRIVATE');
     expect(await textOf(authority)).toBe('-----BEGIN PRIVATE KEY-----');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inTurns } from '../kit/in-turns.ts';
+import { inTurns } from '../../functions/shared/waiting/in-turns.ts';
 import { lettersTo } from '../kit/mail.ts';
 import { openMarket, readStock } from '../kit/market.ts';
 import { audited, oneOfEach, orderEnded, placeOrder } from '../kit/orders.ts';

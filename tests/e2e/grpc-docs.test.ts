@@ -53,7 +53,7 @@ describe('the lines to paste', () => {
   });
 
   it('that `npm start` prints work', async () => {
-    const lines = grpcLines({ ...world, certificates: { caller: world.callerCertificate } }, market);
+    const lines = grpcLines(world, market);
     const [watching = '', ...calls] = lines.filter((line) => /^(TOKEN=|npx )/.test(line)).reverse();
     expect(watching).toContain('WatchStock');
     expect(calls).toHaveLength(3);

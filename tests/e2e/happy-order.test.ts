@@ -21,7 +21,7 @@ describe('an order that goes well', () => {
     ];
     const { body: placed, headers, correlationId } = await placeOrder(market, { lines });
     expect(placed).toMatchObject({ status: 'pending', totalAmount: { amountMinor: 3 * 450 + 1250, currency: 'EUR' } });
-    expect(headers.get('location')).toBe(`/api/v1/orders/${placed.orderId}`);
+    expect(headers.get('location')).toBe(`orders/${placed.orderId}`);
 
     const order = await orderEnded(market, placed.orderId);
     expect(order).toMatchObject({ status: 'confirmed', customerId: market.buyer.userId, totalAmount: placed.totalAmount });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type ServiceError, status } from '@grpc/grpc-js';
+import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type BulkImportResponse,
   type InventoryServiceClient,
+  type InventoryServiceService,
   RejectionReason,
   type StockEntry,
   SyncRequest,
@@ -11,7 +12,8 @@ import {
   type WatchStockResponse,
 } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { eventually } from '../../local/process/eventually.ts';
-import { answerOf, bearing, inventoryClient, startGrpcInventory, stopGrpcInventory } from '../kit/grpc-inventory.ts';
+import { startGrpc, stopGrpc } from '../kit/grpc-control.ts';
+import { answerOf, bearing, inventoryClient } from '../kit/grpc-inventory.ts';
 import { type Market, openMarket, type Person, readStock } from '../kit/market.ts';
 import { audited, orderEnded, placeOrder } from '../kit/orders.ts';
 import { newIdempotencyKey, succeed } from '../kit/rest.ts';
@@ -70,10 +72,10 @@ describe('live stock', () => {
     await orderEnded(market, placed.body.orderId);
     expect(await watched.until(3n)).toMatchObject({ available: 14, reserved: 1 });
 
-    await stopGrpcInventory();
+    await stopGrpc('inventory');
     expect(await watched.ended).toMatchObject({ code: status.UNAVAILABLE });
     await adjust(market, 0, -4);
-    await startGrpcInventory();
+    await startGrpc('inventory');
     const resumed = watch(market.buyer, new Map([[product, 3n]]));
     expect(await resumed.until(4n)).toMatchObject({ available: 10, reserved: 1 });
     resumed.stream.cancel();
@@ -94,6 +96,41 @@ describe('live stock', () => {
     await succeed('POST /auth/users/{userId}/deactivate', { token: market.admin.token, params: { userId } });
     expect(await watched.ended).toMatchObject({ code: status.UNAUTHENTICATED });
     await expect(check(market.buyer)).rejects.toMatchObject({ code: status.UNAUTHENTICATED });
+  });
+});
+
+/** Every method of the service that streams to the caller, and how it is opened. One that is added does not compile until it is here. */
+type Streaming = {
+  [Method in keyof typeof InventoryServiceService]: (typeof InventoryServiceService)[Method]['responseStream'] extends true
+    ? Method
+    : never;
+}[keyof typeof InventoryServiceService];
+const streams: Record<Streaming, (who: Person, productId: string) => ClientReadableStream<unknown>> = {
+  watchStock: (who, productId) => client().watchStock({ products: [{ productId, seenVersion: 0n }] }, bearing(who)),
+  sync: (who, productId) => {
+    const call = client().sync(bearing(who));
+    const start = { journalId: randomUUID(), products: [{ productId, seenVersion: 0n }] };
+    call.write(SyncRequest.fromPartial({ start }));
+    return call;
+  },
+};
+
+describe.each(Object.entries(streams))('a stream of %s', (_, openStream) => {
+  it.each([
+    { change: 'deactivated', code: status.UNAUTHENTICATED },
+    { change: 'without roles', code: status.PERMISSION_DENIED },
+  ])('ends within five seconds after its user is $change', async ({ change, code }) => {
+    const market = await openMarket({ products: [{ initialStock: 3 }] });
+    const { admin, producer } = market;
+    const stream = openStream(producer, idOf(market, 0));
+    const ended = new Promise<ServiceError>((resolve) => stream.on('error', resolve));
+    await new Promise((resolve) => stream.once('data', resolve));
+    const user = { token: admin.token, params: { userId: producer.userId } };
+    if (change === 'deactivated') await succeed('POST /auth/users/{userId}/deactivate', user);
+    else await succeed('PUT /auth/users/{userId}/roles', { ...user, body: { roles: [], localIds: [] } });
+    const changedMs = performance.now();
+    expect(await ended).toMatchObject({ code });
+    expect(performance.now() - changedMs).toBeLessThan(5000);
   });
 });
 

@@ -5,14 +5,14 @@ import { expectWholeTrail, orderEnded, placeOrder, readOrder } from '../kit/orde
 import { invokeAt, killProcessesOf, pastStreamLife, withoutDeliveries } from '../kit/relay-control.ts';
 import { expectSound } from '../kit/sound-market.ts';
 import { storedMarket } from '../kit/stored-market.ts';
-import { relayOf } from '../kit/system.ts';
+import { publishers, relayOf } from '../kit/system.ts';
 
 const minutes = (count: number) => count * 60_000;
 
 describe('a relay that is lost', () => {
   it('by being killed again and again while orders pass: every event still arrives, once', async () => {
     const market = await openMarket({ products: [{ initialStock: 50 }] });
-    const relays = await Promise.all((['order', 'inventory', 'payment', 'notification'] as const).map(relayOf));
+    const relays = await Promise.all(publishers.map(relayOf));
     const killThem = async () => {
       const counts = await Promise.all(relays.map(killProcessesOf));
       return counts.reduce((sum, count) => sum + count, 0) > 0;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { ConsumerName } from '../../events-schemas/topology.ts';
+import { consumers } from '../../functions/domains.ts';
 import { newId } from '../../functions/shared/ids.ts';
 import { eventually } from '../../local/process/eventually.ts';
 import { tables } from '../kit/aws.ts';
@@ -29,6 +29,10 @@ describe('poison in a queue', () => {
       },
       { body: eventBridgeMessage('product', 'product.exploded', event), cause: /unknown event type product\.exploded/ },
       {
+        body: eventBridgeMessage('product', 'product.created', { ...event, eventVersion: 9 }),
+        cause: /product\.created has the unknown version 9/,
+      },
+      {
         body: eventBridgeMessage('order', 'order.created', orderCreated(market)),
         cause: /inventory does not consume order\.created/,
       },
@@ -46,8 +50,7 @@ describe('poison in a queue', () => {
     await expectSound(market);
   });
 
-  const others: ConsumerName[] = ['order-saga', 'order', 'payment', 'shipping', 'notification', 'audit'];
-  it.each(others)('reaches the dead-letter queue of %s too', async (consumer) => {
+  it.each(consumers)('reaches the dead-letter queue of $name too', async ({ name: consumer }) => {
     const body = 'no event at all';
     const [id] = await sendTo(consumer, [body]);
     const letter = await deadLetterOf(String(id), await consumerFunction(consumer));

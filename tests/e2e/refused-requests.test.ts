@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../local/process/eventually.ts';
 import { operationKeys } from '../kit/answer-check.ts';
 import { withoutAuthTwins } from '../kit/auth-twins.ts';
-import { startGrpcAuth, stopGrpcAuth } from '../kit/grpc-auth.ts';
+import { startGrpc, stopGrpc } from '../kit/grpc-control.ts';
 import { type Market, openMarket, readStock } from '../kit/market.ts';
 import { oneOfEach, orderBody } from '../kit/orders.ts';
 import { type Call, call, callOnce, callPath, newIdempotencyKey, type Operation, type RestAnswer } from '../kit/rest.ts';
@@ -127,10 +127,14 @@ describe('a request that is not as it has to be', () => {
       body: options.body,
     });
 
-  it('is 404 on a route that does not exist, by path or by method', async () => {
-    const { token } = market.admin;
-    expectProblem(await callPath('GET', '/nowhere', { token }), 404);
-    expectProblem(await callPath('DELETE', '/orders', { token }), 404);
+  it('is 404 on a path that does not exist', async () => {
+    expectProblem(await callPath('GET', '/nowhere', { token: market.admin.token }), 404);
+  });
+
+  it('is 405 with a method that the path does not have, and the answer names those that it has', async () => {
+    const answer = await callPath('DELETE', '/orders', { token: market.admin.token });
+    expectProblem(answer, 405);
+    expect(answer.headers.get('allow')).toBe('POST, OPTIONS');
   });
 
   it('is 404 with an id that is none', async () => {
@@ -188,7 +192,7 @@ describe('a request that is not as it has to be', () => {
 describe('while Auth is down, gRPC and its twins', () => {
   it('every secured operation answers 503 with Retry-After, and none 401 or 403; afterwards all is well', async () => {
     await withoutAuthTwins(async () => {
-      await stopGrpcAuth();
+      await stopGrpc('auth');
       try {
         const { token } = market.admin;
         for (const operation of ['GET /locals', 'POST /orders', 'GET /audit'] satisfies Operation[]) {
@@ -198,7 +202,7 @@ describe('while Auth is down, gRPC and its twins', () => {
         }
         expect((await call('GET /.well-known/jwks.json')).status).toBe(200);
       } finally {
-        await startGrpcAuth();
+        await startGrpc('auth');
       }
     });
     await eventually(

@@ -63,12 +63,15 @@ describe.concurrent('an order whose payment goes its own way', () => {
     expect([count('payment.completed'), count('payment.refunded')]).toEqual([0, 1]);
   });
 
-  it('is cancelled when the provider cannot be reached', async () => {
-    const { order, stock, charges, count } = await orderWith('tok_unavailable');
-    expect(order).toMatchObject({ status: 'cancelled', cancelReason: 'payment-timed-out' });
-    expect(stock).toMatchObject({ available: 10, reserved: 0 });
-    expect(charges).toEqual([]);
-    expect([count('payment.initiated'), count('payment.completed'), count('payment.refunded')]).toEqual([1, 0, 0]);
+  it('is confirmed with one charge when the provider charges twice for one key: the second one goes back', async () => {
+    const { order, charges, count } = await orderWith('tok_charged_twice');
+    expect(order.status).toBe('confirmed');
+    const ends = charges.map(({ status, refunds }) => [status, refunds]).toSorted();
+    expect(ends).toEqual([
+      ['charged', 0],
+      ['refunded', 1],
+    ]);
+    expect([count('payment.completed'), count('payment.refunded'), count('order.confirmed')]).toEqual([1, 1, 1]);
   });
 
   it('is confirmed once when the provider answers twice', async () => {

@@ -5,20 +5,20 @@ import { createInterface } from 'node:readline';
 import { credentials, type ServiceError } from '@grpc/grpc-js';
 import { inject } from 'vitest';
 import { AuthServiceClient, type VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
-import { emulatorCredentials, emulatorRegion } from '../../local/emulator/emulator.ts';
+import { awsEnvironment } from '../../local/emulator/aws-settings.ts';
 import { functionOf, variableOf } from './system.ts';
 
-/** A process of gRPC Auth beside the one that the system uses, on the same table. */
+/** A process of gRPC Auth on the table of the system, beside the one that the system uses. */
 export type AuthReplica = {
   verify(token: string): Promise<VerifyTokenResponse>;
-  /** What its health says over HTTP: 200 or 503. */
+  /** The status of its health check over HTTP: 200 or 503. */
   health(): Promise<number>;
   stop(): Promise<void>;
 };
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts a replica on free ports, plaintext; `over` changes its environment. */
+/** Starts a replica on free ports, in plaintext; `over` changes its environment. */
 export async function startAuthReplica(over: Record<string, string> = {}): Promise<AuthReplica> {
   const signIn = await functionOf('functions/auth/sign-in.ts');
   const child = spawn(process.execPath, ['grpc-auth/main.ts'], {
@@ -33,10 +33,7 @@ export async function startAuthReplica(over: Record<string, string> = {}): Promi
       TABLE_NAME: variableOf(signIn, 'TABLE_NAME'),
       TOKEN_ISSUER: variableOf(signIn, 'TOKEN_ISSUER'),
       POWERTOOLS_SERVICE_NAME: 'auth',
-      AWS_ENDPOINT_URL: inject('world').awsEndpoint,
-      AWS_REGION: emulatorRegion,
-      AWS_ACCESS_KEY_ID: emulatorCredentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: emulatorCredentials.secretAccessKey,
+      ...awsEnvironment(inject('world').awsEndpoint),
       ...over,
     },
   });
@@ -58,7 +55,7 @@ export async function startAuthReplica(over: Record<string, string> = {}): Promi
 
 async function portsOf(child: ChildProcess): Promise<{ port: number; httpPort: number }> {
   if (child.stdout === null) throw new Error('the process has an output');
-  // Not left early: that would close the output, and the process would fail at its next line.
+  // The reader stays open: without one, the process would fail at its next line.
   return new Promise((resolve, reject) => {
     if (child.stdout === null) return;
     child.once('exit', () => reject(new Error('the replica ended before it listened')));

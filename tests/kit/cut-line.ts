@@ -1,8 +1,8 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { listenOnFreePort } from '../../local/process/free-port.ts';
 
-/** A line to `target` that can be cut and mended: while it is cut, every connection is refused or torn. */
-export type Line = { url: string; cut(): void; mend(): void; close(): void };
+/** A proxy in front of a server that can cut the connection: while it is cut, every connection is closed. */
+export type Line = { url: string; cut(): void; restore(): void; close(): void };
 
 export async function lineTo(target: string): Promise<Line> {
   const { hostname, port } = new URL(target);
@@ -27,22 +27,21 @@ export async function lineTo(target: string): Promise<Line> {
       });
     }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const tear = () => {
+  const localPort = await listenOnFreePort(server);
+  const closeAll = () => {
     for (const socket of sockets) socket.destroy();
   };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${localPort}`,
     cut() {
       isCut = true;
-      tear();
+      closeAll();
     },
-    mend() {
+    restore() {
       isCut = false;
     },
     close() {
-      tear();
+      closeAll();
       server.close();
     },
   };

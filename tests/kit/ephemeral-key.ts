@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Signer } from '../../functions/auth/model/tokens/token.ts';
 import { verificationKey } from '../../functions/auth/model/tokens/verification-key.ts';
 
-/** A signing key that lives in this process alone: tests sign with it. */
+/** For tests: a signing key that exists in this process only. */
 export async function ephemeralKey() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const at = '2026-11-01T08:00:00.000Z';

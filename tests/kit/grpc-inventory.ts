@@ -4,15 +4,6 @@ import { inject } from 'vitest';
 import { InventoryServiceClient } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { grpcServerName } from '../../infra/grpc-addresses.ts';
 
-/** Ends gRPC Inventory and starts it again on the same address. */
-export const stopGrpcInventory = () => order('/inventory/stop');
-export const startGrpcInventory = () => order('/inventory/start');
-
-async function order(path: string): Promise<void> {
-  const response = await fetch(`${inject('world').controlUrl}${path}`, { method: 'POST' });
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-}
-
 /** A client with a connection of its own, as a service on AWS has it. */
 export function inventoryClient(): InventoryServiceClient {
   const { inventoryGrpc, callerCertificate } = inject('world');

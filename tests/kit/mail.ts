@@ -1,24 +1,17 @@
 import { inject } from 'vitest';
+import { emulator } from '../../local/emulator/chosen-emulator.ts';
+import type { SentEmail } from '../../local/emulator/emulator.ts';
 import { eventually } from '../../local/process/eventually.ts';
 
-/** What SES was asked to send. */
-export type Letter = { to: readonly string[]; subject: string; text: string };
-
-/** The letters to an address so far; the emulator keeps them for inspection. */
-export async function lettersTo(email: string): Promise<Letter[]> {
-  const response = await fetch(`${inject('world').awsEndpoint}/_ministack/ses/messages`);
-  const sent: { messages: Record<string, { To: string[]; Subject: string; BodyText: string }[]> } = JSON.parse(
-    await response.text(),
-  );
-  return Object.values(sent.messages)
-    .flat()
-    .filter(({ To }) => To.includes(email))
-    .map(({ To, Subject, BodyText }) => ({ to: To, subject: Subject, text: BodyText }));
+/** The emails that were sent to an address so far. */
+export async function lettersTo(email: string): Promise<SentEmail[]> {
+  const sent = await emulator.sentEmails(inject('world').awsEndpoint);
+  return sent.filter(({ to }) => to.includes(email));
 }
 
-/** Waits for a letter to an address whose subject or text matches. */
-export const letterTo = (email: string, pattern: RegExp): Promise<Letter> =>
-  eventually(`a letter to ${email} like ${pattern}`, async () => {
+/** Waits for an email to an address whose subject or text matches. */
+export const letterTo = (email: string, pattern: RegExp): Promise<SentEmail> =>
+  eventually(`an email to ${email} like ${pattern}`, async () => {
     const letters = await lettersTo(email);
     const found = letters.find(({ subject, text }) => pattern.test(subject) || pattern.test(text));
     if (found === undefined) throw new Error(`there are: ${letters.map(({ subject }) => subject).join(' | ')}`);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { inTurns } from '../../functions/shared/waiting/in-turns.ts';
 import { eventually } from '../../local/process/eventually.ts';
 import { tables } from './aws.ts';
-import { inTurns } from './in-turns.ts';
 import { type AnswerOf, newIdempotencyKey, succeed } from './rest.ts';
 import { tableOf } from './system.ts';
 
@@ -36,7 +36,7 @@ export async function openMarket({ buyers = 1, products = [{ initialStock: 10 }]
   const { organizationId } = founder;
   const admin = await logIn(founder);
   const [{ body: local }, producer, people] = await Promise.all([
-    succeed('POST /locals', { token: admin.token, body: { name: 'Quesería El Roble' } }),
+    succeed('POST /locals', { token: admin.token, headers: newIdempotencyKey(), body: { name: 'Quesería El Roble' } }),
     register({ organizationId }),
     inTurns(Array.from({ length: buyers }), atOnce, () => register({ organizationId }).then(logIn)),
   ]);
@@ -69,7 +69,8 @@ type Registered = { organizationId: string; userId: string; email: string };
 
 async function register(where: { organizationId: string } | { organization: { name: string } }): Promise<Registered> {
   const email = `${randomUUID()}@example.org`;
-  const { body } = await succeed('POST /auth/register', { body: { email, password, name: 'Nerea Ibarra', ...where } });
+  const person = { email, password, name: 'Nerea Ibarra', ...where };
+  const { body } = await succeed('POST /auth/register', { headers: newIdempotencyKey(), body: person });
   return { organizationId: body.organizationId, userId: body.userId, email };
 }
 

@@ -15,6 +15,7 @@ export type Card =
   | 'tok_always_fails'
   | 'tok_silent'
   | 'tok_twice'
+  | 'tok_charged_twice'
   | 'tok_unavailable';
 
 /** What somebody orders, as POST /orders takes it. */

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from '@aws-sdk/client-sqs';
-import { type ConsumerName, consumers, type Domain, sourceOf } from '../../events-schemas/topology.ts';
+import { consumers } from '../../functions/domains.ts';
+import { sourceOf } from '../../functions/shared/domain.ts';
 import { sqs } from './aws.ts';
 import { consumerFunction, functionOf, queueOf } from './system.ts';
-
-const consumerNames = Object.keys(consumers).filter((name): name is ConsumerName => name in consumers);
 
 /** The reconciler's queue carries no domain events, so it is not among the declared consumers. */
 export const reconciler = () => functionOf('functions/order/reconciler.ts');
 
 let queues: Promise<string[]> | undefined;
 const allQueues = () => {
-  queues ??= Promise.all([...consumerNames.map(consumerFunction), reconciler()].map(async (consumer) => queueOf(await consumer)));
+  queues ??= Promise.all(
+    [...consumers.map(({ name }) => consumerFunction(name)), reconciler()].map(async (consumer) => queueOf(await consumer)),
+  );
   return queues;
 };
 
@@ -28,7 +29,7 @@ async function depthOf(QueueUrl: string): Promise<number> {
 }
 
 /** Sends messages to a consumer's queue in one call, so that they come in one batch; answers their ids in order. */
-export async function sendTo(consumer: ConsumerName, bodies: readonly string[]): Promise<string[]> {
+export async function sendTo(consumer: string, bodies: readonly string[]): Promise<string[]> {
   const Entries = bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
   const QueueUrl = await queueOf(await consumerFunction(consumer));
   const { Successful = [], Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
@@ -37,7 +38,7 @@ export async function sendTo(consumer: ConsumerName, bodies: readonly string[]):
 }
 
 /** An event as EventBridge brings it to a queue. */
-export function eventBridgeMessage(domain: Domain, detailType: string, detail: unknown): string {
+export function eventBridgeMessage(domain: string, detailType: string, detail: unknown): string {
   return JSON.stringify({
     version: '0',
     id: randomUUID(),

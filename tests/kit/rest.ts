@@ -22,6 +22,8 @@ export type Call = {
 export type RestAnswer<Body = Record<string, unknown>> = {
   status: number;
   headers: Headers;
+  /** Where the request went, for references relative to it. */
+  url: string;
   /** The very bytes, as text. */
   text: string;
   body: Body;
@@ -54,9 +56,7 @@ export async function call(operation: Operation, options: Call = {}): Promise<Re
 export async function callOnce(operation: Operation, { params = {}, query = {}, ...rest }: Call = {}): Promise<RestAnswer> {
   const [method = '', template = ''] = operation.split(' ');
   const answer = await callPath(method, `${pathOf(template, params)}${searchOf(query)}`, rest);
-  const { status, headers, text, correlationId } = answer;
-  const breaches = contractBreaches(operation, { status, contentType: headers.get('content-type') ?? undefined, text });
-  if (correlationId === '') breaches.push(`${operation} ${status} has no X-Correlation-Id`);
+  const breaches = contractBreaches(operation, answer);
   if (breaches.length > 0) throw new Error(breaches.join('\n'));
   return answer;
 }
@@ -83,7 +83,7 @@ export async function callPath(method: string, path: string, { body, token, head
   });
   const text = await response.text();
   const correlationId = response.headers.get('x-correlation-id') ?? '';
-  return { status: response.status, headers: response.headers, text, body: objectIn(text), correlationId };
+  return { status: response.status, headers: response.headers, url: response.url, text, body: objectIn(text), correlationId };
 }
 
 /** A new key for a new operation. */

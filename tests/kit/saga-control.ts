@@ -1,4 +1,4 @@
-import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, paginateGetExecutionHistory, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { stepFunctions } from './aws.ts';
 import { sagaMachineArn } from './system.ts';
 
@@ -13,6 +13,16 @@ export async function readExecution(orderId: string): Promise<Execution> {
     new DescribeExecutionCommand({ executionArn: await executionArn(orderId) }),
   );
   return { status, input: JSON.parse(input) };
+}
+
+/** The states that an order's saga has entered, in their order, each as often as it was entered. */
+export async function statesEntered(orderId: string): Promise<string[]> {
+  const states: string[] = [];
+  const asked = { executionArn: await executionArn(orderId) };
+  for await (const { events = [] } of paginateGetExecutionHistory({ client: stepFunctions }, asked)) {
+    states.push(...events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []));
+  }
+  return states;
 }
 
 /** Ends an order's saga where it stands, as an operator or a machine's time-out does. */

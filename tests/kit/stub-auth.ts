@@ -20,7 +20,7 @@ const unused = () => {
   throw new Error('not called in this test');
 };
 
-/** A gRPC service; its methods that are not given are not called. */
+/** A gRPC service. The test must not call a method that it does not give. */
 export async function startStubAuth(
   { verifyToken = unused, validateLocal = unused }: Methods,
   { port = 0, tls = ServerCredentials.createInsecure() } = {},
@@ -36,7 +36,7 @@ export async function startStubAuth(
 export type TwinAnswer = { status?: number; body?: unknown } | 'silence';
 export type StubTwin = { url: string; seen: IncomingMessage[]; stop(): void };
 
-/** The REST twins over plain HTTP, and what they were asked. */
+/** The REST twins over plain HTTP, and the requests they got. */
 export async function startStubTwin(answer: (request: IncomingMessage) => TwinAnswer): Promise<StubTwin> {
   const seen: IncomingMessage[] = [];
   const server = createServer((request, response) => {
@@ -58,7 +58,7 @@ export async function startStubTwin(answer: (request: IncomingMessage) => TwinAn
   };
 }
 
-/** A port that nobody listens on. */
+/** A port on which nothing listens. */
 export async function freePort(): Promise<number> {
   const server = createTcpServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -72,7 +72,7 @@ export function portOf(address: ReturnType<ReturnType<typeof createTcpServer>['a
   return address.port;
 }
 
-/** A token of a user whom gRPC and twin know alike. */
+/** What gRPC and the twin answer about a good token. */
 export const pep = VerifyTokenResponse.fromPartial({
   isValid: true,
   userId: 'pep',
@@ -81,7 +81,7 @@ export const pep = VerifyTokenResponse.fromPartial({
   locals: ['mill'],
   active: true,
 });
-/** The same, as the client says it. */
+/** The same, as the client returns it. */
 export const verifiedPep = {
   isValid: true,
   userId: 'pep',

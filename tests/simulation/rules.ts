@@ -1,11 +1,13 @@
-import { type Market, violations } from '../kit/invariants.ts';
-import type { World } from './world.ts';
+import { violations } from '../kit/invariants.ts';
+import { type Item, marketFrom } from '../kit/market-items.ts';
+import type { System } from './system.ts';
+import { takingPart, type World } from './world.ts';
 
 /** What holds in every moment, also in the middle of everything. */
 export function brokenNow(world: World): string[] {
-  const broken: string[] = [];
-  const reservations = [...world.reservations.values()];
-  for (const { productId, initial, adjusted, available, reserved, shipped } of world.stocks.values()) {
+  const { stocks, reservations, orders } = marketOf(world);
+  const broken = world.buried.map((cause) => `a Lambda gave up: ${cause}`);
+  for (const { productId, initial, adjusted, available, reserved, shipped } of stocks) {
     const held = reservations
       .flatMap((reservation) => (reservation.status === 'reserved' ? reservation.lines : []))
       .reduce((sum, line) => sum + (line.productId === productId ? line.quantity : 0), 0);
@@ -13,38 +15,43 @@ export function brokenNow(world: World): string[] {
     if (initial + adjusted !== available + reserved + shipped) broken.push('stock does not add up');
     if (held !== reserved) broken.push('what is reserved is not the sum of the reservations');
   }
-  for (const { orderId, status } of world.orders.values()) {
-    const charges = [...world.provider.values()].filter((charge) => charge.orderId === orderId);
-    const told = world.told.get(orderId);
-    if (charges.some(({ refunds }) => refunds > 1)) broken.push('refunded twice');
-    if (told?.has('inventory.reserved') && told.has('inventory.reservation.failed')) broken.push('contradictory events');
+  const charges = [...world.provider.values()];
+  if (charges.some(({ refunds }) => refunds > 1)) broken.push('refunded twice');
+  if (world.chargedTooLate.size > 0) broken.push('a charge was requested after the customer was told "cancelled"');
+  for (const { orderId, status } of orders) {
+    const types = typesOf(world, orderId);
+    if (types.has('inventory.reserved') && types.has('inventory.reservation.failed')) broken.push('contradictory events');
     if (status !== 'confirmed' && status !== 'cancelling') continue;
-    if (!charges.some((charge) => charge.status === 'charged')) broken.push(`${status} and not paid`);
-    if (world.reservations.get(orderId)?.status !== 'reserved') broken.push(`${status} without stock`);
+    if (!charges.some((charge) => charge.orderId === orderId && charge.status === 'charged'))
+      broken.push(`${status} and not paid`);
+    if (reservations.find((one) => one.orderId === orderId)?.status !== 'reserved') broken.push(`${status} without stock`);
   }
   return broken;
 }
 
 /** What holds once everything came to rest, by the checker that also reads the real tables. */
-export function brokenAtRest(world: World): string[] {
-  return violations(marketOf(world));
+export function brokenAtRest(world: World, { consumers }: System): string[] {
+  const missed = [...world.committed].flatMap(([eventId, { type }]) =>
+    consumers
+      .filter(({ declared }) => declared === 'every-event' || declared.some((one) => one === type))
+      .filter(({ name }) => !world.delivered.has(`${name} ${eventId}`))
+      .map(({ name }) => `${type} was committed and never reached ${name}`),
+  );
+  return [...violations(marketOf(world)), ...missed];
 }
 
-const marketOf = (world: World): Market => ({
-  stocks: [...world.stocks.values()],
-  reservations: [...world.reservations.values()].map(({ orderId, status, ...reservation }) => ({
-    ...{ orderId, status, lines: 'lines' in reservation ? reservation.lines : [] },
-  })),
-  orders: [...world.orders.values()],
-  payments: [...world.payments].map(([orderId, payment]) =>
-    payment.status === 'tombstone'
-      ? { orderId, status: payment.status, amount: undefined, attempts: [] }
-      : { orderId, status: payment.status, amount: payment.amount, attempts: payment.attempts },
-  ),
-  charges: [...world.provider.values()],
-  shipments: [...world.shipments.values()],
-  outbox: [],
-  duties: [...world.payments.values()].flatMap((payment) =>
-    world.decide.owedReversals(payment).map(({ key }) => `reversal of ${key}`),
-  ),
-});
+export function marketOf({ stored, provider, outbox }: World) {
+  const items = (owner: (typeof takingPart)[number]): Item[] => [...stored[owner].values()];
+  const waiting = [...outbox.values()].map(({ key, types }) => ({ key, types }));
+  const market = marketFrom(
+    takingPart.map((owner) => ({ owner, items: items(owner) })),
+    [...provider.values()],
+  );
+  return { ...market, outbox: waiting };
+}
+
+function typesOf({ committed }: World, orderId: string): Set<string> {
+  const types = new Set<string>();
+  for (const event of committed.values()) if (event.orderId === orderId) types.add(event.type);
+  return types;
+}

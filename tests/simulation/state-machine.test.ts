@@ -33,6 +33,8 @@ async function pathOf(...steps: Step[]): Promise<string[]> {
 describe('the order saga', () => {
   const toCharge = ['ReserveStock', 'ChargePayment'];
   const again = ['WaitForNextAttempt', 'ChargePayment'];
+  const providerOut = { outcome: 'provider-out' };
+  const later = ['WaitForProvider', 'ChargePayment'];
 
   it.each<[string, Step[], string[]]>([
     ['confirms', [reserved, paid, { outcome: 'confirmed' }], [...toCharge, 'ConfirmOrder', 'OrderConfirmed']],
@@ -50,6 +52,21 @@ describe('the order saga', () => {
       [...toCharge, ...again, ...again, ...undone],
     ],
     [
+      'waits for a provider that is out, and still has three attempts',
+      [reserved, providerOut, failed, providerOut, failed, paid, { outcome: 'confirmed' }],
+      [...toCharge, ...later, ...again, ...later, ...again, 'ConfirmOrder', 'OrderConfirmed'],
+    ],
+    [
+      'ends when the order ends while the provider is out',
+      [reserved, providerOut, cancelled, cancelled, done, done],
+      [...toCharge, ...later, ...undone],
+    ],
+    [
+      'waits for a provider that is out as long as the order is pending',
+      [reserved, ...Array.from({ length: 100 }, () => providerOut), paid, { outcome: 'confirmed' }],
+      [...toCharge, ...Array.from({ length: 100 }, () => later).flat(), 'ConfirmOrder', 'OrderConfirmed'],
+    ],
+    [
       'asks after a time-out, and confirms',
       [reserved, 'time-out', paid, { outcome: 'confirmed' }],
       [...toCharge, 'AskPayment', 'ConfirmOrder', 'OrderConfirmed'],
@@ -65,7 +82,11 @@ describe('the order saga', () => {
       [...toCharge, 'AskPayment', ...undone],
     ],
     ['undoes after a fault of ReserveStock', ['fault', cancelled, done, done], ['ReserveStock', ...undone]],
-    ['undoes after a fault of ChargePayment', [reserved, 'fault', cancelled, done, done], [...toCharge, ...undone]],
+    [
+      'waits after a fault of ChargePayment, and charges again',
+      [reserved, 'fault', paid, { outcome: 'confirmed' }],
+      [...toCharge, ...later, 'ConfirmOrder', 'OrderConfirmed'],
+    ],
     [
       'undoes after a fault of AskPayment',
       [reserved, 'time-out', 'fault', cancelled, done, done],
@@ -96,12 +117,37 @@ describe('the order saga', () => {
     expect(await pathOf(...steps)).toEqual(path);
   });
 
-  it('gives the attempt and the token to the charge', async () => {
+  it('gives attempt, token, time and try to the charge', async () => {
     const execution = await startExecution({ orderId: 'order' });
     await taskAnswered(execution, reserved);
     await taskAnswered(execution, failed);
     await waitOver(execution);
-    expect(await payloadOf(execution, 'token')).toEqual({ orderId: 'order', attempt: 2, taskToken: 'token' });
+    const task = { enteredAt: '2026-11-22T10:00:00.000Z', retryCount: 1 };
+    expect(await payloadOf(execution, { token: 'token', ...task })).toEqual({
+      ...{ orderId: 'order', attempt: 2, taskToken: 'token' },
+      ...task,
+    });
+  });
+
+  it('gives the attempt to the question how it ended', async () => {
+    const execution = await startExecution({ orderId: 'order' });
+    await taskAnswered(execution, reserved);
+    await taskAnswered(execution, failed);
+    await waitOver(execution);
+    await taskFailed(execution, 'States.Timeout');
+    expect(await payloadOf(execution)).toEqual({ orderId: 'order', attempt: 2 });
+  });
+
+  it('charges again under the same attempt after an outage or a fault', async () => {
+    const execution = await startExecution({ orderId: 'order' });
+    await taskAnswered(execution, reserved);
+    await taskAnswered(execution, failed);
+    await waitOver(execution);
+    await taskAnswered(execution, providerOut);
+    await waitOver(execution);
+    await taskFailed(execution, 'States.TaskFailed');
+    await waitOver(execution);
+    expect(await payloadOf(execution)).toMatchObject({ attempt: 2 });
   });
 
   it.each([
@@ -124,14 +170,25 @@ describe('its definition', () => {
   });
 
   it.each(tasks)(
-    'limits %s, and retries it with full jitter, whatever the error is called',
+    'limits %s, retries it with full jitter whatever the error is called, and never a permanent fault',
     (_, { Retry = [], TimeoutSeconds }) => {
       expect(TimeoutSeconds).toBeGreaterThan(0);
       expect(Retry.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], JitterStrategy: 'FULL' });
       const names = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
-      expect(names.filter((name) => !['States.ALL', 'States.Timeout'].includes(name))).toEqual([]);
+      expect(names.filter((name) => !['States.ALL', 'States.Timeout', 'PermanentFault'].includes(name))).toEqual([]);
+      // The first retrier that names an error applies to it.
+      const ofPermanentFault = Retry.find(({ ErrorEquals }) =>
+        ['PermanentFault', 'States.ALL'].some((name) => ErrorEquals.includes(name)),
+      );
+      expect(ofPermanentFault?.MaxAttempts).toBe(0);
     },
   );
+
+  it.each(tasks)('lets no error of %s name a branch but a time-out', (_, { Catch = [] }) => {
+    const names = Catch.flatMap(({ ErrorEquals }) => ErrorEquals);
+    expect(names.filter((name) => !['States.ALL', 'States.Timeout'].includes(name))).toEqual([]);
+    expect(names.at(-1)).toBe('States.ALL');
+  });
 
   it('never charges again because nobody answered', async () => {
     const execution = await startExecution({ orderId: 'order' });

@@ -14,9 +14,9 @@ type State = Fields & {
   Choices?: (Fields & { Condition: string; Next: string })[];
   Catch?: (Fields & { ErrorEquals: string[]; Next: string })[];
 };
-type Machine = { StartAt: string; States: Record<string, State> };
+export type Machine = { StartAt: string; States: Record<string, State> };
 
-/** The very definition that is deployed. */
+/** The definition that is deployed. */
 export const machine: Machine = JSON.parse(
   readFileSync(new URL('../../state-machines/order-saga.asl.json', import.meta.url), 'utf8'),
 );
@@ -49,8 +49,10 @@ export const stateOf = ({ state }: Execution): State => {
 export const isCallback = (execution: Execution) => stateOf(execution).Resource?.endsWith('.waitForTaskToken') === true;
 
 /** What the Lambda of the task at hand is called with. */
-export const payloadOf = (execution: Execution, token = ''): Promise<unknown> =>
-  evaluate(stateOf(execution).Arguments?.Payload, execution, { context: { Task: { Token: token } } });
+export const payloadOf = (execution: Execution, { token = '', enteredAt = '', retryCount = 0 } = {}): Promise<unknown> =>
+  evaluate(stateOf(execution).Arguments?.Payload, execution, {
+    context: { Task: { Token: token }, State: { EnteredTime: enteredAt, RetryCount: retryCount } },
+  });
 
 /** The task answered: `lambda:invoke` wraps what the Lambda returns, a callback's output comes as it is. */
 export async function taskAnswered(execution: Execution, answer: unknown): Promise<void> {

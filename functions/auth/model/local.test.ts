@@ -30,7 +30,7 @@ describe('openLocal', () => {
 });
 
 describe('localAccess', () => {
-  it('is given to who works there, and to an admin everywhere', () => {
+  it('is given to those who work there, and to an admin everywhere', () => {
     expect(localAccess(producer, local)).toEqual({ outcome: 'allowed', localName: 'The Mill' });
     expect(localAccess({ ...producer, roles: ['admin'], localIds: [] }, local)).toMatchObject({ outcome: 'allowed' });
   });

@@ -1,14 +1,14 @@
 import { type Permission, permissions } from '../../../generated/rest/permissions.ts';
 import type { Role } from '../../../generated/shared.ts';
 
-/** A role is the unit that is assigned; permissions are what routes ask for. */
+/** Roles are assigned to users; permissions are what routes demand. */
 const granted: Record<Role, readonly Permission[]> = {
   admin: permissions,
   producer: ['product:read', 'product:write', 'inventory:read', 'inventory:adjust', 'order:read', 'order:read-any'],
   buyer: ['product:read', 'inventory:read', 'order:place', 'order:read', 'order:cancel', 'payment:read'],
 };
 
-/** What the roles allow together, sorted, each once. */
+/** What the roles allow together, sorted and without repetition. */
 export function permissionsOf(held: readonly Role[]): Permission[] {
   return [...new Set(held.flatMap((role) => granted[role]))].sort();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foundOrganization, joinOrganization } from './registration.ts';
+import { permissionsOf } from './permissions.ts';
+import { decideJoining, foundOrganization } from './registration.ts';
 
 const newcomer = { userId: 'user-id', email: ' Ana@Olivar.example', name: ' Ana ', at: '2026-11-01T08:00:00.000Z' };
 
@@ -13,21 +14,32 @@ describe('foundOrganization', () => {
       aggregateId: 'user-id',
       aggregateVersion: 1,
       occurredOn: newcomer.at,
-      data: { userId: 'user-id', email: 'ana@olivar.example', name: 'Ana', roles: ['admin'], registeredAt: newcomer.at },
+      data: {
+        userId: 'user-id',
+        email: 'ana@olivar.example',
+        name: 'Ana',
+        roles: ['admin'],
+        permissions: permissionsOf(['admin']),
+        registeredAt: newcomer.at,
+      },
     });
   });
 });
 
-describe('joinOrganization', () => {
+describe('decideJoining', () => {
+  const organization = { organizationId: 'org-id', exists: true, emailTaken: false };
+
   it('takes a newcomer in as a buyer with no shop', () => {
-    const { user, event } = joinOrganization(newcomer, 'org-id');
-    expect(user).toMatchObject({
-      organizationId: 'org-id',
-      email: 'ana@olivar.example',
-      name: 'Ana',
-      roles: ['buyer'],
-      localIds: [],
+    const joining = decideJoining(newcomer, organization);
+    expect(joining).toMatchObject({
+      outcome: 'joined',
+      user: { organizationId: 'org-id', email: 'ana@olivar.example', name: 'Ana', roles: ['buyer'], localIds: [] },
+      event: { data: { roles: ['buyer'] } },
     });
-    expect(event.data.roles).toEqual(['buyer']);
+  });
+
+  it('takes nobody into an organization that does not exist, nor twice with one e-mail address', () => {
+    expect(decideJoining(newcomer, { ...organization, exists: false })).toEqual({ outcome: 'unknown-organization' });
+    expect(decideJoining(newcomer, { ...organization, emailTaken: true })).toEqual({ outcome: 'email-taken' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignRoles, deactivate, normalizedEmail, type User } from './user.ts';
+import { decideAssignment, decideDeactivation, normalizedEmail, type User } from './user.ts';
 
 const ana: User = {
   userId: '0197a000-0000-7000-8000-000000000001',
@@ -15,9 +15,9 @@ const ana: User = {
 const local = '0197a000-0000-7000-8000-000000000010';
 const assignment = { roles: ['producer'], localIds: [local], assignedBy: 'admin-id', at: '2026-11-02T08:00:00.000Z' } as const;
 
-describe('assignRoles', () => {
-  it('replaces roles and shops, and says what the user may do from now on', () => {
-    const decided = assignRoles(ana, assignment);
+describe('decideAssignment', () => {
+  it('replaces roles and shops, and announces what the user may do from now on', () => {
+    const decided = decideAssignment(ana, assignment);
     expect(decided).toMatchObject({
       outcome: 'assigned',
       user: { roles: ['producer'], localIds: [local], version: 2 },
@@ -37,35 +37,35 @@ describe('assignRoles', () => {
   });
 
   it('names each role and shop once', () => {
-    const decided = assignRoles(ana, { ...assignment, roles: ['producer', 'buyer', 'producer'], localIds: [local, local] });
+    const decided = decideAssignment(ana, { ...assignment, roles: ['producer', 'buyer', 'producer'], localIds: [local, local] });
     expect(decided).toMatchObject({ user: { roles: ['buyer', 'producer'], localIds: [local] } });
   });
 
-  it('changes nothing, and says nothing, when it stands so already', () => {
+  it('changes nothing and announces nothing when the user has these roles and shops already', () => {
     const producer: User = { ...ana, roles: ['producer'], localIds: [local] };
-    expect(assignRoles(producer, assignment)).toEqual({ outcome: 'unchanged', user: producer });
+    expect(decideAssignment(producer, assignment)).toEqual({ outcome: 'unchanged', user: producer });
   });
 
   it('takes a role away when none is given', () => {
-    expect(assignRoles(ana, { ...assignment, roles: [], localIds: [] })).toMatchObject({
+    expect(decideAssignment(ana, { ...assignment, roles: [], localIds: [] })).toMatchObject({
       outcome: 'assigned',
       event: { data: { permissions: [] } },
     });
   });
 
-  it('lets nobody take the administration from themself: a market would be left that none can manage', () => {
+  it('lets no admin remove their own role: an organization would be left that nobody can manage', () => {
     const admin: User = { ...ana, roles: ['admin'] };
-    expect(assignRoles(admin, { ...assignment, assignedBy: admin.userId })).toEqual({ outcome: 'own-administration' });
-    const also = assignRoles(admin, { ...assignment, roles: ['admin', 'producer'], assignedBy: admin.userId });
+    expect(decideAssignment(admin, { ...assignment, assignedBy: admin.userId })).toEqual({ outcome: 'own-administration' });
+    const also = decideAssignment(admin, { ...assignment, roles: ['admin', 'producer'], assignedBy: admin.userId });
     expect(also.outcome).toBe('assigned');
   });
 });
 
-describe('deactivate', () => {
+describe('decideDeactivation', () => {
   const decision = { deactivatedBy: 'admin-id', at: '2026-11-02T08:00:00.000Z' };
 
-  it('shuts a user out and says so', () => {
-    expect(deactivate(ana, decision)).toMatchObject({
+  it('locks a user out and announces it', () => {
+    expect(decideDeactivation(ana, decision)).toMatchObject({
       outcome: 'deactivated',
       user: { active: false, roles: ana.roles, version: 2 },
       event: {
@@ -77,12 +77,12 @@ describe('deactivate', () => {
     });
   });
 
-  it('says it once', () => {
-    expect(deactivate({ ...ana, active: false }, decision)).toEqual({ outcome: 'unchanged' });
+  it('announces it once', () => {
+    expect(decideDeactivation({ ...ana, active: false }, decision)).toEqual({ outcome: 'unchanged' });
   });
 
-  it('lets nobody shut themself out', () => {
-    expect(deactivate(ana, { ...decision, deactivatedBy: ana.userId })).toEqual({ outcome: 'own-account' });
+  it('lets nobody deactivate themselves', () => {
+    expect(decideDeactivation(ana, { ...decision, deactivatedBy: ana.userId })).toEqual({ outcome: 'own-account' });
   });
 });
 

@@ -1,12 +1,13 @@
+import type { UserPermissions } from '../../../generated/rest/types.ts';
 import type { Role } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 import { permissionsOf } from './permissions.ts';
 
-/** Somebody who signs in to a market: its staff, producers and buyers alike. */
+/** Somebody who can sign in to an organization: staff, producers and buyers alike. */
 export type User = {
   userId: string;
   organizationId: string;
-  /** As `normalizedEmail` writes it; nobody else of the organization has it. */
+  /** As `normalizedEmail` writes it; unique in the organization. */
   email: string;
   name: string;
   roles: readonly Role[];
@@ -18,22 +19,33 @@ export type User = {
   version: number;
 };
 
-/** One spelling of an e-mail address, so that it is taken however it is typed. */
+/** The one spelling of an e-mail address by which users are found. */
 export function normalizedEmail(email: string): string {
   return email.trim().normalize('NFC').toLowerCase();
 }
 
-export type Assignment =
-  | { outcome: 'assigned'; user: User; event: NewEvent<'auth.permissions.changed'> }
-  /** It stands so already: nothing to do. */
-  | { outcome: 'unchanged'; user: User }
-  /** Who takes the administration from themself could leave a market that nobody can manage. */
+/** What a user may do and where, as the API shows it and auth.permissions.changed says it. */
+export const userPermissions = ({ userId, roles, localIds }: Pick<User, 'userId' | 'roles' | 'localIds'>) =>
+  ({ userId, roles: [...roles], permissions: permissionsOf(roles), localIds: [...localIds] }) satisfies UserPermissions;
+
+/** Whether the user may manage users and shops now. */
+export const isActiveAdmin = ({ active, roles }: Pick<User, 'active' | 'roles'>): boolean =>
+  active && permissionsOf(roles).includes('auth:manage');
+
+export type Assignment<Assigned extends User> =
+  | { outcome: 'assigned'; user: Assigned; event: NewEvent<'auth.permissions.changed'> }
+  /** The user has these roles and shops already. */
+  | { outcome: 'unchanged'; user: Assigned }
+  /** Admins who could remove their own role could leave an organization that nobody can manage. */
   | { outcome: 'own-administration' };
 
 export type AssignRoles = { roles: readonly Role[]; localIds: readonly string[]; assignedBy: string; at: string };
 
-/** Replaces what the user is and where the user works. `at` is ISO 8601 UTC; the shops must be known to exist. */
-export function assignRoles(user: User, { roles, localIds, assignedBy, at }: AssignRoles): Assignment {
+/** Replaces a user's roles and shops. `at` is ISO 8601 UTC; the shops must be known to exist. */
+export function decideAssignment<Assigned extends User>(
+  user: Assigned,
+  { roles, localIds, assignedBy, at }: AssignRoles,
+): Assignment<Assigned> {
   const next = { ...user, roles: sorted(roles), localIds: sorted(localIds), version: user.version + 1 };
   if (user.userId === assignedBy && !permissionsOf(next.roles).includes('auth:manage')) return { outcome: 'own-administration' };
   if (same(next.roles, user.roles) && same(next.localIds, user.localIds)) return { outcome: 'unchanged', user };
@@ -45,25 +57,23 @@ export function assignRoles(user: User, { roles, localIds, assignedBy, at }: Ass
       aggregateId: user.userId,
       aggregateVersion: next.version,
       occurredOn: at,
-      data: {
-        userId: user.userId,
-        roles: [...next.roles],
-        permissions: permissionsOf(next.roles),
-        localIds: [...next.localIds],
-      },
+      data: userPermissions(next),
     },
   };
 }
 
-export type Deactivation =
-  | { outcome: 'deactivated'; user: User; event: NewEvent<'auth.user.deactivated'> }
-  /** It stands so already: nothing to do. */
+export type Deactivation<Deactivated extends User> =
+  | { outcome: 'deactivated'; user: Deactivated; event: NewEvent<'auth.user.deactivated'> }
+  /** The user was deactivated before. */
   | { outcome: 'unchanged' }
-  /** Who shuts themself out could leave a market that nobody can manage. */
+  /** Admins who could deactivate themselves could leave an organization that nobody can manage. */
   | { outcome: 'own-account' };
 
-/** Shuts the user out, for good and with every token. `at` is ISO 8601 UTC. */
-export function deactivate(user: User, { deactivatedBy, at }: { deactivatedBy: string; at: string }): Deactivation {
+/** Locks a user out for good, whatever tokens they hold. `at` is ISO 8601 UTC. */
+export function decideDeactivation<Deactivated extends User>(
+  user: Deactivated,
+  { deactivatedBy, at }: { deactivatedBy: string; at: string },
+): Deactivation<Deactivated> {
   if (user.userId === deactivatedBy) return { outcome: 'own-account' };
   if (!user.active) return { outcome: 'unchanged' };
   const next = { ...user, active: false, version: user.version + 1 };
@@ -78,11 +88,6 @@ export function deactivate(user: User, { deactivatedBy, at }: { deactivatedBy: s
       data: { userId: user.userId, deactivatedAt: at },
     },
   };
-}
-
-/** What others are told of a user's rights. */
-export function userRights({ userId, roles, localIds }: User) {
-  return { userId, roles, permissions: permissionsOf(roles), localIds };
 }
 
 const sorted = <Text extends string>(texts: readonly Text[]): Text[] => [...new Set(texts)].sort();

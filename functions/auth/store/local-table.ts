@@ -1,28 +1,26 @@
-import type { Write } from '../../shared/store/commit.ts';
-import { type Item, queryItems, readItem } from '../../shared/store/dynamo.ts';
+import { type Codec, record, text } from '../../shared/store/codec.ts';
+import { type Key, queryItems, readItem } from '../../shared/store/dynamo.ts';
+import { putNew, type Write } from '../../shared/store/write.ts';
 import type { Local } from '../model/local.ts';
 
 const partition = (organizationId: string) => `ORG#${organizationId}#LOCALS`;
-const localKey = (organizationId: string, localId: string) => ({ pk: partition(organizationId), sk: `LOCAL#${localId}` });
+const localKey = (organizationId: string, localId: string): Key => ({ pk: partition(organizationId), sk: `LOCAL#${localId}` });
+
+const localCodec: Codec<Local> = record<Local>({ localId: text, organizationId: text, name: text, createdAt: text });
 
 export async function findLocal(organizationId: string, localId: string): Promise<Local | undefined> {
   const item = await readItem(localKey(organizationId, localId));
-  return item && localOf(item);
+  return item && localCodec(item, partition(organizationId));
 }
 
 /** One page of an organization's shops, the oldest first. */
-export async function listLocals(organizationId: string, page: { cursor?: string; limit: number }) {
-  const { items, nextCursor } = await queryItems({ pk: partition(organizationId), ...page });
-  return { locals: items.map(localOf), ...(nextCursor !== undefined && { nextCursor }) };
+export async function listLocals(
+  organizationId: string,
+  page: { cursor?: string; limit: number },
+): Promise<{ locals: Local[]; nextCursor?: string }> {
+  const pk = partition(organizationId);
+  const { items, ...next } = await queryItems({ pk, ...page });
+  return { locals: items.map((item) => localCodec(item, pk)), ...next };
 }
 
-export const newLocalWrite = (local: Local): Write => ({
-  Put: { Item: { ...localKey(local.organizationId, local.localId), ...local }, ConditionExpression: 'attribute_not_exists(pk)' },
-});
-
-const localOf = ({ localId, organizationId, name, createdAt }: Item): Local => ({
-  localId: String(localId),
-  organizationId: String(organizationId),
-  name: String(name),
-  createdAt: String(createdAt),
-});
+export const putNewLocal = (local: Local): Write => putNew({ ...localKey(local.organizationId, local.localId), ...local });

@@ -1,14 +1,26 @@
 import { newId } from '../../shared/ids.ts';
-import type { Write } from '../../shared/store/commit.ts';
+import { type Codec, oneOf, record, text, variants } from '../../shared/store/codec.ts';
 import { type Item, queryItems } from '../../shared/store/dynamo.ts';
+import type { Write } from '../../shared/store/write.ts';
 import type { RightsChange } from '../model/rights-feed.ts';
-import { rightsFrom } from './rights-item.ts';
+import { rightsCodec } from './rights-codec.ts';
 
 const rightsFeedPartition = 'FEED#RIGHTS';
-/** Longer than any replica may be blind; what is older is read from the users themselves. */
+/** Longer than any replica may go without its feed; a replica reads older changes from the users themselves. */
 const rowLifeSeconds = 24 * 3600;
 
-/** Tells every replica of the change; belongs into the transaction that makes it. Sorts by the time of writing. */
+type ChangeOf<Kind extends RightsChange['kind']> = Extract<RightsChange, { kind: Kind }>;
+const changeCodecs = {
+  user: record<ChangeOf<'user'>>({ kind: oneOf('user'), rights: rightsCodec }),
+  session: record<ChangeOf<'session'>>({ kind: oneOf('session'), sessionId: text }),
+  keys: record<ChangeOf<'keys'>>({ kind: oneOf('keys') }),
+};
+const changeCodec: Codec<RightsChange> = variants<RightsChange, 'kind'>('kind', changeCodecs);
+
+/**
+ * Informs every replica of a change; belongs in the transaction that makes it. Rows sort by the time of writing and not by that of
+ * the request, since a replica reads on from where it was.
+ */
 export function rightsChangeWrite(change: RightsChange): Write {
   const now = new Date();
   const expiresAt = Math.ceil(now.getTime() / 1000) + rowLifeSeconds;
@@ -18,7 +30,7 @@ export function rightsChangeWrite(change: RightsChange): Write {
 export type RightsFeedRow = { id: string; change: RightsChange };
 
 const pageRows = 1000;
-/** Half a minute of the most that one partition takes in are 30 pages. */
+/** One partition takes at most 30 such pages in half a minute. */
 const maxPages = 60;
 
 /** Every change written since `sinceMs` (epoch), strongly consistent, in the order of writing. @throws {RangeError} when there are too many */
@@ -28,7 +40,7 @@ export async function readRightsChanges(sinceMs: number): Promise<RightsFeedRow[
   for (let page = 1; page <= maxPages; page++) {
     const query = { pk: rightsFeedPartition, skAbove: firstIdOf(sinceMs), limit: pageRows };
     const { items, nextCursor } = await queryItems({ ...query, ...(cursor !== undefined && { cursor }) });
-    rows.push(...items.flatMap(rowOf));
+    rows.push(...items.filter(isKnownKind).map(rowOf));
     if (nextCursor === undefined) return rows;
     cursor = nextCursor;
   }
@@ -41,15 +53,8 @@ function firstIdOf(ms: number): string {
   return `${digits.slice(0, 8)}-${digits.slice(8)}`;
 }
 
-/** A kind that this version does not know was written by a newer one, for its like. */
-function rowOf({ sk, change }: Item): RightsFeedRow[] {
-  if (!isItem(change)) return [];
-  if (change.kind === 'keys') return [{ id: String(sk), change: { kind: 'keys' } }];
-  if (change.kind === 'session') return [{ id: String(sk), change: { kind: 'session', sessionId: String(change.sessionId) } }];
-  if (change.kind === 'user' && isItem(change.rights)) {
-    return [{ id: String(sk), change: { kind: 'user', rights: rightsFrom(change.rights) } }];
-  }
-  return [];
-}
+/** A kind that this version does not know was written by a newer one, for replicas of that version. */
+const isKnownKind = ({ change }: Item) =>
+  typeof change === 'object' && change !== null && 'kind' in change && Object.hasOwn(changeCodecs, String(change.kind));
 
-const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null;
+const rowOf = ({ sk, change }: Item): RightsFeedRow => ({ id: text(sk, 'sk'), change: changeCodec(change, `${sk}`) });

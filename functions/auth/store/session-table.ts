@@ -1,58 +1,37 @@
-import type { Write } from '../../shared/store/commit.ts';
-import { type Item, readItem } from '../../shared/store/dynamo.ts';
-import type { Session } from '../model/session.ts';
+import { type Codec, flag, number, record, text } from '../../shared/store/codec.ts';
+import { versionedItems } from '../../shared/store/versioned-items.ts';
+import type { Write } from '../../shared/store/write.ts';
+import type { Session } from '../model/sign-in/session.ts';
 import { rightsChangeWrite } from './rights-feed-table.ts';
 
-/** Its last access token outlives a session by 15 minutes. */
+/** The last access token of a session outlives it by 15 minutes. */
 const keptForSeconds = 3600;
 
-const sessionKey = ({ organizationId, familyId }: Pick<Session, 'organizationId' | 'familyId'>) => ({
-  pk: `ORG#${organizationId}#SESSION#${familyId}`,
-  sk: 'SESSION',
+const sessionCodec: Codec<Session> = record<Session>({
+  familyId: text,
+  organizationId: text,
+  userId: text,
+  tokenHash: text,
+  validUntil: text,
+  revoked: flag,
+  version: number,
 });
 
-export async function findSession(family: Pick<Session, 'organizationId' | 'familyId'>): Promise<Session | undefined> {
-  const item = await readItem(sessionKey(family));
-  return item && sessionOf(item);
-}
-
-export const newSessionWrite = (session: Session): Write => ({
-  Put: { Item: itemOf(session), ConditionExpression: 'attribute_not_exists(pk)' },
+export const sessions = versionedItems<Session>({
+  key: (organizationId, familyId) => ({ pk: `ORG#${organizationId}#SESSION#${familyId}`, sk: 'SESSION' }),
+  idOf: ({ familyId }) => familyId,
+  codec: sessionCodec,
+  attributes: (_, { validUntil }) => ({ expiresAt: Math.ceil(Date.parse(validUntil) / 1000) + keptForSeconds }),
 });
 
-/** Whether the session was ended before its time; also when there is none, since a token is given with its session. */
+/** Whether the session was ended before its time, or does not exist: a token is issued together with its session. */
 export async function isSessionOver(organizationId: string, sessionId: string): Promise<boolean> {
-  const session = await findSession({ organizationId, familyId: sessionId });
+  const session = await sessions.find(organizationId, sessionId);
   return session === undefined || session.revoked;
 }
 
-/** A session that ends, unless somebody rotated or revoked it since it was read; and the word of it to every replica. */
-export const endedSessionWrites = (session: Session, before: Session): Write[] => [
-  changedSessionWrite(session, before),
+/** Stores a session that was revoked, and informs every replica. */
+export const endedSessionWrites = (session: Session): Write[] => [
+  sessions.put(session.organizationId, session),
   rightsChangeWrite({ kind: 'session', sessionId: session.familyId }),
 ];
-
-/** The session as `rotate` left it, if no other request rotated or revoked it since it was read. */
-export const changedSessionWrite = (session: Session, before: Session): Write => ({
-  Put: {
-    Item: itemOf(session),
-    ConditionExpression: 'generation = :generation AND revoked = :open',
-    ExpressionAttributeValues: { ':generation': before.generation, ':open': false },
-  },
-});
-
-const itemOf = (session: Session): Item => ({
-  ...sessionKey(session),
-  ...session,
-  expiresAt: Math.ceil(Date.parse(session.validUntil) / 1000) + keptForSeconds,
-});
-
-const sessionOf = (item: Item): Session => ({
-  familyId: String(item.familyId),
-  organizationId: String(item.organizationId),
-  userId: String(item.userId),
-  tokenHash: String(item.tokenHash),
-  generation: Number(item.generation),
-  validUntil: String(item.validUntil),
-  revoked: item.revoked !== false,
-});

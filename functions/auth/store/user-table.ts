@@ -1,66 +1,59 @@
-import type { Write } from '../../shared/store/commit.ts';
-import { type Item, readItem } from '../../shared/store/dynamo.ts';
-import { rightsOf } from '../model/rights-feed.ts';
-import { normalizedEmail, type User } from '../model/user.ts';
-import { rightsChangeWrite } from './rights-feed-table.ts';
-import { rightsFrom } from './rights-item.ts';
+import type { Caller } from '../../shared/caller.ts';
+import { type Codec, record, text } from '../../shared/store/codec.ts';
+import { type Key, readItem } from '../../shared/store/dynamo.ts';
+import { versionedItems } from '../../shared/store/versioned-items.ts';
+import { putNew, unchanged, type Write } from '../../shared/store/write.ts';
+import type { UserRights } from '../model/rights-feed.ts';
+import { isActiveAdmin, normalizedEmail, type User } from '../model/user.ts';
+import { rightsCodec, rightsFields } from './rights-codec.ts';
 
-const userKey = (organizationId: string, userId: string) => ({ pk: `ORG#${organizationId}#USER#${userId}`, sk: 'USER' });
-const emailKey = (organizationId: string, email: string) => ({
+export type StoredUser = User & { passwordHash: string };
+
+const userKey = (organizationId: string, userId: string): Key => ({ pk: `ORG#${organizationId}#USER#${userId}`, sk: 'USER' });
+const emailKey = (organizationId: string, email: string): Key => ({
   pk: `ORG#${organizationId}#EMAIL#${normalizedEmail(email)}`,
   sk: 'EMAIL',
 });
 
-/** Strongly consistent: a right taken away is gone with the next call. */
-export async function findUser(organizationId: string, userId: string): Promise<User | undefined> {
-  const item = await readItem(userKey(organizationId, userId));
-  return item && userOf(item);
-}
-
-/** The user with this e-mail address and the password's hash; one read follows the other whether or not there is one. */
-export async function findCredentials(
-  organizationId: string,
-  email: string,
-): Promise<{ user: User; passwordHash: string } | undefined> {
-  const claim = await readItem(emailKey(organizationId, email));
-  const item = await readItem(userKey(organizationId, claim === undefined ? 'nobody' : String(claim.userId)));
-  return item && { user: userOf(item), passwordHash: String(item.passwordHash) };
-}
-
-/** The user and the claim on the e-mail address; the claim is the second write and fails when the address is taken. */
-export function newUserWrites(user: User, passwordHash: string): [Write, Write] {
-  const { userId, organizationId, email } = user;
-  const ConditionExpression = 'attribute_not_exists(pk)';
-  return [
-    { Put: { Item: { ...userKey(organizationId, userId), ...user, passwordHash }, ConditionExpression } },
-    { Put: { Item: { ...emailKey(organizationId, email), userId }, ConditionExpression } },
-  ];
-}
-
-/** What `assignRoles` or `deactivate` decided, if nobody changed the user since it was read; and the word of it to every replica. */
-export function changedUserWrites(user: User): [Write, Write] {
-  const { organizationId, userId, roles, localIds, active, version } = user;
-  const change: Write = {
-    Update: {
-      Key: userKey(organizationId, userId),
-      UpdateExpression: 'SET #roles = :roles, localIds = :localIds, active = :active, version = :version',
-      ConditionExpression: 'version = :before',
-      ExpressionAttributeNames: { '#roles': 'roles' },
-      ExpressionAttributeValues: {
-        ':roles': roles,
-        ':localIds': localIds,
-        ':active': active,
-        ':version': version,
-        ':before': version - 1,
-      },
-    },
-  };
-  return [change, rightsChangeWrite({ kind: 'user', rights: rightsOf(user) })];
-}
-
-const userOf = (item: Item): User => ({
-  ...rightsFrom(item),
-  email: String(item.email),
-  name: String(item.name),
-  registeredAt: String(item.registeredAt),
+const userCodec: Codec<StoredUser> = record<StoredUser>({
+  ...rightsFields,
+  email: text,
+  name: text,
+  registeredAt: text,
+  passwordHash: text,
 });
+
+export const users = versionedItems<StoredUser>({ key: userKey, idOf: ({ userId }) => userId, codec: userCodec });
+
+/** A user's rights and nothing else about them. Strongly consistent: a right that was removed is gone with the next call. */
+export async function findRights(organizationId: string, userId: string): Promise<UserRights | undefined> {
+  const key = userKey(organizationId, userId);
+  const item = await readItem(key);
+  return item && rightsCodec(item, key.pk);
+}
+
+/** The rights of a caller who manages users and shops; undefined when they were taken away after the request was authorized. */
+export async function findManager({ organizationId, userId }: Caller): Promise<UserRights | undefined> {
+  const rights = await findRights(organizationId, userId);
+  return rights !== undefined && isActiveAdmin(rights) ? rights : undefined;
+}
+
+/** Fails if the user was changed since these rights were read: what is decided by somebody's rights is stored together with it. */
+export const unchangedRights = ({ organizationId, userId, version }: UserRights): Write =>
+  unchanged(userKey(organizationId, userId), version);
+
+/** The user with this e-mail address. It takes two reads whether or not there is one, so that the time does not reveal it. */
+export async function findUserByEmail(organizationId: string, email: string): Promise<StoredUser | undefined> {
+  const claim = await readItem(emailKey(organizationId, email));
+  return users.find(organizationId, claim === undefined ? 'none' : text(claim.userId, 'userId'));
+}
+
+export async function isEmailTaken(organizationId: string, email: string): Promise<boolean> {
+  return (await readItem(emailKey(organizationId, email))) !== undefined;
+}
+
+/** Stores a new user and their claim on the e-mail address, which fails when another user has claimed it. */
+export const newUserWrites = (user: StoredUser): Write[] => [
+  users.put(user.organizationId, user),
+  putNew({ ...emailKey(user.organizationId, user.email), userId: user.userId }),
+];

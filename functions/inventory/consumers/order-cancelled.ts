@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
-import { releaseReservation } from '../store/reservation-table.ts';
+import { consume } from '../../shared/events/consume.ts';
+import { releaseStock } from '../store/reservation-table.ts';
 
-/** Gives the stock of a cancelled order back to the shelf; before the reservation, it leaves a tombstone. */
-export const onOrderCancelled = consume('order.cancelled', async ({ eventData }, cause) => {
-  await releaseReservation({ orderId: eventData.orderId, at: new Date().toISOString() }, cause);
-});
+/** Returns the stock of a cancelled order to the shelf. An order that has reserved nothing yet gets a tombstone. */
+export const onOrderCancelled = consume('order.cancelled', ({ eventData: { orderId } }, { organizationId, at }) =>
+  releaseStock(organizationId, { orderId, at }),
+);

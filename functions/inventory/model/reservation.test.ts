@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Line, type Reservation, type ReservationChange, type ReserveAnswer, release, reserve } from './reservation.ts';
-import { adjustStock, type Stock } from './stock.ts';
+import {
+  decideRelease,
+  decideReservation,
+  type Line,
+  type Reservation,
+  type ReservationChange,
+  type ReserveAnswer,
+} from './reservation.ts';
+import { decideAdjustment, type Stock } from './stock.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
 const [ham, egg] = ['0193a000-0000-7000-8000-000000000001', '0193a000-0000-7000-8000-000000000002'] as const;
 const stockOf = (productId: string, available: number): Stock => ({
   productId,
+  localId: '0193a000-0000-7000-8000-0000000000ff',
   name: productId,
   initial: available,
   adjusted: 0,
@@ -27,22 +35,22 @@ const states: { stored: Reservation; answer: ReserveAnswer }[] = [
 ];
 const types = (change: ReservationChange | undefined) => change?.events.map(({ type }) => type);
 
-describe('reserve', () => {
-  it('holds all lines and tells the order and each product', () => {
-    const reserving = reserve({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
-    if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
-    expect(reserving.answer).toEqual({ outcome: 'reserved' });
-    expect(reserving.change?.stocks).toMatchObject([
+describe('decideReservation', () => {
+  it('reserves all lines and publishes the reservation and each product’s new level', () => {
+    const decision = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
+    if (decision.outcome !== 'answered') throw new Error('both stocks are open');
+    expect(decision.answer).toEqual({ outcome: 'reserved' });
+    expect(decision.change?.stocks).toMatchObject([
       { productId: ham, available: 2, reserved: 3, version: 2 },
       { productId: egg, available: 1, reserved: 1, version: 2 },
     ]);
-    expect(types(reserving.change)).toEqual(['inventory.reserved', 'inventory.updated', 'inventory.updated']);
+    expect(types(decision.change)).toEqual(['inventory.reserved', 'inventory.updated', 'inventory.updated']);
   });
 
-  it('holds nothing when one line is short, and stores that under the order', () => {
-    const reserving = reserve({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
+  it('reserves nothing when one line is short, and stores the rejection', () => {
+    const decision = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
     const failedItems = [{ productId: egg, requestedQuantity: 3, availableQuantity: 2 }];
-    expect(reserving).toMatchObject({
+    expect(decision).toMatchObject({
       outcome: 'answered',
       answer: { outcome: 'rejected', failedItems },
       change: {
@@ -54,29 +62,32 @@ describe('reserve', () => {
   });
 
   it('counts two lines of one product together', () => {
-    expect(reserve({ orderId, lines: [line(egg, 1), line(egg, 2)], at }, undefined, shelf)).toMatchObject({
+    expect(decideReservation({ orderId, lines: [line(egg, 1), line(egg, 2)], at }, undefined, shelf)).toMatchObject({
       answer: { outcome: 'rejected', failedItems: [{ requestedQuantity: 3 }] },
     });
   });
 
   it('rejects nothing while a stock has not been opened', () => {
-    expect(reserve({ orderId, lines: [line(ham, 9), line('cheese', 1)], at }, undefined, shelf)).toEqual({
+    expect(decideReservation({ orderId, lines: [line(ham, 9), line('cheese', 1)], at }, undefined, shelf)).toEqual({
       outcome: 'stock-not-open',
       productIds: ['cheese'],
     });
   });
 
-  it.each(states)('asked again when $stored.status, answers the same and changes nothing', ({ stored, answer }) => {
-    expect(reserve({ orderId, lines: [line('never seen', 1)], at }, stored, new Map())).toEqual({ outcome: 'answered', answer });
+  it.each(states)('gives the same answer when it is $stored.status already, and changes nothing', ({ stored, answer }) => {
+    expect(decideReservation({ orderId, lines: [line('never seen', 1)], at }, stored, new Map())).toEqual({
+      outcome: 'answered',
+      answer,
+    });
   });
 });
 
-describe('release', () => {
+describe('decideRelease', () => {
   const lines = [line(ham, 3), line(egg, 2)];
   const held = stocksOf({ ...stockOf(ham, 2), reserved: 3 }, { ...stockOf(egg, 0), reserved: 2 });
 
-  it('gives every line back', () => {
-    const change = release({ orderId, at }, { orderId, version: 1, status: 'reserved', lines }, held);
+  it('returns every line', () => {
+    const change = decideRelease({ orderId, at }, { orderId, version: 1, status: 'reserved', lines }, held);
     expect(change?.reservation).toEqual({ orderId, version: 2, status: 'released', lines });
     expect(change?.stocks).toMatchObject([
       { productId: ham, available: 5, reserved: 0 },
@@ -85,18 +96,18 @@ describe('release', () => {
     expect(types(change)).toEqual(['inventory.released', 'inventory.updated', 'inventory.updated']);
   });
 
-  it('leaves a silent tombstone where nothing is held yet, and the reservation answers `cancelled`', () => {
-    const change = release({ orderId, at }, undefined, new Map());
+  it('leaves a tombstone without events when nothing is reserved yet, and a later reservation is answered `cancelled`', () => {
+    const change = decideRelease({ orderId, at }, undefined, new Map());
     expect(change).toEqual({ reservation: { orderId, version: 1, status: 'released', lines: [] }, stocks: [], events: [] });
-    expect(reserve({ orderId, lines, at }, change?.reservation, shelf)).toEqual({
+    expect(decideReservation({ orderId, lines, at }, change?.reservation, shelf)).toEqual({
       outcome: 'answered',
       answer: { outcome: 'cancelled' },
     });
   });
 
-  it('does nothing a second time, nor to a rejected reservation', () => {
-    expect(release({ orderId, at }, { orderId, version: 2, status: 'released', lines }, held)).toBeUndefined();
-    expect(release({ orderId, at }, { orderId, version: 1, status: 'rejected', failedItems: [] }, held)).toBeUndefined();
+  it('changes nothing a second time, nor a rejected reservation', () => {
+    expect(decideRelease({ orderId, at }, { orderId, version: 2, status: 'released', lines }, held)).toBeUndefined();
+    expect(decideRelease({ orderId, at }, { orderId, version: 1, status: 'rejected', failedItems: [] }, held)).toBeUndefined();
   });
 });
 
@@ -116,7 +127,7 @@ describe('any schedule of reservations, releases and adjustments', () => {
     { maxLength: 40 },
   );
 
-  it('loses no piece, sells none twice and answers an order as it did before', () => {
+  it('loses no piece, sells none twice and never changes its answer to an order', () => {
     fc.assert(
       fc.property(steps, (schedule) => {
         const store = { stocks: new Map(shelf), reservations: new Map<string, Reservation>(), rejected: new Set<string>() };
@@ -140,26 +151,26 @@ function run(store: Store, step: Step): void {
   switch (step.step) {
     case 'reserve': {
       const before = store.reservations.get(step.orderId);
-      const reserving = reserve({ ...step, at }, before, store.stocks);
-      if (reserving.outcome !== 'answered') throw new Error('both stocks are open');
-      if (reserving.answer.outcome === 'rejected') store.rejected.add(step.orderId);
+      const decision = decideReservation({ ...step, at }, before, store.stocks);
+      if (decision.outcome !== 'answered') throw new Error('both stocks are open');
+      if (decision.answer.outcome === 'rejected') store.rejected.add(step.orderId);
       else expect(store.rejected).not.toContain(step.orderId);
-      if (before !== undefined) expect(reserving.change).toBeUndefined();
-      apply(store, reserving.change);
+      if (before !== undefined) expect(decision.change).toBeUndefined();
+      apply(store, decision.change);
       return;
     }
     case 'release':
-      apply(store, release({ ...step, at }, store.reservations.get(step.orderId), store.stocks));
+      apply(store, decideRelease({ ...step, at }, store.reservations.get(step.orderId), store.stocks));
       return;
     case 'adjust': {
       const stock = store.stocks.get(step.productId);
-      const adjustment = stock && adjustStock(stock, { delta: step.delta, note: 'count', at });
+      const adjustment = stock && decideAdjustment(stock, { delta: step.delta, note: 'count', at });
       if (adjustment?.outcome === 'adjusted') store.stocks.set(step.productId, adjustment.stock);
     }
   }
 }
 
-/** As the table does: a stock is replaced by its very next version only. */
+/** Like the table: a stock is only replaced by its next version. */
 function apply({ stocks, reservations }: Store, change: ReservationChange | undefined): void {
   if (change === undefined) return;
   reservations.set(change.reservation.orderId, change.reservation);

@@ -1,44 +1,44 @@
 import type { NewEvent } from '../../shared/domain-event.ts';
-import { holdStock, returnStock, type Stock, type StockChange, type StockEvent } from './stock.ts';
+import { reserveStock, returnStock, type Stock, type StockChange, type StockEvent } from './stock.ts';
 
 export type Line = { productId: string; quantity: number };
-type FailedItem = { productId: string; requestedQuantity: number; availableQuantity: number };
+export type FailedItem = { productId: string; requestedQuantity: number; availableQuantity: number };
 
+type OfOrder = { orderId: string; version: number };
+export type Reserved = OfOrder & { status: 'reserved'; lines: Line[] };
+export type Rejected = OfOrder & { status: 'rejected'; failedItems: FailedItem[] };
+/** `lines` were returned to the shelf. A tombstone has none. */
+export type Released = OfOrder & { status: 'released'; lines: Line[] };
 /**
- * What inventory holds for an order, one per order: none → reserved → shipped (with shipping); reserved → released; none → rejected;
- * none → released, the tombstone of a release that came before its reservation.
+ * What inventory holds for an order, one reservation for each: none → reserved → shipped (with shipping); reserved → released;
+ * none → rejected; none → released, which is the tombstone of a release that arrived before its reservation.
  */
-export type Reservation = { orderId: string; version: number } & (
-  | { status: 'reserved'; lines: Line[] }
-  | { status: 'rejected'; failedItems: FailedItem[] }
-  /** `lines` went back to the shelf; a tombstone has none. */
-  | { status: 'released'; lines: Line[] }
-);
+export type Reservation = Reserved | Rejected | Released;
 
-/** What the saga is told. The same order gets the same answer however often it asks. */
+/** The answer to the saga. An order gets the same answer however often the saga asks. */
 export type ReserveAnswer =
   | { outcome: 'reserved' }
   | { outcome: 'rejected'; failedItems: FailedItem[] }
-  /** The release came first: the order is over. */
+  /** The release arrived first: the order has ended. */
   | { outcome: 'cancelled' };
 
-/** What is stored together: the reservation, each product's stock, and every event of both. */
+/** What is stored together: the reservation, each product's stock, and the events of both. */
 export type ReservationChange = { reservation: Reservation; stocks: Stock[]; events: (ReservationEvent | StockEvent)[] };
 type ReservationEvent = NewEvent<'inventory.reserved' | 'inventory.reservation.failed' | 'inventory.released'>;
 
-export type Reserving =
+export type ReservationDecision =
   | { outcome: 'answered'; answer: ReserveAnswer; change?: ReservationChange }
-  /** product.created of these has not arrived yet: nobody can say whether there is enough. */
+  /** product.created of these products has not arrived yet, so it is unknown whether there is enough. */
   | { outcome: 'stock-not-open'; productIds: string[] };
 
 type Stocks = ReadonlyMap<string, Stock>;
 
-/** All lines or none. Lines of one product count together. */
-export function reserve(
+/** Reserves all lines or none. Lines of one product are added up. */
+export function decideReservation(
   command: { orderId: string; lines: readonly Line[]; at: string },
   stored: Reservation | undefined,
   stocks: Stocks,
-): Reserving {
+): ReservationDecision {
   if (stored !== undefined) return { outcome: 'answered', answer: answerOf(stored) };
   const { orderId, at } = command;
   const lines = merged(command.lines);
@@ -50,7 +50,7 @@ export function reserve(
     return available < quantity ? [{ productId, requestedQuantity: quantity, availableQuantity: available }] : [];
   });
   if (failedItems.length > 0) {
-    // Stored under the order id as well: a repeated task must not succeed with what another order gave back meanwhile.
+    // A rejection is stored too: a repeated task must not succeed with stock that another order has released since.
     const reservation: Reservation = { orderId, version: 1, status: 'rejected', failedItems };
     const event = eventOf(reservation, at, {
       type: 'inventory.reservation.failed',
@@ -60,15 +60,15 @@ export function reserve(
   }
   const reservation: Reservation = { orderId, version: 1, status: 'reserved', lines };
   const event = eventOf(reservation, at, { type: 'inventory.reserved', data: { orderId, reservations: lines } });
-  const moves = lines.map(({ productId, quantity }) => holdStock(stockOf(stocks, productId), quantity, at));
+  const moves = lines.map(({ productId, quantity }) => reserveStock(stockOf(stocks, productId), quantity, at));
   return { outcome: 'answered', answer: answerOf(reservation), change: together(reservation, event, moves) };
 }
 
 /**
- * Gives back what is held for an order, once, whoever asks. Finding nothing, it leaves a tombstone, so that a reservation that is
- * still under way answers `cancelled`. Undefined: there is nothing to change.
+ * Returns what is reserved for an order, once. Without a reservation it leaves a tombstone, so that a reservation that arrives
+ * later is answered `cancelled`. Undefined when there is nothing to change.
  */
-export function release(
+export function decideRelease(
   command: { orderId: string; at: string },
   stored: Reservation | undefined,
   stocks: Stocks,
@@ -105,10 +105,10 @@ const together = (reservation: Reservation, event: ReservationEvent, moves: Stoc
   events: [event, ...moves.flatMap(({ events }) => events)],
 });
 
-type Told = { [E in ReservationEvent as E['type']]: Pick<E, 'type' | 'data'> }[ReservationEvent['type']];
+type TypeAndData = { [E in ReservationEvent as E['type']]: Pick<E, 'type' | 'data'> }[ReservationEvent['type']];
 
-const eventOf = ({ orderId, version }: Reservation, at: string, told: Told): ReservationEvent => ({
-  ...told,
+const eventOf = ({ orderId, version }: Reservation, at: string, typeAndData: TypeAndData): ReservationEvent => ({
+  ...typeAndData,
   aggregateId: orderId,
   aggregateVersion: version,
   occurredOn: at,

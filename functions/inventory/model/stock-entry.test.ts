@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Permission } from '../../../generated/rest/permissions.ts';
+import { newId } from '../../shared/ids.ts';
 import type { Stock } from './stock.ts';
 import {
+  decideEntries,
   type EntryDraft,
-  enter,
   fingerprintOf,
   maxEntriesPerCommit,
   parseEntry,
@@ -14,8 +16,11 @@ import {
 const at = '2026-11-22T10:00:00.000Z';
 const cheeseId = '0193a000-0000-7000-8000-000000000001';
 const hamId = '0193a000-0000-7000-8000-000000000002';
+const shop = '0193a000-0000-7000-8000-0000000000c1';
+const producer = { permissions: new Set<Permission>(['inventory:adjust']), localIds: [shop] };
 const cheese: Stock = {
   productId: cheeseId,
+  localId: shop,
   name: 'Goat cheese',
   initial: 10,
   adjusted: 0,
@@ -40,9 +45,18 @@ describe('parseEntry', () => {
     expect(parseEntry({ ...draft, delta: undefined, counted: 0 })).toMatchObject({ change: { kind: 'counted', pieces: 0 } });
   });
 
+  it('takes a product id in upper case as the same id', () => {
+    expect(parseEntry({ ...draft, productId: cheeseId.replace('0193a', '0193A') })).toEqual(parseEntry(draft));
+  });
+
+  it('counts the note in code points', () => {
+    expect(parseEntry({ ...draft, note: '🧀'.repeat(500) })).toMatchObject({ note: '🧀'.repeat(500) });
+    expect(parseEntry({ ...draft, note: '🧀'.repeat(501) })).toMatchObject({ outcome: 'rejected', reason: 'invalid' });
+  });
+
   it.each<[string, Partial<EntryDraft>]>([
     ['no number', { number: 0 }],
-    ['a product id that is none', { productId: 'ham' }],
+    ['a product id that is no UUID', { productId: 'ham' }],
     ['no note', { note: '' }],
     ['a note too long', { note: 'x'.repeat(501) }],
     ['no change', { delta: undefined }],
@@ -54,9 +68,9 @@ describe('parseEntry', () => {
   });
 });
 
-describe('enter', () => {
-  it('adjusts the stock and says so', () => {
-    const { outcomes, applied, stocks, events } = enter([found(1, -3)], new Map(), shelf, at);
+describe('decideEntries', () => {
+  it('adjusts the stock and publishes it', () => {
+    const { outcomes, applied, stocks, events } = decideEntries(producer, [found(1, -3)], new Map(), shelf, at);
     expect(outcomes).toEqual([{ outcome: 'applied' }]);
     expect(applied).toHaveLength(1);
     expect(stocks).toMatchObject([{ available: 5, adjusted: -3, version: 4 }]);
@@ -67,12 +81,14 @@ describe('enter', () => {
 
   it('turns a count into the difference to what is available', () => {
     const counted: StockEntry = { ...found(1, 0), change: { kind: 'counted', pieces: 20 } };
-    expect(enter([counted], new Map(), shelf, at).stocks).toMatchObject([{ available: 20, reserved: 2, adjusted: 12 }]);
+    expect(decideEntries(producer, [counted], new Map(), shelf, at).stocks).toMatchObject([
+      { available: 20, reserved: 2, adjusted: 12 },
+    ]);
   });
 
-  it('remembers a count that changed nothing', () => {
+  it('stores a count that changed nothing', () => {
     const counted: StockEntry = { ...found(1, 0), change: { kind: 'counted', pieces: 8 } };
-    expect(enter([counted], new Map(), shelf, at)).toEqual({
+    expect(decideEntries(producer, [counted], new Map(), shelf, at)).toEqual({
       outcomes: [{ outcome: 'applied' }],
       applied: [counted],
       stocks: [],
@@ -80,29 +96,43 @@ describe('enter', () => {
     });
   });
 
-  it('does nothing for an entry that is stored, and refuses another under its number', () => {
+  it('does not apply a stored entry again, and refuses another under its number', () => {
     const stored = new Map([[1, fingerprintOf(found(1, 5))]]);
-    expect(enter([found(1, 5)], stored, shelf, at)).toEqual({
+    expect(decideEntries(producer, [found(1, 5)], stored, shelf, at)).toEqual({
       outcomes: [{ outcome: 'repeated' }],
       applied: [],
       stocks: [],
       events: [],
     });
-    expect(enter([found(1, 6)], stored, shelf, at).outcomes).toMatchObject([{ outcome: 'rejected', reason: 'number-taken' }]);
+    expect(decideEntries(producer, [found(1, 6)], stored, shelf, at).outcomes).toMatchObject([
+      { outcome: 'rejected', reason: 'number-taken' },
+    ]);
   });
 
-  it('names what it cannot store and keeps the rest', () => {
-    const { outcomes, stocks } = enter([found(1, 5, hamId), found(2, 1)], new Map(), shelf, at);
+  it('rejects what it cannot store, with a reason, and keeps the others', () => {
+    const { outcomes, stocks } = decideEntries(producer, [found(1, 5, hamId), found(2, 1)], new Map(), shelf, at);
     expect(outcomes).toMatchObject([{ outcome: 'rejected', reason: 'unknown-product' }, { outcome: 'applied' }]);
     expect(stocks).toHaveLength(1);
-    expect(enter([found(3, -9)], new Map(), shelf, at).outcomes).toMatchObject([{ outcome: 'rejected', reason: 'below-zero' }]);
+    const neighbour = { ...producer, localIds: [] };
+    expect(decideEntries(neighbour, [found(5, -9)], new Map(), shelf, at).outcomes).toMatchObject([
+      { outcome: 'rejected', reason: 'not-allowed' },
+    ]);
+    const published = found(5, 1, newId(at));
+    expect(decideEntries(producer, [published], new Map(), shelf, at).outcomes).toMatchObject([
+      { outcome: 'rejected', reason: 'not-yet-known' },
+    ]);
+    expect(decideEntries(producer, [found(3, -9)], new Map(), shelf, at).outcomes).toMatchObject([
+      { outcome: 'rejected', reason: 'below-zero' },
+    ]);
     const flood: StockEntry = { ...found(4, 0), change: { kind: 'counted', pieces: 1_000_000_000 } };
-    expect(enter([flood], new Map(), shelf, at).outcomes).toMatchObject([{ outcome: 'rejected', reason: 'over-limit' }]);
+    expect(decideEntries(producer, [flood], new Map(), shelf, at).outcomes).toMatchObject([
+      { outcome: 'rejected', reason: 'over-limit' },
+    ]);
   });
 });
 
 describe('takeTogether', () => {
-  it('keeps the order, loses none, and puts no product and no number twice into one transaction', () => {
+  it('keeps the order, loses no entry, and never takes a product or a number twice', () => {
     const entries = fc.array(
       fc.record({ number: fc.integer({ min: 1, max: 60 }), productId: fc.constantFrom(cheeseId, hamId, 'a', 'b', 'c') }),
       { maxLength: 60 },

@@ -1,21 +1,31 @@
 import { hash } from 'node:crypto';
-import { lengthOf } from '../../shared/text.ts';
-import { adjustStock, maxPieces, type Stock, type StockEvent } from './stock.ts';
+import { mayActFor, notYourShop, type ShopRights } from '../../shared/caller.ts';
+import { mayBeOnItsWay } from '../../shared/ids.ts';
+import { lengthOf } from '../../shared/input/text.ts';
+import { decideAdjustment, maxPieces, refusalText, type Stock, type StockEvent } from './stock.ts';
 
-/** A numbered correction out of a journal: an import file, or what a device wrote down while it was offline. */
+/** A numbered correction from a journal: an import file, or what a device recorded while it was offline. */
 export type StockEntry = { number: number; productId: string; change: EntryChange; note: string };
 export type EntryChange =
-  /** Pieces found, or lost when negative. */
+  /** Pieces to add; negative to remove. */
   | { kind: 'delta'; pieces: number }
-  /** Pieces that someone counted as available. */
+  /** Available pieces that someone counted. */
   | { kind: 'counted'; pieces: number };
 
-export type RejectionReason = 'invalid' | 'unknown-product' | 'below-zero' | 'over-limit' | 'number-taken' | 'contended';
-/** `detail` is for a person, and goes to the caller. */
+export type RejectionReason =
+  | 'invalid'
+  | 'unknown-product'
+  | 'not-allowed'
+  | 'not-yet-known'
+  | 'below-zero'
+  | 'over-limit'
+  | 'number-taken'
+  | 'contended';
+/** `detail` is for people and is sent to the caller. */
 export type Rejection = { outcome: 'rejected'; reason: RejectionReason; detail: string };
 export type EntryOutcome = { outcome: 'applied' } | { outcome: 'repeated' } | Rejection;
 
-/** As an entry comes: nothing is sure yet. Absent fields are undefined. */
+/** An entry as it was sent, before any check. */
 export type EntryDraft = { number: number; productId: string; delta?: number; counted?: number; note: string };
 
 export const maxDelta = 1_000_000;
@@ -23,16 +33,16 @@ const maxNumber = 1_000_000_000;
 const maxNoteLength = 500;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Ids are compared as text. Requests turn them into lower case before they are checked. */
+/** Whether this is an id in the form in which ids are compared: a UUID in lower case. */
 export const isId = (text: string) => uuid.test(text);
 
-/** The entry, or the first thing that is wrong with it. */
+/** Returns the entry, or the first thing that is wrong with it. The product id may be sent in upper case. */
 export function parseEntry(draft: EntryDraft): StockEntry | Rejection {
-  const { number, productId, note } = draft;
+  const { number, note } = draft;
+  const productId = draft.productId.toLowerCase();
   if (!Number.isSafeInteger(number) || number < 1 || number > maxNumber) return invalid(`the number must be 1 to ${maxNumber}`);
   if (!isId(productId)) return invalid('the product id is not a UUID');
-  const noteLength = lengthOf(note);
-  if (noteLength < 1 || noteLength > maxNoteLength) return invalid(`the note must have 1 to ${maxNoteLength} characters`);
+  if (note === '' || lengthOf(note) > maxNoteLength) return invalid(`the note must have 1 to ${maxNoteLength} characters`);
   const change = changeOf(draft);
   return 'outcome' in change ? change : { number, productId, change, note };
 }
@@ -51,65 +61,63 @@ function changeOf({ delta, counted }: EntryDraft): EntryChange | Rejection {
 
 const invalid = (detail: string): Rejection => ({ outcome: 'rejected', reason: 'invalid', detail });
 
-/** By which an entry that is sent again is told from another one under its number. */
+/** Tells an entry that is sent again from another entry under the same number. */
 export const fingerprintOf = ({ productId, change, note }: StockEntry) =>
   hash('sha256', JSON.stringify([productId, change.kind, change.pieces, note]));
 
-/** What the entries of one transaction come to, in their order; `applied` are to be remembered with the stocks. */
-export type Entering = { outcomes: EntryOutcome[]; applied: StockEntry[]; stocks: Stock[]; events: StockEvent[] };
+/** The outcomes in the order of the entries. `applied` entries are stored together with the stocks. */
+export type EntryDecision = { outcomes: EntryOutcome[]; applied: StockEntry[]; stocks: Stock[]; events: StockEvent[] };
 
 /**
- * Decides on entries of different products. `stored` holds the fingerprints of the numbers entered before: the same entry again is
- * `repeated`, and nothing happens. A rejected entry leaves no trace, so that it may be mended and sent again.
+ * Decides on entries of different products, each by whether the caller may act for the product's shop. `stored` holds the fingerprints of earlier entries by number: the same entry again is
+ * `repeated` and changes nothing. A rejected entry is not stored, so it can be corrected and sent again under its number.
  */
-export function enter(
+export function decideEntries(
+  caller: ShopRights,
   entries: readonly StockEntry[],
   stored: ReadonlyMap<number, string>,
   stocks: ReadonlyMap<string, Stock>,
   at: string,
-): Entering {
-  const entering: Entering = { outcomes: [], applied: [], stocks: [], events: [] };
-  for (const entry of entries) entering.outcomes.push(enterOne(entry, stored.get(entry.number), stocks.get(entry.productId), at));
-  return entering;
+): EntryDecision {
+  const decision: EntryDecision = { outcomes: [], applied: [], stocks: [], events: [] };
+  for (const entry of entries)
+    decision.outcomes.push(decideEntry(entry, stored.get(entry.number), stocks.get(entry.productId), at));
+  return decision;
 
-  function enterOne(entry: StockEntry, before: string | undefined, stock: Stock | undefined, at: string): EntryOutcome {
+  function decideEntry(entry: StockEntry, before: string | undefined, stock: Stock | undefined, at: string): EntryOutcome {
     if (before !== undefined) {
       if (before === fingerprintOf(entry)) return { outcome: 'repeated' };
       return { outcome: 'rejected', reason: 'number-taken', detail: `another entry was stored as number ${entry.number}` };
     }
-    if (stock === undefined) return { outcome: 'rejected', reason: 'unknown-product', detail: 'no stock of this product' };
+    if (stock === undefined) return noStock(entry, at);
+    if (!mayActFor(caller, stock.localId)) return { outcome: 'rejected', reason: 'not-allowed', detail: notYourShop };
     const delta = entry.change.kind === 'delta' ? entry.change.pieces : entry.change.pieces - stock.available;
-    // A count that finds what the books say is remembered all the same: it must not be held against later sales when it is repeated.
+    // A count that changes nothing is stored too: when it is repeated, it must not be compared with the stock after later sales.
     if (delta !== 0) {
-      const adjustment = adjustStock(stock, { delta, note: entry.note, at });
-      if (adjustment.outcome === 'below-zero') return belowZero(adjustment);
-      if (adjustment.outcome === 'over-limit') return overLimit(adjustment);
-      entering.stocks.push(adjustment.stock);
-      entering.events.push(...adjustment.events);
+      const adjustment = decideAdjustment(stock, { delta, note: entry.note, at });
+      if (adjustment.outcome !== 'adjusted') {
+        return { outcome: 'rejected', reason: adjustment.outcome, detail: refusalText(adjustment) };
+      }
+      decision.stocks.push(adjustment.stock);
+      decision.events.push(...adjustment.events);
     }
-    entering.applied.push(entry);
+    decision.applied.push(entry);
     return { outcome: 'applied' };
   }
 }
 
-const belowZero = ({ available, reserved }: { available: number; reserved: number }): Rejection => ({
-  outcome: 'rejected',
-  reason: 'below-zero',
-  detail: `${available} are available and ${reserved} are reserved for orders: at most ${available} can be taken away`,
-});
+/** A product that was published a moment ago may get its stock yet, so that the entry can be sent again. */
+const noStock = ({ productId }: StockEntry, at: string): Rejection =>
+  mayBeOnItsWay(productId, at)
+    ? { outcome: 'rejected', reason: 'not-yet-known', detail: 'no stock of this product yet: send the entry again' }
+    : { outcome: 'rejected', reason: 'unknown-product', detail: 'no stock of this product' };
 
-const overLimit = ({ limit }: { limit: number }): Rejection => ({
-  outcome: 'rejected',
-  reason: 'over-limit',
-  detail: `a product has at most ${limit} pieces`,
-});
-
-/** Each entry takes two actions of a transaction, and the outbox and the feed one each. */
+/** An entry takes two actions of a transaction. The outbox item and the row of the feed take one each. */
 export const maxEntriesPerCommit = 20;
 
 /**
- * Takes the entries of the next transaction from the front of `waiting`: as many as fit, until a product or a number comes twice, which
- * has to see the first one's effect.
+ * Takes the entries of the next transaction from the front of `waiting`. It ends before an entry whose product or number was taken
+ * already, since that entry has to see the effect of the first.
  */
 export function takeTogether(waiting: StockEntry[]): StockEntry[] {
   const products = new Set<string>();

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Stock } from './stock.ts';
 
-/** What a reader of live stock is told of a product. */
+/** What readers see of a product's stock, over REST, gRPC and the feed alike. */
 export type StockLevel = Pick<Stock, 'productId' | 'available' | 'reserved' | 'shipped' | 'version'>;
 
-/** All stocks that one commit changed. `id` is a UUID v7: rows sort by the time they were made. */
+/** All stocks that one commit changed. `id` is a UUID v7, so rows sort by the time they were made. */
 export type StockFeedRow = { id: string; organizationId: string; levels: StockLevel[] };
 
-/** The feed is spread over so many partitions; a market is always in the same one, so that a reader follows only those it needs. */
+/** Partitions of the feed. An organization always has the same one, so a reader follows only those that it needs. */
 export const stockFeedShards = 4;
 
 export function stockFeedShardOf(organizationId: string): number {

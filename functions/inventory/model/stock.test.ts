@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustStock, holdStock, maxPieces, openStock, returnStock, type Stock, type StockChange } from './stock.ts';
+import { decideAdjustment, maxPieces, openStock, reserveStock, returnStock, type Stock, type StockChange } from './stock.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const productId = '0193a000-0000-7000-8000-000000000001';
 const cheese: Stock = {
+  localId: '0193a000-0000-7000-8000-000000000002',
   productId,
   name: 'Goat cheese',
   initial: 10,
@@ -29,7 +30,7 @@ describe('openStock', () => {
     lowStockThreshold: 5,
   };
 
-  it('puts the first count on the shelf and says so', () => {
+  it('makes the first count available and publishes it', () => {
     const { stock, events } = openStock(product, at);
     expect(stock).toEqual(cheese);
     expect(events).toEqual([
@@ -43,31 +44,35 @@ describe('openStock', () => {
     ]);
   });
 
-  it('does not warn of a count that was just typed', () => {
+  it('does not warn about a count that was just entered', () => {
     expect(warnings(openStock({ ...product, initialStock: 1 }, at))).toEqual([]);
   });
 });
 
-describe('adjustStock', () => {
-  it('takes what is available and counts it as adjusted', () => {
-    const adjustment = adjustStock(cheese, { delta: -4, note: 'mould', at });
+describe('decideAdjustment', () => {
+  it('takes available pieces and counts them as adjusted', () => {
+    const adjustment = decideAdjustment(cheese, { delta: -4, note: 'mould', at });
     expect(adjustment).toMatchObject({ outcome: 'adjusted', stock: { available: 6, adjusted: -4, version: 2 } });
     expect(adjustment).toMatchObject({
       events: [{ data: { previousQuantity: 10, currentQuantity: 6, reason: 'adjusted', note: 'mould' } }],
     });
   });
 
-  it('does not reach what is reserved', () => {
-    const { stock } = holdStock(cheese, 7, at);
-    expect(adjustStock(stock, { delta: -4, note: 'stolen', at })).toEqual({ outcome: 'below-zero', available: 3, reserved: 7 });
+  it('does not take what is reserved', () => {
+    const { stock } = reserveStock(cheese, 7, at);
+    expect(decideAdjustment(stock, { delta: -4, note: 'stolen', at })).toEqual({
+      outcome: 'below-zero',
+      available: 3,
+      reserved: 7,
+    });
   });
 });
 
-describe('adjustStock, upwards', () => {
-  it('leaves room on the shelf for all that is reserved to come back', () => {
-    const { stock } = holdStock(cheese, 7, at);
-    expect(adjustStock(stock, { delta: maxPieces - 10, note: 'a flood of cheese', at }).outcome).toBe('adjusted');
-    expect(adjustStock(stock, { delta: maxPieces - 9, note: 'a flood of cheese', at })).toEqual({
+describe('decideAdjustment, upwards', () => {
+  it('leaves room for everything reserved to be returned', () => {
+    const { stock } = reserveStock(cheese, 7, at);
+    expect(decideAdjustment(stock, { delta: maxPieces - 10, note: 'a flood of cheese', at }).outcome).toBe('adjusted');
+    expect(decideAdjustment(stock, { delta: maxPieces - 9, note: 'a flood of cheese', at })).toEqual({
       outcome: 'over-limit',
       limit: maxPieces,
     });
@@ -75,38 +80,38 @@ describe('adjustStock, upwards', () => {
 });
 
 describe('a low-stock warning', () => {
-  it('comes on the step below the threshold, and again on the last piece', () => {
-    const below = holdStock(cheese, 6, at);
-    const further = holdStock(below.stock, 1, at);
-    const last = holdStock(further.stock, 3, at);
+  it('comes when the threshold is crossed, and again with the last piece', () => {
+    const below = reserveStock(cheese, 6, at);
+    const further = reserveStock(below.stock, 1, at);
+    const last = reserveStock(further.stock, 3, at);
     expect([below, further, last].map(warnings)).toEqual([[[4, 'medium']], [], [[0, 'critical']]]);
   });
 
-  it('does not come at the threshold, nor on the way up', () => {
-    expect(warnings(holdStock(cheese, 5, at))).toEqual([]);
-    const { stock } = holdStock(cheese, 10, at);
+  it('does not come at the threshold, nor when stock rises', () => {
+    expect(warnings(reserveStock(cheese, 5, at))).toEqual([]);
+    const { stock } = reserveStock(cheese, 10, at);
     expect(warnings(returnStock(stock, 2, at))).toEqual([]);
   });
 
-  it('is one, and critical, when a single step takes all', () => {
-    expect(warnings(holdStock(cheese, 10, at))).toEqual([[0, 'critical']]);
+  it('comes once, as critical, when a single step takes everything', () => {
+    expect(warnings(reserveStock(cheese, 10, at))).toEqual([[0, 'critical']]);
   });
 
-  it('comes once for each crossing, as a producer counts them', () => {
+  it('comes once for each crossing', () => {
     const levels = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(levels, (path) => {
         let stock = cheese;
-        let told = 0;
+        let warned = 0;
         let expected = 0;
         for (const level of path) {
           expected += Number((level < 5 && stock.available >= 5) || (level === 0 && stock.available > 0));
-          const adjustment = adjustStock(stock, { delta: level - stock.available, note: 'count', at });
+          const adjustment = decideAdjustment(stock, { delta: level - stock.available, note: 'count', at });
           if (adjustment.outcome !== 'adjusted') throw new Error('a level of zero or more is within reach');
-          told += warnings(adjustment).length;
+          warned += warnings(adjustment).length;
           stock = adjustment.stock;
         }
-        expect(told).toBe(expected);
+        expect(warned).toBe(expected);
       }),
     );
   });

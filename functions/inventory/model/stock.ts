@@ -2,46 +2,47 @@ import type { EventDataByType } from '../../../generated/events/types.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 
 /**
- * The stock of one product in pieces. `initial + adjusted = available + reserved + shipped` holds in every version: pieces only move
- * between the three places, and only an adjustment (counted in `adjusted`) brings or takes any.
+ * The stock of one product in pieces. `initial + adjusted = available + reserved + shipped` holds in every version: pieces move
+ * between these three, and only an adjustment (counted in `adjusted`) adds or removes any.
  */
 export type Stock = {
   productId: string;
+  /** The shop that sells the product. Only those who may act for it adjust the stock. */
+  localId: string;
   name: string;
   initial: number;
   adjusted: number;
   available: number;
   reserved: number;
   shipped: number;
-  /** Below this many available pieces the producer is warned. */
+  /** The producer is warned when fewer pieces are available. */
   lowStockThreshold: number;
-  /** Rises by one with each change; the `aggregateVersion` of inventory.updated, by which a projection skips what is older. */
+  /** Rises by one with each change. It is the `aggregateVersion` of inventory.updated, so a projection can skip what is older. */
   version: number;
 };
 
 export type StockEvent = NewEvent<'inventory.updated' | 'inventory.low_stock'>;
-/** A stock as it will be, and what to tell about it. */
+/** The stock after a change, and the events of the change. */
 export type StockChange = { stock: Stock; events: StockEvent[] };
 
-/** The first stock of a product. Its producer has just typed the count and the threshold, so nothing is low yet. */
+/** The first stock of a product. Its producer has just entered the count, so there is no warning even if it is low. */
 export function openStock(product: EventDataByType['product.created'], at: string): StockChange {
-  const { productId, name, initialStock, lowStockThreshold } = product;
+  const { productId, localId, name, initialStock, lowStockThreshold } = product;
   const counts = { initial: initialStock, adjusted: 0, available: initialStock, reserved: 0, shipped: 0 };
-  const stock = { productId, name, ...counts, lowStockThreshold, version: 1 };
+  const stock = { productId, localId, name, ...counts, lowStockThreshold, version: 1 };
   return { stock, events: [updated(stock, 0, { reason: 'initial', at })] };
 }
 
-export type Adjustment =
-  | ({ outcome: 'adjusted' } & StockChange)
-  /** What is reserved belongs to orders: an adjustment cannot reach it. */
-  | { outcome: 'below-zero'; available: number; reserved: number }
-  | { outcome: 'over-limit'; limit: number };
+export type Adjustment = ({ outcome: 'adjusted' } & StockChange) | RefusedAdjustment;
+export type RefusedAdjustment =
+  /** An adjustment cannot take reserved pieces: they belong to orders. */
+  { outcome: 'below-zero'; available: number; reserved: number } | { outcome: 'over-limit'; limit: number };
 
-/** What is on the shelf and aside for orders, which may all come back to the shelf. */
+/** Available and reserved pieces together, since everything reserved may be returned to the shelf. */
 export const maxPieces = 1_000_000_000;
 
-/** Pieces found or lost: a delta on what is available, which may not fall below zero. */
-export function adjustStock(stock: Stock, command: { delta: number; note: string; at: string }): Adjustment {
+/** Adds or removes available pieces, which may not fall below zero. */
+export function decideAdjustment(stock: Stock, command: { delta: number; note: string; at: string }): Adjustment {
   const { delta, note, at } = command;
   const { available, reserved } = stock;
   if (available + delta < 0) return { outcome: 'below-zero', available, reserved };
@@ -50,13 +51,25 @@ export function adjustStock(stock: Stock, command: { delta: number; note: string
   return { outcome: 'adjusted', ...changed(stock, after, { reason: 'adjusted', note, at }) };
 }
 
-/** Puts pieces aside for an order. The caller has seen that so many are available. */
-export function holdStock(stock: Stock, quantity: number, at: string): StockChange {
+/** Why an adjustment is refused, for people. */
+export function refusalText(refused: RefusedAdjustment): string {
+  switch (refused.outcome) {
+    case 'below-zero': {
+      const { available, reserved } = refused;
+      return `${available} are available and ${reserved} are reserved for orders: at most ${available} can be taken away`;
+    }
+    case 'over-limit':
+      return `a product has at most ${refused.limit} pieces`;
+  }
+}
+
+/** Reserves pieces for an order. The caller has checked that enough are available. */
+export function reserveStock(stock: Stock, quantity: number, at: string): StockChange {
   const after = { ...stock, available: stock.available - quantity, reserved: stock.reserved + quantity };
   return changed(stock, after, { reason: 'reserved', at });
 }
 
-/** Puts pieces of a cancelled order back on the shelf. */
+/** Returns the pieces of a cancelled order to the shelf. */
 export function returnStock(stock: Stock, quantity: number, at: string): StockChange {
   const after = { ...stock, available: stock.available + quantity, reserved: stock.reserved - quantity };
   return changed(stock, after, { reason: 'released', at });
@@ -70,7 +83,7 @@ function changed(before: Stock, after: Stock, movement: Movement): StockChange {
   return { stock, events: ranLow(before.available, stock) ? [event, lowStock(stock, movement.at)] : [event] };
 }
 
-/** Only the step over the threshold, or to the last piece, is news: a warning at each sale below it would be ignored. */
+/** Warns when the threshold is crossed and when the last piece goes. A warning at each sale below it would be ignored. */
 const ranLow = (before: number, { available, lowStockThreshold }: Stock) =>
   (available < lowStockThreshold && before >= lowStockThreshold) || (available === 0 && before > 0);
 
@@ -95,6 +108,7 @@ const lowStock = (stock: Stock, at: string): StockEvent => ({
   occurredOn: at,
   data: {
     productId: stock.productId,
+    localId: stock.localId,
     productName: stock.name,
     currentStock: stock.available,
     threshold: stock.lowStockThreshold,

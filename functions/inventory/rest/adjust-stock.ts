@@ -1,41 +1,40 @@
-import type { InventoryOperations } from '../../../generated/rest/inventory.ts';
-import { conflict, etag, notFound, problem, unprocessable } from '../../shared/rest/answer.ts';
-import type { Route } from '../../shared/rest/rest-handler.ts';
-import { readDecideCommit } from '../../shared/store/commit.ts';
-import { adjustStock } from '../model/stock.ts';
-import { stockAnswer } from '../model/stock-answer.ts';
-import { findStock, putStocks } from '../store/stock-table.ts';
+import { mayActFor, notYourShop } from '../../shared/caller.ts';
+import { etag, ok, problem, type Refusal, unknownHere, unprocessable } from '../../shared/rest/answer.ts';
+import { route } from '../../shared/rest/route.ts';
+import { decideAdjustment, type RefusedAdjustment, refusalText } from '../model/stock.ts';
+import { levelOf } from '../model/stock-feed.ts';
+import { putStocks, stocks } from '../store/stock-table.ts';
 
-/** PUT /inventory/{productId}: pieces found or lost, as a difference, so that sales of the same minute stay counted. */
-export const adjustStockRoute: Route<InventoryOperations['PUT /inventory/{productId}']> = async (request) => {
-  const { params, body, caller, cause, headers, receivedAt } = request;
-  return readDecideCommit(async () => {
-    const stock = await findStock(caller.organizationId, params.productId);
-    if (stock === undefined) return { result: notFound() };
-    if (!matches(headers['if-match'], stock.version)) return { result: staleVersion(stock.version) };
-    const adjustment = adjustStock(stock, { delta: body.delta, note: body.reason, at: receivedAt });
-    switch (adjustment.outcome) {
-      case 'below-zero':
-        return { result: conflict('stock-reserved', reservedDetail(adjustment)) };
-      case 'over-limit':
-        return {
-          result: unprocessable(`a product has at most ${adjustment.limit} pieces`, [{ path: '/delta', message: 'is too much' }]),
-        };
-      case 'adjusted': {
-        const answer = stockAnswer(adjustment.stock);
-        const writes = putStocks(caller.organizationId, [adjustment.stock]);
-        return { result: answer, commit: { cause, writes, publish: adjustment.events, answer } };
-      }
-    }
-  });
-};
+/**
+ * Adds pieces that were found or takes away pieces that were lost, for those who may act for the product's shop. The body holds a
+ * difference, so sales in between still count.
+ */
+export const adjustStock = route('PUT /inventory/{productId}', async ({ params, body, caller, headers, receivedAt }) => {
+  const stock = await stocks.find(caller.organizationId, params.productId);
+  if (stock === undefined) return unknownHere(params.productId, receivedAt);
+  if (!mayActFor(caller, stock.localId)) return problem('not-allowed', { detail: notYourShop });
+  if (!matches(headers['if-match'], stock.version)) {
+    return problem('stale-version', {
+      detail: `the stock is at version ${stock.version}`,
+      headers: { ETag: etag(stock.version) },
+    });
+  }
+  const adjustment = decideAdjustment(stock, { delta: body.delta, note: body.reason, at: receivedAt });
+  if (adjustment.outcome !== 'adjusted') return refused(adjustment);
+  return {
+    answer: ok(levelOf(adjustment.stock), { ETag: etag(adjustment.stock.version) }),
+    writes: putStocks(caller.organizationId, [adjustment.stock]),
+    publish: adjustment.events,
+  };
+});
 
-/** If-Match (RFC 9110, 13.1.1): one of the tags it lists, or `*`; a request without it takes any version. */
+/** If-Match (RFC 9110, 13.1.1): `*` or a list of tags. A request without it accepts any version. */
 const matches = (ifMatch: string | undefined, version: number) =>
   ifMatch === undefined || ifMatch.split(',').some((tag) => ['*', etag(version)].includes(tag.trim()));
 
-const staleVersion = (version: number) =>
-  problem({ status: 412, slug: 'stale-version', detail: `the stock is at version ${version}`, headers: { ETag: etag(version) } });
-
-const reservedDetail = ({ available, reserved }: { available: number; reserved: number }) =>
-  `${available} are available and ${reserved} are reserved for orders: at most ${available} can be taken away`;
+function refused(refusal: RefusedAdjustment): Refusal {
+  const detail = refusalText(refusal);
+  return refusal.outcome === 'below-zero'
+    ? problem('stock-reserved', { detail })
+    : unprocessable(detail, [{ path: '/delta', message: 'is too large' }]);
+}

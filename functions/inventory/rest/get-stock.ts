@@ -1,11 +1,9 @@
-import type { InventoryOperations } from '../../../generated/rest/inventory.ts';
-import { notFound } from '../../shared/rest/answer.ts';
-import type { Route } from '../../shared/rest/rest-handler.ts';
-import { stockAnswer } from '../model/stock-answer.ts';
-import { findStock } from '../store/stock-table.ts';
+import { etag, ok, unknownHere } from '../../shared/rest/answer.ts';
+import { route } from '../../shared/rest/route.ts';
+import { levelOf } from '../model/stock-feed.ts';
+import { stocks } from '../store/stock-table.ts';
 
-/** GET /inventory/{productId} */
-export const getStockRoute: Route<InventoryOperations['GET /inventory/{productId}']> = async ({ params, caller }) => {
-  const stock = await findStock(caller.organizationId, params.productId);
-  return stock ? stockAnswer(stock) : notFound();
-};
+export const getStock = route('GET /inventory/{productId}', async ({ params, caller, receivedAt }) => {
+  const stock = await stocks.find(caller.organizationId, params.productId);
+  return stock === undefined ? unknownHere(params.productId, receivedAt) : ok(levelOf(stock), { ETag: etag(stock.version) });
+});

@@ -1,25 +1,24 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../shared/ids.ts';
-import { type Line, reserve } from '../model/reservation.ts';
+import { decideReservation, type Line } from '../model/reservation.ts';
 import type { Stock } from '../model/stock.ts';
-import { reservationCommit } from './reservation-table.ts';
+import { reservationEffects } from './reservation-table.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const organizationId = newId(at);
-const cause = { correlationId: 'correlation-1', traceparent: '', organizationId, causationId: 'order-1' };
 
-it('a reservation of 50 products fits one transaction, its feed row telling all 50', () => {
+it('a reservation of 50 products fits one transaction, with all 50 in its row of the feed', () => {
   const lines: Line[] = Array.from({ length: 50 }, () => ({ productId: newId(at), quantity: 1 }));
   const counts = { initial: 3, adjusted: 0, available: 3, reserved: 0, shipped: 0 };
   const stocks = new Map(
     lines.map(({ productId }): [string, Stock] => [
       productId,
-      { productId, name: 'Cheese', ...counts, lowStockThreshold: 3, version: 1 },
+      { productId, localId: newId(at), name: 'Cheese', ...counts, lowStockThreshold: 3, version: 1 },
     ]),
   );
-  const reserving = reserve({ orderId: newId(at), lines, at }, undefined, stocks);
-  if (reserving.outcome !== 'answered' || reserving.change === undefined) throw new Error('there is enough of all');
-  const { writes } = reservationCommit(cause, reserving.change);
+  const decision = decideReservation({ orderId: newId(at), lines, at }, undefined, stocks);
+  if (decision.outcome !== 'answered' || decision.change === undefined) throw new Error('there is enough of all');
+  const { writes } = reservationEffects(organizationId, decision.change);
   // The outbox item, the handled marker and an idempotency record come on top of them.
   expect(writes.length + 3).toBeLessThanOrEqual(100);
 

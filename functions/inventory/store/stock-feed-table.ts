@@ -1,53 +1,59 @@
 import { newId } from '../../shared/ids.ts';
-import type { Write } from '../../shared/store/commit.ts';
+import { list, number, record, text } from '../../shared/store/codec.ts';
 import { type Item, queryItems } from '../../shared/store/dynamo.ts';
+import { putNew, type Write } from '../../shared/store/write.ts';
 import type { Stock } from '../model/stock.ts';
 import { levelOf, type StockFeedRow, type StockLevel, stockFeedShardOf } from '../model/stock-feed.ts';
 
-/** Whoever falls behind by more reads the stocks themselves again; the feed is no history. */
+/** A reader that is further behind reads the stocks themselves again: the feed is not a history. */
 const feedLifeSeconds = 3600;
-const pageItems = 1000;
-/** 60 seconds of the most that one partition takes are 30 pages. */
+const rowsPerPage = 1000;
+/** One partition takes at most 30 pages of rows in the 60 seconds that a reader looks back. */
 const maxPages = 100;
 
 const partition = (shard: number) => `STOCKFEED#${shard}`;
 
-/** One row for all stocks of a commit, written with them: whoever follows the feed misses none and sees none that was not stored. */
-export function stockFeedRow(organizationId: string, stocks: readonly Stock[]): Write {
+/**
+ * One row for all stocks of a commit. It is stored with them, so a reader misses no change and sees none that was not stored. Its
+ * id is the time of the commit, not of the request: readers look back only a short time for rows that became visible late.
+ */
+export function putStockFeedRow(organizationId: string, stocks: readonly Stock[]): Write {
   const now = new Date();
-  const Item = {
+  return putNew({
     pk: partition(stockFeedShardOf(organizationId)),
     sk: newId(now.toISOString()),
     organizationId,
     levels: stocks.map(levelOf),
     expiresAt: Math.floor(now.getTime() / 1000) + feedLifeSeconds,
-  };
-  return { Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+  });
 }
 
-/** The rows of a shard after this id, oldest first, strongly consistent. @throws {RangeError} when there are too many to follow */
+/** The rows of a shard above this id, oldest first, strongly consistent. @throws {RangeError} when there are too many to follow */
 export async function readStockFeed(shard: number, above: string): Promise<StockFeedRow[]> {
+  const pk = partition(shard);
   const rows: StockFeedRow[] = [];
   let cursor: string | undefined;
   for (let page = 1; page <= maxPages; page++) {
-    const { items, nextCursor } = await queryItems({ pk: partition(shard), skAbove: above, limit: pageItems, cursor });
-    rows.push(...items.map(rowFrom));
+    const { items, nextCursor } = await queryItems({
+      pk,
+      skAbove: above,
+      limit: rowsPerPage,
+      ...(cursor !== undefined && { cursor }),
+    });
+    rows.push(...items.map((item) => rowFrom(item, pk)));
     if (nextCursor === undefined) return rows;
     cursor = nextCursor;
   }
-  throw new RangeError(`shard ${shard} of the stock feed has more than ${maxPages} pages after ${above}`);
+  throw new RangeError(`shard ${shard} of the stock feed has more than ${maxPages} pages above ${above}`);
 }
 
-const rowFrom = (item: Item): StockFeedRow => ({
-  id: String(item.sk),
-  organizationId: String(item.organizationId),
-  levels: Array.isArray(item.levels) ? item.levels.map(levelFrom) : [],
+const levels = list(
+  record<StockLevel>({ productId: text, available: number, reserved: number, shipped: number, version: number }),
+);
+
+const rowFrom = ({ sk, ...item }: Item, place: string): StockFeedRow => ({
+  id: text(sk, `${place}/sk`),
+  ...rowCodec(item, place),
 });
 
-const levelFrom = (item: Item): StockLevel => ({
-  productId: String(item.productId),
-  available: Number(item.available),
-  reserved: Number(item.reserved),
-  shipped: Number(item.shipped),
-  version: Number(item.version),
-});
+const rowCodec = record<Omit<StockFeedRow, 'id'>>({ organizationId: text, levels });

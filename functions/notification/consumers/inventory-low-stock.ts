@@ -1,7 +1,10 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
 import { stockLow } from '../model/message.ts';
-import { notifyStaff } from '../store/letters-client.ts';
+import { notifyStaff } from '../store/notifier.ts';
 
-export const onInventoryLowStock = consume('inventory.low_stock', ({ eventData }, cause) =>
-  notifyStaff(stockLow(eventData), cause),
+/** An older event does not name the shop: only those who may act for every shop hear of it. */
+const unknownShop = '';
+
+export const onInventoryLowStock = consumeWithOwnCommit('inventory.low_stock', ({ eventData }, handling, commits) =>
+  notifyStaff(eventData.localId ?? unknownShop, stockLow(eventData), handling, commits),
 );

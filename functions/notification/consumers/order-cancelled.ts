@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
 import { orderCancelled } from '../model/message.ts';
-import { notifyCustomer } from '../store/letters-client.ts';
+import { notifyCustomer } from '../store/notifier.ts';
 
-export const onOrderCancelled = consume('order.cancelled', ({ eventData }, cause) =>
-  notifyCustomer(eventData.customerId, orderCancelled(eventData), cause),
+export const onOrderCancelled = consumeWithOwnCommit('order.cancelled', ({ eventData }, handling, commits) =>
+  notifyCustomer(eventData.customerId, orderCancelled(eventData), handling, commits),
 );

@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
 import { orderConfirmed } from '../model/message.ts';
-import { notifyCustomer } from '../store/letters-client.ts';
+import { notifyCustomer } from '../store/notifier.ts';
 
-export const onOrderConfirmed = consume('order.confirmed', ({ eventData }, cause) =>
-  notifyCustomer(eventData.customerId, orderConfirmed(eventData), cause),
+export const onOrderConfirmed = consumeWithOwnCommit('order.confirmed', ({ eventData }, handling, commits) =>
+  notifyCustomer(eventData.customerId, orderConfirmed(eventData), handling, commits),
 );

@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
 import { orderReceived } from '../model/message.ts';
-import { notifyCustomer } from '../store/letters-client.ts';
+import { notifyCustomer } from '../store/notifier.ts';
 
-export const onOrderCreated = consume('order.created', ({ eventData }, cause) =>
-  notifyCustomer(eventData.customerId, orderReceived(eventData), cause),
+export const onOrderCreated = consumeWithOwnCommit('order.created', ({ eventData }, handling, commits) =>
+  notifyCustomer(eventData.customerId, orderReceived(eventData), handling, commits),
 );

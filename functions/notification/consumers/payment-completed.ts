@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
 import { paymentCompleted } from '../model/message.ts';
-import { notifyCustomer } from '../store/letters-client.ts';
+import { notifyCustomer } from '../store/notifier.ts';
 
-export const onPaymentCompleted = consume('payment.completed', ({ eventData }, cause) =>
-  notifyCustomer(eventData.customerId, paymentCompleted(eventData), cause),
+export const onPaymentCompleted = consumeWithOwnCommit('payment.completed', ({ eventData }, handling, commits) =>
+  notifyCustomer(eventData.customerId, paymentCompleted(eventData), handling, commits),
 );

@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
 import { paymentFailed } from '../model/message.ts';
-import { notifyCustomer } from '../store/letters-client.ts';
+import { notifyCustomer } from '../store/notifier.ts';
 
-export const onPaymentFailed = consume('payment.failed', ({ eventData }, cause) =>
-  notifyCustomer(eventData.customerId, paymentFailed(eventData), cause),
+export const onPaymentFailed = consumeWithOwnCommit('payment.failed', ({ eventData }, handling, commits) =>
+  notifyCustomer(eventData.customerId, paymentFailed(eventData), handling, commits),
 );

@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
 import { paymentRefunded } from '../model/message.ts';
-import { notifyCustomer } from '../store/letters-client.ts';
+import { notifyCustomer } from '../store/notifier.ts';
 
-export const onPaymentRefunded = consume('payment.refunded', ({ eventData }, cause) =>
-  notifyCustomer(eventData.customerId, paymentRefunded(eventData), cause),
+export const onPaymentRefunded = consumeWithOwnCommit('payment.refunded', ({ eventData }, handling, commits) =>
+  notifyCustomer(eventData.customerId, paymentRefunded(eventData), handling, commits),
 );

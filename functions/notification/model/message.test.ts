@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoney, letterTo, orderCancelled, orderReceived, paymentFailed, stockLow } from './message.ts';
+import { emailText, orderCancelled, orderReceived, paymentFailed, stockLow } from './message.ts';
 
 const order = { orderId: 'order-1', customerId: 'user-1', totalAmount: { amountMinor: 2750, currency: 'EUR' } };
-
-describe('formatMoney', () => {
-  it.each([
-    [{ amountMinor: 2750, currency: 'EUR' }, '€27.50'],
-    [{ amountMinor: 5, currency: 'EUR' }, '€0.05'],
-    [{ amountMinor: 450, currency: 'JPY' }, '¥450'],
-    [{ amountMinor: 1500, currency: 'KWD' }, 'KWD 1.500'],
-    [{ amountMinor: 123_456_789, currency: 'USD' }, '$1,234,567.89'],
-  ])('writes %j as %s', (money, text) => {
-    expect(formatMoney(money).replace('\u00a0', ' ')).toBe(text);
-  });
-});
 
 describe('a message', () => {
   it('lists what was ordered', () => {
@@ -47,7 +35,7 @@ describe('a message', () => {
     expect(paymentFailed({ ...failed, retryable: true }).text).not.toContain('another card');
   });
 
-  it('tells low from gone', () => {
+  it('distinguishes low from sold out', () => {
     const low = {
       productId: 'product-1',
       productName: 'Goat cheese',
@@ -59,7 +47,26 @@ describe('a message', () => {
     expect(stockLow({ ...low, currentStock: 0, urgencyLevel: 'critical' }).subject).toBe('Sold out: Goat cheese');
   });
 
-  it('lets nobody’s name write a line of ours', () => {
+  it('cuts a long name between characters, never within one', () => {
+    const productName = `a${'🧀'.repeat(250)}`;
+    const { subject } = stockLow({
+      productId: 'product-1',
+      productName,
+      currentStock: 4,
+      threshold: 5,
+      urgencyLevel: 'medium' as const,
+    });
+    expect(subject).toBe(`Running low: a${'🧀'.repeat(199)}`);
+  });
+
+  it('keeps a name of 151 characters whole, although it takes 301 code units', () => {
+    const name = `a${'🧀'.repeat(150)}`;
+    const line = { productId: 'product-1', localId: 'local-1', name, quantity: 1, unitPrice: order.totalAmount };
+    const placed = { items: [line], paymentMethod: { token: 'tok_ok' }, placedAt: 'now', deadline: 'later' };
+    expect(orderReceived({ ...order, ...placed }).text).toContain(`1 × ${name},`);
+  });
+
+  it('keeps other people’s names on one line', () => {
     const low = {
       productId: 'product-1',
       productName: 'Cheese\r\nBcc: all@example.org',
@@ -71,14 +78,14 @@ describe('a message', () => {
   });
 });
 
-describe('letterTo', () => {
-  it('names the reader, what it concerns and the reference that support asks for', () => {
-    const letter = letterTo(
+describe('emailText', () => {
+  it('names the reader, what it is about and the reference that support asks for', () => {
+    const text = emailText(
       'Nerea',
       { subject: 'Your order is confirmed', text: 'All is well.', aboutId: 'order-1' },
       'correlation-1',
     );
-    expect(letter).toMatch(/^Hello Nerea,\n\nAll is well\.\n/);
-    expect(letter).toContain('Concerns order-1. Reference correlation-1.');
+    expect(text).toMatch(/^Hello Nerea,\n\nAll is well\.\n/);
+    expect(text).toContain('About order-1. Reference correlation-1.');
   });
 });

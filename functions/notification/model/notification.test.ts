@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { claimNotification, endNotification, leaseMs, type Notification } from './notification.ts';
-import { recipientOf } from './recipient.ts';
-
-const nerea = { userId: 'user-1', email: 'nerea@example.org', name: 'Nerea', registeredAt: '2026-11-22T10:00:00.000Z' };
+import { decideClaim, decideEnd, type Ended, leaseMs, type Notification } from './notification.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const later = (ms: number) => new Date(Date.parse(at) + ms).toISOString();
-const telling = {
+const first = {
   notificationId: 'notification-1',
-  recipient: recipientOf({ ...nerea, roles: ['buyer'] }, 1),
+  recipient: { userId: 'user-1', email: 'nerea@example.org', name: 'Nerea' },
   message: { subject: 'Your order is confirmed', text: 'All is well.', aboutId: 'order-1' },
   eventId: 'event-1',
   at,
 };
-const told = {
+const shown = {
   notificationId: 'notification-1',
   recipient: 'nerea@example.org',
   type: 'email',
@@ -21,46 +18,59 @@ const told = {
   aboutId: 'order-1',
 } as const;
 const claim = {
-  ...told,
+  ...shown,
   userId: 'user-1',
   eventId: 'event-1',
   status: 'sending',
   leaseUntil: later(leaseMs),
 } as const satisfies Notification;
-const second = { ...telling, notificationId: 'notification-2' };
+const second = { ...first, notificationId: 'notification-2' };
 
-describe('claimNotification', () => {
+const end = (status: 'sent' | 'failed'): Ended => {
+  const ended = decideEnd({ claim, status, at: later(1000) }, claim);
+  if (ended === undefined) throw new Error('the claim is stored');
+  return ended.notification;
+};
+
+describe('decideClaim', () => {
   it('lets the first delivery send', () => {
-    expect(claimNotification(telling, undefined)).toEqual({ outcome: 'claimed', claim });
+    expect(decideClaim(first, undefined)).toEqual({ outcome: 'claimed', claim });
   });
 
-  it('lets no other send while the first may be at it', () => {
-    expect(claimNotification({ ...second, at: later(leaseMs - 1) }, claim)).toEqual({ outcome: 'being-sent' });
+  it('lets no other delivery send until the lease ends', () => {
+    expect(decideClaim({ ...second, at: later(leaseMs - 1) }, claim)).toEqual({ outcome: 'being-sent' });
   });
 
-  it('lets another succeed a sender that never said how it ended', () => {
-    expect(claimNotification({ ...second, at: later(leaseMs) }, claim)).toMatchObject({
+  it('lets another delivery take over after the lease', () => {
+    expect(decideClaim({ ...second, at: later(leaseMs) }, claim)).toMatchObject({
       outcome: 'claimed',
       claim: { notificationId: 'notification-2', leaseUntil: later(2 * leaseMs) },
     });
   });
 
   it.each(['sent', 'failed'] as const)('sends nothing again that was %s', (status) => {
-    const { notification } = endNotification(claim, status, at);
-    expect(claimNotification({ ...second, at: later(2 * leaseMs) }, notification)).toEqual({ outcome: 'ended' });
+    expect(decideClaim({ ...second, at: later(2 * leaseMs) }, end(status))).toEqual({ outcome: 'ended' });
   });
 });
 
-describe('endNotification', () => {
-  it('keeps and tells how a letter ended', () => {
-    const { notification, event } = endNotification(claim, 'failed', later(1000));
-    expect(notification).toEqual({ ...told, userId: 'user-1', eventId: 'event-1', status: 'failed', endedAt: later(1000) });
-    expect(event).toEqual({
-      type: 'notification.sent',
-      aggregateId: 'notification-1',
-      aggregateVersion: 1,
-      occurredOn: later(1000),
-      data: { ...told, status: 'failed' },
+describe('decideEnd', () => {
+  it('records and publishes how sending ended', () => {
+    expect(decideEnd({ claim, status: 'failed', at: later(1000) }, claim)).toEqual({
+      notification: { ...shown, userId: 'user-1', eventId: 'event-1', status: 'failed', endedAt: later(1000) },
+      event: {
+        type: 'notification.sent',
+        aggregateId: 'notification-1',
+        aggregateVersion: 1,
+        occurredOn: later(1000),
+        data: { ...shown, status: 'failed' },
+      },
     });
+  });
+
+  it('records nothing once another delivery has taken over', () => {
+    const sent = { claim, status: 'sent', at: later(2 * leaseMs) } as const;
+    expect(decideEnd(sent, { ...claim, notificationId: 'notification-2' })).toBeUndefined();
+    expect(decideEnd(sent, end('failed'))).toBeUndefined();
+    expect(decideEnd(sent, undefined)).toBeUndefined();
   });
 });

@@ -1,29 +1,70 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recipientOf, withRoles } from './recipient.ts';
+import type { Permission } from '../../../generated/shared.ts';
+import {
+  addresseeOf,
+  afterDeactivation,
+  afterPermissionsChange,
+  afterRegistration,
+  isStaffOf,
+  type Recipient,
+  staffMemberOf,
+  unknownRecipient,
+} from './recipient.ts';
 
-const registered = {
-  userId: 'u',
-  email: 'u@example.com',
-  name: 'U',
-  roles: ['buyer' as const],
-  registeredAt: '2026-11-22T10:00:00.000Z',
-};
+const userId = 'u';
+const at = '2026-11-22T10:00:00.000Z';
+type Change = (recipient: Recipient) => Recipient | undefined;
+
+const registered =
+  (permissions: Permission[]): Change =>
+  (recipient) =>
+    afterRegistration(recipient, { userId, email: 'u@example.com', name: 'U', roles: [], permissions, registeredAt: at }, 1);
+const permitted =
+  (version: number, permissions: Permission[], localIds: string[]): Change =>
+  (recipient) =>
+    afterPermissionsChange(recipient, { userId, roles: [], permissions, localIds }, version);
+const deactivated =
+  (version: number): Change =>
+  (recipient) =>
+    afterDeactivation(recipient, { userId, deactivatedAt: at }, version);
+
+const recipientAfter = (...changes: readonly Change[]) =>
+  changes.reduce<Recipient>((recipient, change) => change(recipient) ?? recipient, unknownRecipient(userId));
 
 describe('a recipient', () => {
-  it('is staff as an admin or a producer', () => {
-    expect(recipientOf(registered, 1).isStaff).toBe(false);
-    expect(recipientOf({ ...registered, roles: ['admin'] }, 1).isStaff).toBe(true);
+  it('is staff of their own shops when they may adjust stock, and admins of all shops', () => {
+    const member = staffMemberOf(recipientAfter(registered([]), permitted(2, ['inventory:adjust'], ['mill'])));
+    expect(member && [isStaffOf(member, 'mill'), isStaffOf(member, 'bakery')]).toEqual([true, false]);
+    const admin = staffMemberOf(recipientAfter(registered(['inventory:adjust', 'auth:manage'])));
+    expect(admin && isStaffOf(admin, 'bakery')).toBe(true);
+    expect(staffMemberOf(recipientAfter(registered(['order:place']), permitted(2, ['order:place'], ['mill'])))).toBeUndefined();
   });
 
-  it('becomes staff, and ceases to be, with the roles', () => {
-    const promoted = withRoles(recipientOf(registered, 1), ['producer'], 2);
-    expect(promoted).toMatchObject({ isStaff: true, version: 2 });
-    expect(promoted && withRoles(promoted, ['buyer'], 3)).toMatchObject({ isStaff: false, version: 3 });
+  it('has no address until the registration has arrived, whatever came before', () => {
+    const early = recipientAfter(permitted(2, ['inventory:adjust'], ['mill']), deactivated(3));
+    expect([addresseeOf(early), staffMemberOf(early)]).toEqual([undefined, undefined]);
   });
 
-  it('is not changed by what is older or known', () => {
-    const recipient = recipientOf(registered, 2);
-    expect(withRoles(recipient, ['producer'], 1)).toBeUndefined();
-    expect(withRoles(recipient, ['producer'], 2)).toBeUndefined();
+  it('is no staff after a deactivation, also when roles were set later', () => {
+    const changes = [registered([]), permitted(3, ['inventory:adjust'], ['mill']), deactivated(2)];
+    expect(staffMemberOf(recipientAfter(...changes))).toBeUndefined();
+    expect(addresseeOf(recipientAfter(...changes))).toEqual({ userId, email: 'u@example.com', name: 'U' });
+  });
+
+  it('ends the same in whatever order and however often its events arrive', () => {
+    const changes = [
+      registered(['order:place']),
+      permitted(2, ['inventory:adjust'], ['mill']),
+      deactivated(3),
+      permitted(4, ['inventory:adjust'], ['bakery']),
+    ];
+    const { version: _, ...expected } = recipientAfter(...changes);
+    const twice = [...changes, ...changes];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(twice, { minLength: twice.length }), (arrivals) => {
+        expect(recipientAfter(...arrivals)).toMatchObject(expected);
+      }),
+    );
   });
 });

@@ -1,59 +1,43 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AwsRefusal, awsSettings, type StubAws, startStubAws } from '../../../tests/kit/stub-aws.ts';
 import { log } from '../../shared/log.ts';
 import { EmailFaultError, sendEmail } from './email-client.ts';
 
 const email = { to: 'nerea@example.org', subject: 'Sold out: Ham', text: 'Hello', correlationId: 'correlation-1' };
+const text = 'Email address is not verified: nerea@example.org';
 
-/** What SES answers next; the first is repeated until it is replaced. */
-let reply: { status: number; type?: string; message?: string } = { status: 200 };
-let asked = 0;
-const server = createServer((request, response) => {
-  asked += 1;
-  request.resume().on('end', () => {
-    const { status, type, message } = reply;
-    response.writeHead(status, { 'Content-Type': 'application/json', ...(type && { 'x-amzn-errortype': type }) });
-    response.end(JSON.stringify(message === undefined ? {} : { message }));
-  });
-});
-
+let ses: StubAws;
+let answer: () => object = () => ({});
 beforeAll(async () => {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${address.port}`);
-  vi.stubEnv('AWS_REGION', 'eu-west-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-  vi.stubEnv('SENDER_EMAIL', 'orders@dev.lonja.example');
+  ses = await startStubAws({ 'POST /v2/email/outbound-emails': () => answer() });
+  Object.assign(process.env, { ...awsSettings(ses), SENDER_EMAIL: 'orders@dev.lonja.example' });
 });
-afterAll(() => {
-  vi.unstubAllEnvs();
-  server.close();
-});
+afterAll(() => ses.stop());
 
 describe('sendEmail', () => {
-  const message = 'Email address is not verified: nerea@example.org';
-
-  it('tells a letter that SES took', async () => {
-    reply = { status: 200 };
+  it('returns `sent` for an e-mail that SES accepted', async () => {
     expect(await sendEmail(email)).toBe('sent');
+    expect(ses.asked).toMatchObject([
+      { input: { FromEmailAddress: 'orders@dev.lonja.example', Destination: { ToAddresses: [email.to] } } },
+    ]);
   });
 
-  it('tells a letter that SES refuses for good, and logs no word of SES, which may name the recipient', async () => {
+  it('returns `failed` for an e-mail that SES refuses for good, and does not log SES’s text, which may name the recipient', async () => {
     const warn = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
-    reply = { status: 400, type: 'MessageRejected', message };
+    answer = () => {
+      throw new AwsRefusal('MessageRejected', 400, text);
+    };
     expect(await sendEmail(email)).toBe('failed');
     expect(warn).toHaveBeenCalledWith('e-mail refused', { correlationId: 'correlation-1', fault: 'MessageRejected' });
   });
 
-  it('throws any other fault by its name, without its text, after two tries', async () => {
-    reply = { status: 500, type: 'InternalServiceErrorException', message };
-    asked = 0;
+  it('throws any other fault with its name but without its text, after two tries', async () => {
+    answer = () => {
+      throw new AwsRefusal('InternalServiceErrorException', 500, text);
+    };
+    ses.asked.length = 0;
     const thrown = await sendEmail(email).catch((fault: unknown) => fault);
-    expect(thrown).toEqual(new EmailFaultError('SES did not take the letter: InternalServiceErrorException'));
-    expect(asked).toBe(2);
+    expect(thrown).toEqual(new EmailFaultError('SES did not accept the e-mail: InternalServiceErrorException'));
+    expect(ses.asked).toHaveLength(2);
   });
 });

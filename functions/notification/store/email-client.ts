@@ -4,7 +4,7 @@ import { log } from '../../shared/log.ts';
 
 let client: SESv2Client | undefined;
 
-/** Two tries of four seconds: a letter has its last word in ten, and what did not go out the queue brings again. */
+/** Two tries of four seconds, so sending ends within ten. The queue redelivers what was not sent. */
 function ses(): SESv2Client {
   const requestHandler = { connectionTimeout: 1000, requestTimeout: 4000, throwOnRequestTimeout: true };
   client ??= new SESv2Client({ maxAttempts: 2, requestHandler });
@@ -13,14 +13,14 @@ function ses(): SESv2Client {
 
 export type Email = { to: string; subject: string; text: string; correlationId: string };
 
-/** SES did not take a letter now. It says which kind of fault alone: the text of SES's own errors may name the recipient. */
+/** SES did not accept an e-mail for now. It names only the kind of fault: the text of SES's own errors may name the recipient. */
 export class EmailFaultError extends Error {
   override readonly name = 'EmailFaultError';
 }
 
 /**
- * Hands one plain-text e-mail to SES. `failed` is SES's last word on this very message: sending it again would change nothing.
- * @throws {EmailFaultError} for whatever may pass: throttling, an outage, a paused account
+ * Sends one plain-text e-mail through SES. `failed` means that SES refused this message for good.
+ * @throws {EmailFaultError} for anything temporary: throttling, an outage, a paused account
  */
 export async function sendEmail({ to, subject, text, correlationId }: Email): Promise<'sent' | 'failed'> {
   const Charset = 'UTF-8';
@@ -42,7 +42,7 @@ export async function sendEmail({ to, subject, text, correlationId }: Email): Pr
   } catch (thrown) {
     const fault = thrown instanceof Error ? thrown.name : 'unknown fault';
     if (!(thrown instanceof MessageRejected || thrown instanceof BadRequestException)) {
-      throw new EmailFaultError(`SES did not take the letter: ${fault}`);
+      throw new EmailFaultError(`SES did not accept the e-mail: ${fault}`);
     }
     log.warn('e-mail refused', { correlationId, fault });
     return 'failed';

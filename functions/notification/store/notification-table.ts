@@ -1,27 +1,45 @@
-import type { Write } from '../../shared/store/commit.ts';
-import { type Item, type Key, readItem } from '../../shared/store/dynamo.ts';
-import type { Notification } from '../model/notification.ts';
+import { oneOf, record, text, variants } from '../../shared/store/codec.ts';
+import { type Key, readItem } from '../../shared/store/dynamo.ts';
+import { putNew, type Write } from '../../shared/store/write.ts';
+import type { Claim, Ended, Notification } from '../model/notification.ts';
 import { recipientPartition } from './recipient-table.ts';
 
-/** By recipient and event, so that a redelivered event finds the letter it caused; event ids sort by time. */
-const notificationKey = (organizationId: string, { userId, eventId }: Pick<Notification, 'userId' | 'eventId'>): Key => ({
+type ByRecipient = Pick<Notification, 'userId' | 'eventId'>;
+
+/** By recipient and event, so that a second delivery of the event finds the e-mail of the first. Event ids sort by time. */
+const notificationKey = (organizationId: string, { userId, eventId }: ByRecipient): Key => ({
   pk: recipientPartition(organizationId, userId),
   sk: `NOTIFICATION#${eventId}`,
 });
 
+const common = {
+  notificationId: text,
+  userId: text,
+  eventId: text,
+  recipient: text,
+  type: oneOf('email'),
+  subject: text,
+  aboutId: text,
+};
+const ended = record<Ended>({ ...common, status: oneOf('sent', 'failed'), endedAt: text });
+
+const notificationCodec = variants<Notification, 'status'>('status', {
+  sending: record<Claim>({ ...common, status: oneOf('sending'), leaseUntil: text }),
+  sent: ended,
+  failed: ended,
+});
+
 /** Strongly consistent. */
-export async function findNotification(
-  organizationId: string,
-  key: Pick<Notification, 'userId' | 'eventId'>,
-): Promise<Notification | undefined> {
-  const item = await readItem(notificationKey(organizationId, key));
-  return item && notificationFrom(item);
+export async function findNotification(organizationId: string, by: ByRecipient): Promise<Notification | undefined> {
+  const key = notificationKey(organizationId, by);
+  const item = await readItem(key);
+  return item && notificationCodec(item, key.pk);
 }
 
-/** Stores a notification where `before` still stands: nothing, or the claim it follows. */
+/** Stores a notification if `before` is what is stored now: nothing, or the claim that it follows. */
 export function putNotification(organizationId: string, notification: Notification, before: Notification | undefined): Write {
   const Item = { ...notificationKey(organizationId, notification), organizationId, ...notification };
-  if (before === undefined) return { Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+  if (before === undefined) return putNew(Item);
   return {
     Put: {
       Item,
@@ -30,25 +48,4 @@ export function putNotification(organizationId: string, notification: Notificati
       ExpressionAttributeValues: { ':before': before.notificationId, ':sending': 'sending' },
     },
   };
-}
-
-function notificationFrom(item: Item): Notification {
-  const told = {
-    notificationId: String(item.notificationId),
-    userId: String(item.userId),
-    eventId: String(item.eventId),
-    recipient: String(item.recipient),
-    type: 'email',
-    subject: String(item.subject),
-    aboutId: String(item.aboutId),
-  } as const;
-  switch (item.status) {
-    case 'sending':
-      return { ...told, status: 'sending', leaseUntil: String(item.leaseUntil) };
-    case 'sent':
-    case 'failed':
-      return { ...told, status: item.status, endedAt: String(item.endedAt) };
-    default:
-      throw new Error(`a notification cannot be ${String(item.status)}`);
-  }
 }

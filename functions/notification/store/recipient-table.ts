@@ -1,49 +1,96 @@
-import type { Write } from '../../shared/store/commit.ts';
-import { type Item, queryItems, readItem } from '../../shared/store/dynamo.ts';
-import type { Recipient } from '../model/recipient.ts';
-
-const maxStaff = 20;
+import { isPermission } from '../../../generated/rest/permissions.ts';
+import type { Permission } from '../../../generated/shared.ts';
+import { type Codec, flag, list, number, optional, record, text } from '../../shared/store/codec.ts';
+import { type Key, queryItems } from '../../shared/store/dynamo.ts';
+import { versionedItems } from '../../shared/store/versioned-items.ts';
+import type { Effects, Write } from '../../shared/store/write.ts';
+import {
+  type Activity,
+  type Addressee,
+  addresseeOf,
+  isStaffOf,
+  type Profile,
+  type Recipient,
+  type Rights,
+  type StaffMember,
+  staffMemberOf,
+  unknownRecipient,
+} from '../model/recipient.ts';
 
 export const recipientPartition = (organizationId: string, userId: string) => `ORG#${organizationId}#RECIPIENT#${userId}`;
-const recipientKey = (organizationId: string, userId: string) => ({
-  pk: recipientPartition(organizationId, userId),
-  sk: 'RECIPIENT',
-});
 const staffPartition = (organizationId: string) => `ORG#${organizationId}#STAFF`;
 
-/** Undefined when auth.user.registered has not arrived yet. */
-export async function findRecipient(organizationId: string, userId: string): Promise<Recipient | undefined> {
-  const item = await readItem(recipientKey(organizationId, userId));
-  return item && recipientFrom(item);
+/** A permission that this version does not know was granted by a newer one; here it allows nothing. */
+const permissions: Codec<readonly Permission[]> = (stored, place) => list(text)(stored, place).filter(isPermission);
+const localIds: Codec<readonly string[]> = list(text);
+
+const recipients = versionedItems<Recipient>({
+  key: (organizationId, userId) => ({ pk: recipientPartition(organizationId, userId), sk: 'RECIPIENT' }),
+  idOf: ({ userId }) => userId,
+  codec: record<Recipient>({
+    userId: text,
+    profile: optional(record<Profile>({ email: text, name: text, version: number })),
+    rights: record<Rights>({ permissions, localIds, version: number }),
+    activity: record<Activity>({ active: flag, version: number }),
+    version: number,
+  }),
+});
+
+const staffCodec = record<StaffMember>({ userId: text, email: text, name: text, permissions, localIds });
+
+/** auth.user.registered has not arrived yet, so there is no address: the queue delivers the event again. */
+export class RecipientUnknownError extends Error {
+  override readonly name = 'RecipientUnknownError';
 }
 
-/** The first 20 of the organization's admins and producers: a letter to more would be a mailing list's work. */
-export async function findStaff(organizationId: string): Promise<Recipient[]> {
-  const { items } = await queryItems({ pk: staffPartition(organizationId), limit: maxStaff });
-  return items.map(recipientFrom);
+/** @throws {RecipientUnknownError} */
+export async function requireAddressee(organizationId: string, userId: string): Promise<Addressee> {
+  const recipient = await recipients.find(organizationId, userId);
+  const addressee = recipient && addresseeOf(recipient);
+  if (addressee === undefined) throw new RecipientUnknownError(`the registration of user ${userId} has not arrived yet`);
+  return addressee;
 }
+
+/** More recipients would take a mailing list. */
+const maxStaff = 20;
+const staffPerPage = 100;
+const maxStaffPages = 20;
 
 /**
- * Stores a recipient, if nobody wrote since it was read at version `before`; 0 is not stored yet. Staff stand a second time in a
- * partition of their own, so that nobody reads all buyers to find them.
+ * The first 20 users who may act for a shop now. Admins may act for all of them, and an organization always has one. @throws
+ * {RecipientUnknownError} when there are none: their registrations have not arrived yet
  */
-export function putRecipient(organizationId: string, recipient: Recipient, before: number): Write[] {
-  const row = { organizationId, ...recipient };
-  const staffKey = { pk: staffPartition(organizationId), sk: recipient.userId };
-  const condition =
-    before === 0
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': before } };
-  return [
-    { Put: { Item: { ...recipientKey(organizationId, recipient.userId), ...row }, ...condition } },
-    recipient.isStaff ? { Put: { Item: { ...staffKey, ...row } } } : { Delete: { Key: staffKey } },
-  ];
+export async function requireStaff(organizationId: string, localId: string): Promise<StaffMember[]> {
+  const pk = staffPartition(organizationId);
+  const staff: StaffMember[] = [];
+  let cursor: string | undefined;
+  for (let page = 1; page <= maxStaffPages && staff.length < maxStaff; page++) {
+    const { items, nextCursor } = await queryItems({ pk, limit: staffPerPage, ...(cursor !== undefined && { cursor }) });
+    staff.push(...items.map((item) => staffCodec(item, pk)).filter((member) => isStaffOf(member, localId)));
+    if (nextCursor === undefined) break;
+    cursor = nextCursor;
+  }
+  if (staff.length === 0) throw new RecipientUnknownError(`no staff of ${organizationId} has been registered yet`);
+  return staff.slice(0, maxStaff);
 }
 
-const recipientFrom = (item: Item): Recipient => ({
-  userId: String(item.userId),
-  email: String(item.email),
-  name: String(item.name),
-  isStaff: item.isStaff === true,
-  version: Number(item.version),
-});
+/** What an event about a user changes in our copy, which may not exist yet. */
+export async function recipientEffects(
+  organizationId: string,
+  userId: string,
+  after: (recipient: Recipient) => Recipient | undefined,
+): Promise<Effects | undefined> {
+  const stored = await recipients.find(organizationId, userId);
+  const recipient = after(stored ?? unknownRecipient(userId));
+  return recipient && { writes: putRecipient(organizationId, recipient) };
+}
+
+/** Staff are stored a second time in a partition of their own, so that finding them does not read every buyer. */
+export function putRecipient(organizationId: string, recipient: Recipient): Write[] {
+  const staffKey: Key = { pk: staffPartition(organizationId), sk: recipient.userId };
+  const member = staffMemberOf(recipient);
+  return [
+    recipients.put(organizationId, recipient),
+    member === undefined ? { Delete: { Key: staffKey } } : { Put: { Item: { ...staffKey, organizationId, ...member } } },
+  ];
+}

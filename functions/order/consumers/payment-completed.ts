@@ -1,9 +1,9 @@
 import { consume } from '../../shared/events/consume.ts';
-import { moneyText } from '../model/timeline.ts';
+import { formatMoney } from '../../shared/money/format-money.ts';
 import { timelineLine } from '../store/timeline-table.ts';
 
-/** Shows on the timeline that the charge succeeded. The saga confirms the order, not this. */
+/** Shows on the timeline that the charge succeeded. It does not confirm the order: the saga does. */
 export const onPaymentCompleted = consume('payment.completed', (event, handling) => {
   const { attempt, amount } = event.eventData;
-  return timelineLine(event, handling, `Payment attempt ${attempt} completed: ${moneyText(amount)}`);
+  return timelineLine(event, handling, `Payment attempt ${attempt} completed: ${formatMoney(amount)}`);
 });

@@ -1,9 +1,9 @@
 import { consume } from '../../shared/events/consume.ts';
-import { moneyText } from '../model/timeline.ts';
+import { formatMoney } from '../../shared/money/format-money.ts';
 import { timelineLine } from '../store/timeline-table.ts';
 
 /** Shows on the timeline that a charge was refunded. */
 export const onPaymentRefunded = consume('payment.refunded', (event, handling) => {
   const { attempt, amount } = event.eventData;
-  return timelineLine(event, handling, `Payment attempt ${attempt} refunded: ${moneyText(amount)}`);
+  return timelineLine(event, handling, `Payment attempt ${attempt} refunded: ${formatMoney(amount)}`);
 });

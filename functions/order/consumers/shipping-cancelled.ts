@@ -3,7 +3,7 @@ import { shipmentCancelled } from '../model/order.ts';
 import { orderEffects, orders } from '../store/order-table.ts';
 import { timelineLine } from '../store/timeline-table.ts';
 
-/** The shipment decided: an order that waited for it is cancelled. For any other order this is a line on the timeline. */
+/** Cancels an order that waits for the shipment's decision. Any other order only gets a line on its timeline. */
 export const onShipmentCancelled = consume('shipping.cancelled', async (event, handling) => {
   const { orderId, reason } = event.eventData;
   const { organizationId, at } = handling;

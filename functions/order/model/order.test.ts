@@ -45,7 +45,7 @@ const delivered: ShippedOrder = { ...confirmed, status: 'delivered', version: 4 
 const every = [pending, confirmed, cancelling, cancelled, shipped, delivered];
 
 describe('decideConfirmation', () => {
-  it('confirms a pending order and tells what shipping and the customer need', () => {
+  it('confirms a pending order and publishes what shipping and the customer need', () => {
     expect(decideConfirmation(pending, { paymentId, at })).toEqual({
       outcome: 'confirmed',
       change: {
@@ -61,11 +61,14 @@ describe('decideConfirmation', () => {
     });
   });
 
-  it.each([confirmed, cancelling, shipped, delivered])('says a $status order is confirmed and changes nothing', (order) => {
-    expect(decideConfirmation(order, { paymentId, at })).toEqual({ outcome: 'confirmed' });
-  });
+  it.each([confirmed, cancelling, shipped, delivered])(
+    'answers that a $status order is confirmed, and changes nothing',
+    (order) => {
+      expect(decideConfirmation(order, { paymentId, at })).toEqual({ outcome: 'confirmed' });
+    },
+  );
 
-  it('says that the order was cancelled meanwhile', () => {
+  it('answers that the order was cancelled meanwhile', () => {
     expect(decideConfirmation(cancelled, { paymentId, at })).toEqual({ outcome: 'cancelled-meanwhile' });
   });
 });
@@ -106,7 +109,7 @@ describe('decideCancellation', () => {
     });
   });
 
-  it.each(others)('touches nothing but a pending order for the %s', (by) => {
+  it.each(others)('cancels only a pending order for the %s', (by) => {
     for (const order of [confirmed, cancelling, shipped, delivered]) {
       expect(decideCancellation(order, { by, reason, at })).toEqual({ outcome: 'confirmed' });
     }
@@ -126,7 +129,7 @@ describe('decideCancellation', () => {
 });
 
 describe('shipmentCancelled', () => {
-  it('cancels the order that waited for it, for the reason its customer gave', () => {
+  it('cancels the order that waited for it, for the reason that its customer gave', () => {
     const change = shipmentCancelled(cancelling, at);
     expect(change?.order).toMatchObject({ status: 'cancelled', version: 4, cancelReason: 'ordered twice', paymentId });
     expect(change?.event).toMatchObject({ type: 'order.cancelled', aggregateVersion: 4, data: { reason: 'ordered twice' } });
@@ -146,11 +149,11 @@ describe('any history', () => {
     return decideCancellation(order, { by: asked, reason: asked, at });
   };
 
-  it('counts versions one by one, ends each order in one way, and repeats nothing that was told', () => {
+  it('counts versions one by one, ends each order in one way, and publishes no event twice', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let order: Order = pending;
-        const told: string[] = [];
+        const published: string[] = [];
         for (const asked of steps) {
           const decision = decide(order, asked);
           const change = 'change' in decision ? decision.change : undefined;
@@ -158,18 +161,18 @@ describe('any history', () => {
           expect(change.order.version).toBe(order.version + 1);
           expect(change.event.aggregateVersion).toBe(change.order.version);
           expect(change.order).toMatchObject({ lines: pending.lines, totalAmount, deadline: pending.deadline });
-          told.push(change.event.type);
+          published.push(change.event.type);
           order = change.order;
           expect(decide(order, asked)).not.toHaveProperty('change.event');
         }
-        expect(new Set(told).size).toBe(told.length);
+        expect(new Set(published).size).toBe(published.length);
         expect([
           '',
           'order.confirmed',
           'order.cancelled',
           'order.confirmed,order.cancellation.requested',
           'order.confirmed,order.cancellation.requested,order.cancelled',
-        ]).toContain(told.join());
+        ]).toContain(published.join());
       }),
     );
   });

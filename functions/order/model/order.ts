@@ -2,7 +2,7 @@ import type { Order as ShownOrder } from '../../../generated/rest/types.ts';
 import type { Money, OrderLine, PaymentMethod } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 
-/** What stays as it was placed; `version` rises by one with each change. Times are ISO 8601 UTC. */
+/** What stays as it was placed, except that `version` rises by one with each change. Times are ISO 8601 UTC. */
 type Placed = {
   orderId: string;
   customerId: string;
@@ -10,7 +10,7 @@ type Placed = {
   totalAmount: Money;
   paymentMethod: PaymentMethod;
   placedAt: string;
-  /** Still pending then, the order cancels itself, saga or no saga. */
+  /** An order that is still pending then cancels itself, with or without a saga. */
   deadline: string;
   version: number;
 };
@@ -18,9 +18,9 @@ type Paid = { paymentId: string; confirmedAt: string };
 
 export type PendingOrder = Placed & { status: 'pending' };
 export type ConfirmedOrder = Placed & Paid & { status: 'confirmed' };
-/** The customer wants it cancelled; the shipment decides. */
+/** The customer asked to cancel it, and the shipment decides. */
 export type CancellingOrder = Placed & Paid & { status: 'cancelling'; cancelReason: string; cancelRequestedAt: string };
-/** A payment is named when there was one that counted. */
+/** It has a payment if it was confirmed before. */
 export type CancelledOrder = Placed & Partial<Paid> & { status: 'cancelled'; cancelReason: string; cancelledAt: string };
 export type ShippedOrder = Placed & Paid & { status: 'shipped' | 'delivered' };
 export type Order = PendingOrder | ConfirmedOrder | CancellingOrder | CancelledOrder | ShippedOrder;
@@ -36,15 +36,15 @@ export function shownOrder(order: Order): ShownOrder {
 }
 
 export type OrderEvent = NewEvent<'order.created' | 'order.confirmed' | 'order.cancellation.requested' | 'order.cancelled'>;
-/** What is stored together: the order as it will be, and what happened to it. */
+/** What is stored together: the order after the change, and the event of the change. */
 export type OrderChange<Next extends Order = Order> = { order: Next; event: OrderEvent };
 
 export type Confirmation =
   | { outcome: 'confirmed'; change?: OrderChange<ConfirmedOrder> }
-  /** The customer, the deadline or an earlier compensation was faster. */
+  /** The customer, the deadline or an earlier compensation cancelled it first. */
   | { outcome: 'cancelled-meanwhile'; change?: undefined };
 
-/** Stock is reserved and the charge is through. An order that was confirmed once stays so answered, however often it is asked. */
+/** Stock is reserved and the charge succeeded. An order that was ever confirmed always gets the answer `confirmed`. */
 export function decideConfirmation(order: Order, { paymentId, at }: { paymentId: string; at: string }): Confirmation {
   if (order.status === 'cancelled') return { outcome: 'cancelled-meanwhile' };
   if (order.status !== 'pending') return { outcome: 'confirmed' };
@@ -58,12 +58,12 @@ export type Canceller = 'customer' | 'saga' | 'deadline' | 'expiry';
 
 export type Cancellation =
   | { outcome: 'cancelled'; change?: OrderChange<CancelledOrder> }
-  /** Only a customer is told so: it was confirmed, and the shipment decides. */
+  /** Only a customer gets this answer: the order was confirmed, and the shipment decides. */
   | { outcome: 'cancelling'; change?: OrderChange<CancellingOrder> }
-  /** The order stands: nothing is to be undone. */
+  /** The order is kept, so nothing is to be undone. */
   | { outcome: 'confirmed'; change?: undefined };
 
-/** A pending order is cancelled at once, whoever asks; of a confirmed one only its customer may ask to be rid. */
+/** Cancels a pending order at once. Only the customer may request cancellation of a confirmed order. */
 export function decideCancellation(
   order: Order,
   { by, reason, at }: { by: Canceller; reason: string; at: string },
@@ -83,7 +83,7 @@ export function decideCancellation(
   }
 }
 
-/** The shipment stopped in time. Undefined: nobody waited for its decision, so there is nothing to change. */
+/** The shipment was cancelled in time. Undefined when the order did not wait for its decision, so nothing changes. */
 export function shipmentCancelled(order: Order, at: string): OrderChange<CancelledOrder> | undefined {
   return order.status === 'cancelling' ? cancelled(order, order.cancelReason, at) : undefined;
 }
@@ -108,11 +108,11 @@ function cancelled(order: PendingOrder | CancellingOrder, cancelReason: string, 
   return { order: next, event: eventOf(next, at, { type: 'order.cancelled', data }) };
 }
 
-type Told = { [E in OrderEvent as E['type']]: Pick<E, 'type' | 'data'> }[OrderEvent['type']];
+type TypeAndData = { [E in OrderEvent as E['type']]: Pick<E, 'type' | 'data'> }[OrderEvent['type']];
 
-/** The event of a change: every one counts the order's version, so that a projection can skip what is older. */
-export const eventOf = ({ orderId, version }: Order, at: string, told: Told): OrderEvent => ({
-  ...told,
+/** The event of a change. It carries the order's version, so that a projection can skip what is older. */
+export const eventOf = ({ orderId, version }: Order, at: string, typeAndData: TypeAndData): OrderEvent => ({
+  ...typeAndData,
   aggregateId: orderId,
   aggregateVersion: version,
   occurredOn: at,

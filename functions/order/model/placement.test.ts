@@ -49,7 +49,7 @@ describe('decidePlacement', () => {
     });
   });
 
-  it('makes one line of several of one product', () => {
+  it('merges the lines of one product', () => {
     const lines = [...command.lines, { productId: ham, quantity: 3 }];
     expect(decidePlacement({ ...command, lines }, prices)).toMatchObject({
       change: { order: { lines: [{ productId: ham, quantity: 5 }, { productId: egg }], totalAmount: { amountMinor: 6610 } } },
@@ -58,10 +58,10 @@ describe('decidePlacement', () => {
 
   it('names the products it does not know', () => {
     const lines = [...command.lines, { productId: 'cheese', quantity: 1 }];
-    expect(decidePlacement({ ...command, lines }, prices)).toEqual({ outcome: 'unknown-products', productIds: ['cheese'] });
+    expect(decidePlacement({ ...command, lines }, prices)).toEqual({ outcome: 'unknown-products', missing: ['cheese'] });
   });
 
-  it('has no sum of several currencies', () => {
+  it('refuses several currencies', () => {
     expect(decidePlacement(command, pricesOf(priced(ham, 1250), priced(egg, 30, 'USD')))).toEqual({
       outcome: 'mixed-currencies',
       currencies: ['EUR', 'USD'],

@@ -1,8 +1,9 @@
 import type { Money, OrderLine, PaymentMethod } from '../../../generated/shared.ts';
+import { mayBeOnItsWay } from '../../shared/ids.ts';
 import { eventOf, type OrderChange, type PendingOrder } from './order.ts';
 
 export type DraftLine = { productId: string; quantity: number };
-/** Our copy of what the catalogue says of a product. */
+/** Our copy of a product in the catalogue. */
 export type CataloguePrice = { productId: string; localId: string; name: string; price: Money };
 
 export type PlaceOrder = {
@@ -18,12 +19,15 @@ export type PlaceOrder = {
 export type Placement =
   | { outcome: 'placed'; change: OrderChange<PendingOrder> }
   | { outcome: 'wrong-line-count'; count: number }
-  | { outcome: 'unknown-products'; productIds: string[] }
+  /** Some of them cannot exist: `missing` are all that have no price here. */
+  | { outcome: 'unknown-products'; missing: string[] }
+  /** All that have no price here may have been published a moment ago. */
+  | { outcome: 'not-yet-known'; missing: string[] }
   | { outcome: 'mixed-currencies'; currencies: string[] }
-  /** The sum leaves the range in which integers are exact. */
+  /** The total would not be an exact integer. */
   | { outcome: 'total-too-large' };
 
-/** Distinct products of one order: reservation, stock and outbox of so many fit into one transaction. */
+/** Different products in one order. The reservation, stocks and outbox item of this many fit into one transaction. */
 export const maxLines = 50;
 
 /** Prices come from our copy of the catalogue, never from the client. Lines of one product become one line. */
@@ -33,13 +37,16 @@ export function decidePlacement(command: PlaceOrder, prices: ReadonlyMap<string,
   if (quantities.size < 1 || quantities.size > maxLines) return { outcome: 'wrong-line-count', count: quantities.size };
 
   const lines: OrderLine[] = [];
-  const unknown: string[] = [];
+  const missing: string[] = [];
   for (const [productId, quantity] of quantities) {
     const known = prices.get(productId);
-    if (known === undefined) unknown.push(productId);
+    if (known === undefined) missing.push(productId);
     else lines.push({ productId, localId: known.localId, name: known.name, quantity, unitPrice: known.price });
   }
-  if (unknown.length > 0) return { outcome: 'unknown-products', productIds: unknown };
+  if (missing.length > 0) {
+    const mayArrive = missing.every((productId) => mayBeOnItsWay(productId, placedAt));
+    return { outcome: mayArrive ? 'not-yet-known' : 'unknown-products', missing };
+  }
 
   const [currency = '', ...others] = new Set(lines.map(({ unitPrice }) => unitPrice.currency));
   if (others.length > 0) return { outcome: 'mixed-currencies', currencies: [currency, ...others] };

@@ -1,14 +1,14 @@
-import type { Money } from '../../../generated/shared.ts';
+import { formatMoney } from '../../shared/money/format-money.ts';
 import type { OrderEvent } from './order.ts';
 
-/** One thing that happened to an order, here or in another domain: the wire name of its event, and words for whoever asks. */
+/** One thing that happened to an order, here or in another domain. `type` is the wire name of its event, `summary` is for people. */
 export type TimelineEntry = { type: string; occurredOn: string; eventId: string; summary: string };
 
-/** The words for what the order itself tells. */
+/** The summaries of the order's own events. */
 export function summaryOf({ type, data }: OrderEvent): string {
   switch (type) {
     case 'order.created':
-      return `Order placed: ${counted(data.items.length, 'product')} for ${moneyText(data.totalAmount)}`;
+      return `Order placed: ${counted(data.items.length, 'product')} for ${formatMoney(data.totalAmount)}`;
     case 'order.confirmed':
       return 'Order confirmed';
     case 'order.cancellation.requested':
@@ -16,12 +16,6 @@ export function summaryOf({ type, data }: OrderEvent): string {
     case 'order.cancelled':
       return `Order cancelled: ${data.reason}`;
   }
-}
-
-/** `12.50 EUR`; how many minor units a currency has is ISO 4217's, as the runtime knows it. */
-export function moneyText({ amountMinor, currency }: Money): string {
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return `${(amountMinor / 10 ** maximumFractionDigits).toFixed(maximumFractionDigits)} ${currency}`;
 }
 
 /** `1 product`, `2 products` */

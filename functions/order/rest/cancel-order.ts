@@ -1,7 +1,7 @@
 import { accepted, notFound, ok, problem } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { decideCancellation } from '../model/order.ts';
-import { orderEffects } from '../store/order-table.ts';
+import { cancellationEffects } from '../store/order-table.ts';
 import { findVisibleOrder } from '../store/visible-order.ts';
 
 /** Cancels a pending order at once. Once it is confirmed, the shipment decides. */
@@ -15,5 +15,5 @@ export const cancelOrder = route('POST /orders/{orderId}/cancel', async ({ param
     return problem('order-shipped', { detail: 'the parcel has left: the order can no longer be cancelled' });
   }
   const answer = status === 'cancelled' ? ok({ orderId, status }) : accepted({ orderId, status });
-  return { answer, ...(change && orderEffects(caller.organizationId, change, order)) };
+  return { answer, ...(change && cancellationEffects(caller.organizationId, change, order)) };
 });

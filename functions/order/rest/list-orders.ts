@@ -6,7 +6,7 @@ import { maySeeOrdersOf } from '../store/visible-order.ts';
 
 /**
  * A buyer gets 404 for every other customer. Staff also get 404 for a customer who never ordered: this domain cannot tell them
- * from another organization's. The list itself lags by moments.
+ * from another organization's. The list may lack an order of a moment ago.
  */
 export const listOrdersOfCustomer = route('GET /orders/customer/{customerId}', async ({ params, query, caller }) => {
   const { customerId } = params;

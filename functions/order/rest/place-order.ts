@@ -1,6 +1,6 @@
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
-import { created, type Refusal, unprocessable } from '../../shared/rest/answer.ts';
+import { created, notYetKnown, type Refusal, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { decidePlacement, maxLines, type Placement } from '../model/placement.ts';
 import { hasOrdered, putCustomer } from '../store/customer-table.ts';
@@ -29,17 +29,21 @@ export const placeOrder = route('POST /orders', async ({ body, caller, cause, re
 function refused(refusal: Exclude<Placement, { outcome: 'placed' }>, productIds: readonly string[]): Refusal {
   switch (refusal.outcome) {
     case 'unknown-products': {
-      const places = productIds.flatMap((id, index) => (refusal.productIds.includes(id) ? [`/lines/${index}/productId`] : []));
+      const places = productIds.flatMap((id, index) => (refusal.missing.includes(id) ? [`/lines/${index}/productId`] : []));
       return unprocessable(
-        `unknown products: ${refusal.productIds.join(', ')}`,
+        `unknown products: ${refusal.missing.join(', ')}`,
         places.map((path) => ({ path, message: 'names no product' })),
       );
     }
+    case 'not-yet-known':
+      return notYetKnown(`products that are not known here yet: ${refusal.missing.join(', ')}`);
     case 'mixed-currencies':
-      return unprocessable(`one order has one currency, not ${refusal.currencies.join(' and ')}`);
+      return refusedLines(`one order has one currency, not ${refusal.currencies.join(' and ')}`);
     case 'wrong-line-count':
-      return unprocessable(`an order has 1 to ${maxLines} products, not ${refusal.count}`);
+      return refusedLines(`an order has 1 to ${maxLines} products, not ${refusal.count}`);
     case 'total-too-large':
-      return unprocessable('the total is too large to be exact');
+      return refusedLines('the total is too large to be exact');
   }
 }
+
+const refusedLines = (why: string): Refusal => unprocessable(why, [{ path: '/lines', message: why }]);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { record, text } from '../../shared/store/codec.ts';
-import { type Key, queryItems } from '../../shared/store/dynamo.ts';
+import { type Item, type Key, queryItems } from '../../shared/store/dynamo.ts';
 import type { Write } from '../../shared/store/write.ts';
 
 type Dated = { orderId: string; deadline: string };
-export type Overdue = { organizationId: string; orderId: string };
+export type Overdue = { organizationId: string; orderId: string; deadline: string };
 
 /** Deadlines are spread over this many partitions, so that a busy market does not write into one. */
 export const deadlineShards = 8;
@@ -14,7 +14,7 @@ const deadlineKey = (organizationId: string, { orderId, deadline }: Dated): Key 
   sk: `${deadline}#${organizationId}#${orderId}`,
 });
 
-/** Written with the pending order and deleted in the very transaction in which it stops being pending. */
+/** Written with the pending order, and deleted in the transaction in which the order stops being pending. */
 export const putDeadline = (organizationId: string, order: Dated): Write => ({
   Put: { Item: { ...deadlineKey(organizationId, order), organizationId, orderId: order.orderId } },
 });
@@ -23,7 +23,7 @@ export const deleteDeadline = (organizationId: string, order: Dated): Write => (
   Delete: { Key: deadlineKey(organizationId, order) },
 });
 
-/** A page of the orders of one shard that were still pending at their deadline, the longest overdue first; strongly consistent. */
+/** A page of the orders of one shard that were still pending at their deadline, longest overdue first, strongly consistent. */
 export async function findOverdue(
   shard: number,
   now: string,
@@ -31,7 +31,17 @@ export async function findOverdue(
 ): Promise<{ items: Overdue[]; nextCursor?: string }> {
   const pk = `DEADLINE#${shard}`;
   const { items, ...next } = await queryItems({ pk, skBelow: now, ...page });
-  return { items: items.map((item) => overdueCodec(item, pk)), ...next };
+  return { items: items.map((item) => overdueFrom(item, pk)), ...next };
 }
 
-const overdueCodec = record<Overdue>({ organizationId: text, orderId: text });
+const deadlineCodec = record<{ organizationId: string; orderId: string; sk: string }>({
+  organizationId: text,
+  orderId: text,
+  sk: text,
+});
+
+/** The sort key begins with the deadline. */
+function overdueFrom(item: Item, place: string): Overdue {
+  const { organizationId, orderId, sk } = deadlineCodec(item, place);
+  return { organizationId, orderId, deadline: sk.slice(0, sk.indexOf('#')) };
+}

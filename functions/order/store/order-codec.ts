@@ -3,7 +3,7 @@ import { type Codec, list, money, number, oneOf, optional, record, text, variant
 import type { Trace } from '../../shared/trace.ts';
 import type { CancelledOrder, CancellingOrder, ConfirmedOrder, Order, PendingOrder, ShippedOrder } from '../model/order.ts';
 
-/** An order with the trace of the request that placed it: everything that becomes of the order belongs to that trace. */
+/** An order with the trace of the request that placed it. Everything that happens to the order belongs to that trace. */
 export type StoredOrder = Order & Trace;
 
 const line = record<OrderLine>({ productId: text, localId: text, name: text, quantity: number, unitPrice: money });

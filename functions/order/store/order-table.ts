@@ -11,6 +11,7 @@ import { customerPartition } from './customer-table.ts';
 import { deleteDeadline, putDeadline } from './deadline-table.ts';
 import { orderCodec, type StoredOrder } from './order-codec.ts';
 import { orderKey } from './order-key.ts';
+import { closePaymentHint } from './payment-client.ts';
 import { putTimelineEntry } from './timeline-table.ts';
 
 /** Orders under their tenant. An index lists those of a customer by the time they were placed. */
@@ -32,8 +33,8 @@ export async function requireOrder(organizationId: string, orderId: string): Pro
 }
 
 /**
- * What a change of an order stores: the order, its event, its line on the timeline, and its deadline as long as it is pending.
- * `trace` is the one of the request that placed the order.
+ * What a change of an order stores: the order, its event, its line on the timeline, and its deadline while it is pending.
+ * `trace` is that of the request that placed the order.
  */
 export function orderEffects(organizationId: string, { order, event }: OrderChange<Order>, trace: Trace) {
   const { correlationId, traceparent } = trace;
@@ -49,7 +50,16 @@ export function orderEffects(organizationId: string, { order, event }: OrderChan
   } satisfies Effects;
 }
 
-/** A customer's orders, the newest first. Read from an index, so an order placed a moment ago may be missing. */
+/**
+ * What a cancellation stores. If the order was pending, its charge may be about to begin: its payment is closed as soon as this is
+ * committed.
+ */
+export function cancellationEffects(organizationId: string, change: OrderChange, order: StoredOrder) {
+  const effects = orderEffects(organizationId, change, order);
+  return order.status === 'pending' ? { ...effects, hint: closePaymentHint(organizationId, order) } : effects;
+}
+
+/** A customer's orders, newest first. Read from an index, so an order placed a moment ago may be missing. */
 export async function listOrders(
   { organizationId, customerId }: { organizationId: string; customerId: string },
   page: { limit: number; cursor?: string },

@@ -11,7 +11,7 @@ const priceKey = (organizationId: string, productId: string): Key => ({
 
 const priceCodec: Codec<CataloguePrice> = record<CataloguePrice>({ productId: text, localId: text, name: text, price: money });
 
-/** Stores our copy of a product's price, unless it is of a newer version of the product already. */
+/** Stores our copy of a product's price, unless the stored one is of a newer version. */
 export async function keepPrice(
   organizationId: string,
   { productId, localId, name, price }: EventDataByType['product.created'],
@@ -25,7 +25,7 @@ export async function keepPrice(
   return { writes: [putAfter({ ...key, ...copy, version }, before)] };
 }
 
-/** The prices of up to 100 products by product id, as far as the organization has them. */
+/** The prices of up to 100 products by product id, those that the organization has. */
 export async function findPrices(organizationId: string, productIds: readonly string[]): Promise<Map<string, CataloguePrice>> {
   const items = await readItems([...new Set(productIds)].map((productId) => priceKey(organizationId, productId)));
   return new Map(items.map((item) => priceCodec(item, String(item.pk))).map((price) => [price.productId, price]));

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DescribeExecutionCommand, ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { SagaOrder } from '../../../generated/saga/types.ts';
-import { awsCalls } from '../../shared/aws-calls.ts';
+import { awsCalls } from '../../shared/aws/aws-calls.ts';
 import { environment } from '../../shared/environment.ts';
 import { PermanentFault } from '../../shared/faults.ts';
 
@@ -12,9 +12,9 @@ const stepFunctions = () => {
 };
 
 /**
- * Starts the saga of an order, once: the execution is named by the order. One that exists with the same input is our own earlier start
- * (AWS says so only of a closed execution, emulators of a running one as well).
- * @throws {PermanentFault} when an execution of this name was started with another order
+ * Starts the saga of an order once, in an execution named by the order. An execution that exists with the same input is our own
+ * earlier start. (AWS reports it only for a closed execution, emulators for a running one as well.)
+ * @throws {PermanentFault} when an execution of this name has another input
  */
 export async function startSaga(order: SagaOrder): Promise<void> {
   const stateMachineArn = environment('STATE_MACHINE_ARN');
@@ -30,6 +30,6 @@ export async function startSaga(order: SagaOrder): Promise<void> {
   }
 }
 
-/** Of a standard workflow: `…:stateMachine:<machine>` → `…:execution:<machine>:<name>`. */
+/** For a standard workflow: `…:stateMachine:<machine>` → `…:execution:<machine>:<name>`. */
 const executionArnOf = (stateMachineArn: string, name: string) =>
   `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;

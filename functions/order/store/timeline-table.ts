@@ -7,13 +7,13 @@ import type { Effects, Write } from '../../shared/store/write.ts';
 import type { TimelineEntry } from '../model/timeline.ts';
 import { orderPartition } from './order-key.ts';
 
-/** An order lives through a few dozen events; the read has a limit all the same. */
+/** An order has a few dozen events, but every read has a limit. */
 const maxEntries = 200;
 const prefix = 'TIMELINE#';
 
 const entryCodec: Codec<TimelineEntry> = record<TimelineEntry>({ type: text, occurredOn: text, eventId: text, summary: text });
 
-/** Keyed by the event, so that an event delivered twice is one line. */
+/** Keyed by the event, so that an event that is delivered twice makes one line. */
 export const putTimelineEntry = (organizationId: string, orderId: string, entry: TimelineEntry): Write => ({
   Put: { Item: { pk: orderPartition(organizationId, orderId), sk: `${prefix}${entry.occurredOn}#${entry.eventId}`, ...entry } },
 });
@@ -28,7 +28,7 @@ export function timelineLine<Type extends EventType>(
   return { writes: [putTimelineEntry(organizationId, eventData.orderId, entry)] } satisfies Effects;
 }
 
-/** The oldest first. */
+/** Oldest first. */
 export async function readTimeline(organizationId: string, orderId: string): Promise<TimelineEntry[]> {
   const pk = orderPartition(organizationId, orderId);
   const { items } = await queryItems({ pk, skPrefix: prefix, limit: maxEntries });

@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
-import { resumeSaga } from '../store/resume-saga.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
+import { notifySaga } from '../store/waiting-saga.ts';
 
-/** Resumes the saga that waits for the charge. */
-export const onPaymentCompleted = consume('payment.completed', async ({ eventData }, { organizationId }) => {
-  await resumeSaga(organizationId, eventData.orderId);
-});
+/** Answers the saga that waits for the charge, if the webhook's hint has not done so. */
+export const onPaymentCompleted = consumeWithOwnCommit('payment.completed', ({ eventData }, { organizationId }) =>
+  notifySaga(organizationId, eventData.orderId),
+);

@@ -1,7 +1,7 @@
-import { consume } from '../../shared/events/event-consumer.ts';
-import { resumeSaga } from '../store/resume-saga.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
+import { notifySaga } from '../store/waiting-saga.ts';
 
-/** Resumes the saga that waits for the charge, which then tries again or gives up. */
-export const onPaymentFailed = consume('payment.failed', async ({ eventData }, { organizationId }) => {
-  await resumeSaga(organizationId, eventData.orderId);
-});
+/** Answers the saga that waits for the charge, if the webhook's hint has not done so. The saga then tries again or gives up. */
+export const onPaymentFailed = consumeWithOwnCommit('payment.failed', ({ eventData }, { organizationId }) =>
+  notifySaga(organizationId, eventData.orderId),
+);

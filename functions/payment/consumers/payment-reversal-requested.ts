@@ -1,7 +1,17 @@
-import { consume } from '../../shared/events/event-consumer.ts';
-import { reverseOwed } from '../store/reverse-owed.ts';
+import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
+import { PermanentFault } from '../../shared/faults.ts';
+import { log } from '../../shared/log.ts';
+import { reverseOwed } from '../store/reversals.ts';
 
-/** Gives back at once what the payment owes; what fails here is repeated by the queue, and by the job. */
-export const onPaymentReversalRequested = consume('payment.reversal.requested', async ({ eventData }, cause) => {
-  await reverseOwed(eventData.orderId, cause);
-});
+/** Reverses at once what the payment owes. While the provider is out, it is left to the job, which tries again every minute. */
+export const onPaymentReversalRequested = consumeWithOwnCommit(
+  'payment.reversal.requested',
+  async ({ eventData: { orderId } }, handling, commits) => {
+    const reversal = await reverseOwed(orderId, handling, commits);
+    if (reversal.outcome === 'refused') throw new PermanentFault(`the provider reverses nothing for ${reversal.reason}`);
+    if (reversal.outcome === 'unavailable') {
+      const { correlationId } = handling.cause;
+      log.warn('reversal left to the job', { orderId, correlationId, cause: reversal.reason });
+    }
+  },
+);

@@ -1,46 +1,63 @@
+import { readAhead } from '../../shared/aws/read-ahead.ts';
 import type { Cause } from '../../shared/cause.ts';
-import { causeText, PermanentFault } from '../../shared/faults.ts';
 import { scheduledJob } from '../../shared/jobs/scheduled-job.ts';
+import { sweepShards, timeBudget } from '../../shared/jobs/sweep-shards.ts';
 import { log } from '../../shared/log.ts';
-import { goRound, type OwedRound } from '../model/owed-round.ts';
-import { ProviderUnavailableError } from '../model/provider.ts';
-import { findOwedPayments, type OwedPayment, owedShards, restOwedPayment } from '../store/payment-table.ts';
-import { reverseOwed } from '../store/reverse-owed.ts';
+import { commitsOf } from '../../shared/store/commits.ts';
+import { isReversalDue } from '../model/reversal.ts';
+import { findOwedPayments, type OwedPayment, owedShards, postponeOwed } from '../store/owed-table.ts';
+import { providerSecret } from '../store/provider-secret.ts';
+import { type ReversalOutcome, reverseOwed } from '../store/reversals.ts';
 
-/** No payment is begun later, since one may take 24 s at the provider and the Lambda has 50. */
-const beginWithinMs = 20_000;
+await readAhead({ 'provider secret': providerSecret });
+
+/** A payment may take 30 seconds at the provider, and the Lambda has 50. */
+const beginWithinMs = 15_000;
 const paymentsPerPage = 100;
-/** A provider that refused will hardly take it a minute later. */
-const restMs = 60 * 60_000;
+/** After so many outages in a row the provider counts as out, and the run asks it no more. */
+const maxOutages = 3;
+/** A payment waits so long before it is tried again, so that those that keep failing do not hold up the others. */
+const pauseMs = { refused: 60 * 60_000, unavailable: 5 * 60_000 };
 
 /**
- * Repeats, each minute, the reversals that are still owed: money goes back whatever became of the event that asked for it. Its log line
- * says what is owed in the end; an alarm reads it there.
+ * Repeats the reversals that are still owed, every minute: money goes back whatever happened to the event that asked for it. An alarm
+ * reads from its log line how long the oldest has been owed.
  */
-export const handler = scheduledJob('reverse-charges', (now) => {
-  const beginUntilMs = performance.now() + beginWithinMs;
-  return goRound<OwedPayment>({
-    now,
+export const handler = scheduledJob('reverse-charges', async (now) => {
+  const counts = { reversed: 0, refused: 0 };
+  let outages = 0;
+  const { failed, left, unreadShards, oldestSeconds } = await sweepShards<OwedPayment>({
     shards: owedShards,
-    readPage: (shard, cursor) => findOwedPayments(shard, paymentsPerPage, cursor),
-    reverse: (payment) => reverse(payment, now),
-    hasTime: () => performance.now() < beginUntilMs,
+    readPage: (shard, cursor) => findOwedPayments(shard, { limit: paymentsPerPage, ...(cursor !== undefined && { cursor }) }),
+    work: async (owed) => {
+      if (outages >= maxOutages || !isReversalDue(owed, now)) return 'left';
+      const reversal = await reverse(owed, now);
+      outages = reversal.outcome === 'unavailable' ? outages + 1 : 0;
+      if (reversal.outcome === 'refused') counts.refused += 1;
+      if (reversal.outcome !== 'reversed') return 'left';
+      counts.reversed += reversal.charges;
+      return 'done';
+    },
+    describe: ({ orderId, correlationId }) => ({ orderId, correlationId }),
+    since: ({ owedSince }) => owedSince,
+    now,
+    budget: timeBudget(beginWithinMs),
   });
+  return { ...counts, failed, stillOwed: failed + left, unreadShards, oldestOwedSeconds: oldestSeconds };
 });
 
-/** One that cannot be reversed must not hold up the others: it is told here, and stays owed. */
+/** Belongs to the trace of the request by which the charge came to be owed. */
 async function reverse(
-  { organizationId, orderId, trace }: OwedPayment,
+  { organizationId, orderId, correlationId, traceparent }: OwedPayment,
   now: string,
-): ReturnType<OwedRound<OwedPayment>['reverse']> {
-  const cause: Cause = { ...trace, organizationId, causationId: `reverse-charges ${now}` };
-  try {
-    return await reverseOwed(orderId, cause);
-  } catch (thrown) {
-    log.error('not reversed, still owed', { orderId, correlationId: trace.correlationId, cause: causeText(thrown) });
-    if (thrown instanceof ProviderUnavailableError) return 'provider-out';
-    if (!(thrown instanceof PermanentFault)) return 'failed';
-    await restOwedPayment(orderId, new Date(Date.parse(now) + restMs).toISOString(), cause);
-    return 'refused';
-  }
+): Promise<ReversalOutcome> {
+  const cause: Cause = { correlationId, traceparent, organizationId, causationId: `reverse-charges ${now}` };
+  const commits = commitsOf(cause);
+  const reversal = await reverseOwed(orderId, { organizationId, at: now, cause }, commits);
+  if (reversal.outcome === 'reversed') return reversal;
+  const { outcome, reason } = reversal;
+  log.error('charge not reversed, still owed', { orderId, correlationId, outcome, reason });
+  const notBefore = new Date(Date.parse(now) + pauseMs[outcome]).toISOString();
+  await commits.now({ writes: [postponeOwed(orderId, notBefore)] });
+  return reversal;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportCharge, storeAttempt } from './charging.ts';
+import { decideAttempt, decideReport } from './charging.ts';
 import type { Payment, PaymentChange } from './payment.ts';
-import { askPayment, closePayment, owedReversals, type Reversal, recordReversals } from './reversal.ts';
+import { decideAnswer, decideClosing, decideReversals, owedReversals, type Reversal } from './reversal.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
@@ -10,20 +10,20 @@ const paymentId = '0193a000-0000-7000-8000-00000000000b';
 const attemptNumbers = [1, 2, 3] as const;
 const amount = { amountMinor: 1250, currency: 'EUR' };
 
-/** A provider as the payment may expect one: a key is charged once, and cancelling it is final. */
+/** A provider as payment may expect one: a key is charged once, and cancelling it is final. */
 type Charge = { status: 'requested' | 'charged' | 'declined' | 'voided'; refunds: number };
 type World = {
   payment: Payment | undefined;
   charges: Map<number, Charge>;
-  /** Calls and recordings on their way: any later step may come before them. */
+  /** Calls and recordings that are on their way: any later step may come before them. */
   calls: number[];
   recordings: Reversal[][];
-  refundsTold: number[];
-  initiatedTold: number[];
+  refundsAnnounced: number[];
+  initiatedAnnounced: number[];
 };
 
 const steps = ['store', 'call', 'charge', 'decline', 'report', 'report-failure', 'cancel', 'record', 'ask', 'close'] as const;
-/** `coin` decides where a step has two ways: retryable or for good, the last one first or the first. */
+/** `coin` decides where a step has two variants: retryable or final, the last one first or the first. */
 type Step = { do: (typeof steps)[number]; n: (typeof attemptNumbers)[number]; coin: boolean };
 
 function apply(world: World, change: PaymentChange | undefined) {
@@ -31,8 +31,8 @@ function apply(world: World, change: PaymentChange | undefined) {
   expect(change.payment.version).toBe((world.payment?.version ?? 0) + 1);
   world.payment = change.payment;
   for (const event of change.events) {
-    if (event.type === 'payment.refunded') world.refundsTold.push(event.data.attempt);
-    if (event.type === 'payment.initiated') world.initiatedTold.push(event.data.attempt);
+    if (event.type === 'payment.refunded') world.refundsAnnounced.push(event.data.attempt);
+    if (event.type === 'payment.initiated') world.initiatedAnnounced.push(event.data.attempt);
   }
 }
 
@@ -42,10 +42,11 @@ function play(world: World, step: Step): void {
   switch (step.do) {
     case 'store': {
       const order = { orderId, paymentId, customerId: 'customer', amount, source: 'tok_ok' };
-      const storing = storeAttempt({ ...order, attempt: step.n, taskToken: `token-${step.n}`, at }, world.payment);
-      if (storing.outcome !== 'charge') return;
-      apply(world, storing.change);
-      const current = storing.payment.attempts.at(-1);
+      const task = { taskToken: `token-${step.n}`, taskEnteredAt: at, taskRetries: 0 };
+      const decision = decideAttempt({ ...order, ...task, attempt: step.n, at }, world.payment);
+      if (decision.outcome !== 'charge') return;
+      apply(world, decision.change);
+      const current = decision.payment.attempts.at(-1);
       if (current) world.calls.push(current.n);
       return;
     }
@@ -65,7 +66,7 @@ function play(world: World, step: Step): void {
       if (charge?.status === 'charged') report(world, step.n, 'completed', true);
       return;
     case 'report-failure':
-      // Also of a charge that is still being worked on: the provider says so and may charge it all the same.
+      // The provider may also report a charge as failed that it still works on and charges later.
       if (charge?.status === 'declined' || charge?.status === 'requested') report(world, step.n, 'failed', step.coin);
       return;
     case 'cancel':
@@ -73,25 +74,25 @@ function play(world: World, step: Step): void {
       return;
     case 'record':
       // Two runs may have cancelled the same charges; one that crashed records nothing.
-      apply(world, recordReversals((step.coin ? world.recordings.pop() : world.recordings.shift()) ?? [], at, world.payment));
+      apply(world, decideReversals((step.coin ? world.recordings.pop() : world.recordings.shift()) ?? [], at, world.payment));
       return;
     case 'ask':
-      apply(world, askPayment({ orderId, at }, world.payment).change);
+      apply(world, decideAnswer({ orderId, attempt: step.n, at }, world.payment).change);
       return;
     case 'close':
-      apply(world, closePayment({ orderId, at }, world.payment));
+      apply(world, decideClosing({ orderId, at }, world.payment));
   }
 }
 
 function report(world: World, attempt: number, result: 'completed' | 'failed', retryable: boolean) {
   const about = { attempt, amount, at };
-  const reporting = reportCharge(
+  const decision = decideReport(
     result === 'completed'
       ? { ...about, result, chargeId: 'charge', transactionId: 'transaction' }
       : { ...about, result, retryable, reason: 'declined' },
     world.payment,
   );
-  if (reporting.outcome === 'recorded') apply(world, reporting.change);
+  if (decision.outcome === 'recorded') apply(world, decision.change);
 }
 
 function cancelOwed(world: World): Reversal[] {
@@ -107,7 +108,7 @@ function cancelOwed(world: World): Reversal[] {
   });
 }
 
-/** What certainly happens in the end: calls arrive, the provider charges and, unless silent, reports; the reversal job runs. */
+/** What happens in the end in any case: calls arrive, the provider charges and, unless silent, reports, and the reversal job runs. */
 function settle(world: World, silent: readonly number[]) {
   while (world.calls.length > 0) play(world, { do: 'call', n: 1, coin: false });
   for (const n of attemptNumbers) {
@@ -120,7 +121,7 @@ function settle(world: World, silent: readonly number[]) {
 
 const step = (doing: Step['do'], n: Step['n']): Step => ({ do: doing, n, coin: true });
 const firstTry = [step('store', 1), step('call', 1)];
-/** A provider that says "failed for now" and works on: the next attempt is under way beside it. */
+/** The provider reported a failure for now but still works on the charge, while the next attempt is under way. */
 const secondTry = [...firstTry, step('report-failure', 1), step('store', 2), step('call', 2)];
 const bothCharged = [...secondTry, step('charge', 1), step('charge', 2)];
 const schedules = fc
@@ -132,19 +133,19 @@ const schedules = fc
   )
   .map(([begun, then]): Step[] => [...begun, ...then]);
 const newWorld = (): World => ({
-  ...{ payment: undefined, charges: new Map(), calls: [], recordings: [], refundsTold: [], initiatedTold: [] },
+  ...{ payment: undefined, charges: new Map(), calls: [], recordings: [], refundsAnnounced: [], initiatedAnnounced: [] },
 });
 const net = ({ charges }: World) =>
   [...charges.values()].filter(({ status, refunds }) => status === 'charged' && refunds === 0).length;
 
 describe('a payment under any schedule of tasks, reports, closings and reversals', () => {
-  it('ends with one charge when completed and none when closed, each refund told once', () => {
+  it('ends with one charge when completed and none when closed, each refund announced once', () => {
     fc.assert(
       fc.property(schedules, fc.subarray([...attemptNumbers]), (schedule, silent) => {
         const world = newWorld();
         for (const step of schedule) play(world, step);
         settle(world, silent);
-        const { payment, charges, refundsTold, initiatedTold } = world;
+        const { payment, charges, refundsAnnounced, initiatedAnnounced } = world;
         if (payment?.status === 'completed') expect(net(world)).toBe(1);
         if (payment?.status === 'closed' || payment?.status === 'tombstone') expect(net(world)).toBe(0);
         expect(owedReversals(payment)).toEqual([]);
@@ -153,8 +154,8 @@ describe('a payment under any schedule of tasks, reports, closings and reversals
             .filter(([, { refunds }]) => refunds > 0)
             .map(([n]) => n)
             .sort(),
-        ).toEqual(refundsTold.sort());
-        expect(new Set(initiatedTold).size).toBe(initiatedTold.length);
+        ).toEqual(refundsAnnounced.sort());
+        expect(new Set(initiatedAnnounced).size).toBe(initiatedAnnounced.length);
       }),
       { numRuns: 2000 },
     );

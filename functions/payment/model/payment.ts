@@ -10,20 +10,32 @@ export type Attempt = { n: number; key: string } & (
   | { status: 'completed'; chargeId: string; transactionId: string }
   | { status: 'failed'; reason: string; retryable: boolean }
   | { status: 'voided' }
-  | { status: 'refunded' }
+  /** The provider may confirm a refund without ever having reported the charge. */
+  | { status: 'refunded'; chargeId?: string }
 );
+
+/**
+ * A charge that the provider made beside the one of its attempt, under the same key: money that pays for nothing. It is owed back by
+ * its own id, since the key is that of the other.
+ */
+export type SecondCharge = { chargeId: string; attempt: number; amount: Money; status: 'owed' | 'refunded' };
 
 type Opened = {
   paymentId: string;
   orderId: string;
   customerId: string;
   amount: Money;
-  /** The provider's token of the card. Card data never enters. */
+  /** The provider's token of the card. Card data never enters the system. */
   source: string;
-  /** In the order they began; the last one is the current one. */
+  /** In the order in which they began. The last one is the current one. */
   attempts: readonly Attempt[];
-  /** The newest token the saga waits with: the only one worth answering. */
+  /** Missing while there is none, which is nearly always. */
+  secondCharges?: readonly SecondCharge[];
+  /** The newest token that the saga waits with: the only one worth answering. */
   taskToken: string;
+  /** When the task with this token was entered, ISO 8601 UTC, and how often it had been retried. */
+  taskEnteredAt: string;
+  taskRetries: number;
   initiatedAt: string;
   version: number;
 };
@@ -32,19 +44,19 @@ type Opened = {
 export type InitiatedPayment = Opened & { status: 'initiated' };
 export type CompletedPayment = Opened & { status: 'completed'; completedBy: number; completedAt: string };
 export type FailedPayment = Opened & { status: 'failed'; retryable: boolean; reason: string };
-/** Closed is the payment's own state: whatever money comes late is given back because of it. It never opens again. */
+/** Closed is the payment's own state: money that arrives late is refunded because of it. It never opens again. */
 export type ClosedPayment = Opened & { status: 'closed'; closedAt: string };
-/** A payment closed before it began: the charge that comes later answers `cancelled`. */
+/** A payment that was closed before it began. A charge that comes later is answered `cancelled`. */
 export type Tombstone = { status: 'tombstone'; orderId: string; closedAt: string; version: number };
 
 export type ChargedPayment = InitiatedPayment | CompletedPayment | FailedPayment | ClosedPayment;
 export type SettledPayment = CompletedPayment | FailedPayment | ClosedPayment | Tombstone;
 export type Payment = InitiatedPayment | SettledPayment;
 
-/** What a decision leaves behind: the payment's next version and what happened. */
-export type PaymentChange = { payment: Payment; events: readonly NewEvent[] };
+/** The result of a decision: the payment's next version, and what happened. */
+export type PaymentChange<Changed extends Payment = Payment> = { payment: Changed; events: readonly NewEvent[] };
 
-/** What the saga is told of a payment that has ended. */
+/** What the saga is answered about a payment that has ended. */
 export type TaskAnswer =
   | { outcome: 'completed'; paymentId: string }
   | { outcome: 'retryable'; reason: string }
@@ -72,10 +84,17 @@ export const openedPart = ({
   amount,
   source,
   attempts,
+  secondCharges,
   taskToken,
+  taskEnteredAt,
+  taskRetries,
   initiatedAt,
   version,
-}: ChargedPayment): Opened => ({ paymentId, orderId, customerId, amount, source, attempts, taskToken, initiatedAt, version });
+}: ChargedPayment): Opened => ({
+  ...{ paymentId, orderId, customerId, amount, source, attempts },
+  ...{ taskToken, taskEnteredAt, taskRetries, initiatedAt, version },
+  ...(secondCharges && { secondCharges }),
+});
 
 /** The attempt under way, or the last one that was. */
 export function currentAttempt({ attempts }: { attempts: readonly Attempt[] }): Attempt {
@@ -84,6 +103,6 @@ export function currentAttempt({ attempts }: { attempts: readonly Attempt[] }): 
   return current;
 }
 
-/** `attempts` with this one in the place of the one with its number. */
+/** `attempts` with this one in place of the one with its number. */
 export const withAttempt = (attempts: readonly Attempt[], changed: Attempt): Attempt[] =>
   attempts.map((attempt) => (attempt.n === changed.n ? changed : attempt));

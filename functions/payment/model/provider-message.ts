@@ -1,19 +1,18 @@
-import type { ProviderEvent } from '../../../generated/rest/payment.ts';
-import { receiveProviderEventSignedBody } from '../../../generated/rest/payment-validators.mjs';
-import { inputErrors } from '../../shared/input-errors.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
+import type { ProviderEvent } from '../../../generated/rest/types.ts';
+import { validateProviderEvent } from '../../../generated/validators/payment.ts';
+import { inputErrors } from '../../shared/input/input-errors.ts';
 
 export type ProviderMessage =
   | { outcome: 'event'; event: ProviderEvent }
-  /** Of a type that payment has no use for: sent again, it would have none either. */
-  | { outcome: 'of-no-concern' }
-  | { outcome: 'malformed'; errors: InputError[] };
+  /** Its type is none that payment uses. It would be no different if it were sent again. */
+  | { outcome: 'ignored' }
+  | { outcome: 'malformed'; errors: ReturnType<typeof inputErrors> };
 
 const known: Readonly<Record<ProviderEvent['type'], true>> = { 'charge.completed': true, 'charge.failed': true };
 
-/** Reads what the provider tells, after its signature was verified. */
+/** Reads what the provider sent, after its signature was verified. */
 export function readProviderMessage(body: { type: string }): ProviderMessage {
-  if (!Object.hasOwn(known, body.type)) return { outcome: 'of-no-concern' };
-  if (receiveProviderEventSignedBody(body)) return { outcome: 'event', event: body };
-  return { outcome: 'malformed', errors: inputErrors(receiveProviderEventSignedBody.errors) };
+  if (!Object.hasOwn(known, body.type)) return { outcome: 'ignored' };
+  if (validateProviderEvent(body)) return { outcome: 'event', event: body };
+  return { outcome: 'malformed', errors: inputErrors(validateProviderEvent.errors) };
 }

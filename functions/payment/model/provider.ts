@@ -12,27 +12,30 @@ export type ProviderCharge = {
   callbackUrl: string;
 };
 
-/** Whether money moves is told later, by a signed callback. */
+/** There was no usable answer, so nothing is known of what the provider did. The call may be repeated with the same key. */
+export type ProviderOutage = { outcome: 'unavailable'; reason: string };
+
+/** Whether money was taken is reported later, by a signed callback. */
 export type Charging =
   | { outcome: 'requested' }
   /** The key was cancelled before: it is never charged. */
   | { outcome: 'voided' }
-  /** Asking again would be refused again. */
-  | { outcome: 'refused'; reason: string };
+  /** It would be refused again. */
+  | { outcome: 'refused'; reason: string }
+  | ProviderOutage;
 
-export type Cancelling = { outcome: 'voided' | 'refunded' } | { outcome: 'refused'; reason: string };
+export type Cancelling =
+  | { outcome: 'voided' }
+  /** `chargeId` is the charge whose money went back, if the provider names it. */
+  | { outcome: 'refunded'; chargeId?: string }
+  | { outcome: 'refused'; reason: string }
+  | ProviderOutage;
 
-/**
- * Whoever moves the money. Both methods may be repeated with the same key.
- * They throw {ProviderUnavailableError} when there was no answer: nothing is known then of what the provider did.
- */
+/** The payment provider. A call is tried once: the state machine repeats charges, and payment's own job repeats cancellations. */
 export type PaymentProvider = {
   charge(charge: ProviderCharge, trace: Trace): Promise<Charging>;
-  /** Voids a charge not made yet, also one not asked for yet; refunds, once, one that was made. */
+  /** Voids a charge that was not made yet, even one that was never requested. Refunds one that was made, once. */
   cancel(key: string, trace: Trace): Promise<Cancelling>;
+  /** Refunds one charge by its id, once: for a charge whose key is that of another. */
+  refund(chargeId: string, trace: Trace): Promise<Cancelling>;
 };
-
-/** The provider gave no usable answer within the time there was. The platform tries again. */
-export class ProviderUnavailableError extends Error {
-  override readonly name = 'ProviderUnavailableError';
-}

@@ -1,13 +1,11 @@
-import { validateSagaOrder } from '../../../generated/saga/validators.ts';
+import { validateAskOrder } from '../../../generated/saga/validators.ts';
 import { sagaTask } from '../../shared/saga/saga-task.ts';
-import { askPayment } from '../model/reversal.ts';
-import { changePayment } from '../store/payment-table.ts';
+import { decideAnswer } from '../model/reversal.ts';
+import { paymentEffects, payments } from '../store/payment-table.ts';
 
-/** After a time-out: says how the payment ended, or closes it and says `cancelled`. */
-export const handler = sagaTask(validateSagaOrder, async ({ orderId }, cause) => {
-  const at = new Date().toISOString();
-  return changePayment(orderId, cause, (stored) => {
-    const { answer, change } = askPayment({ orderId, at }, stored);
-    return { result: answer, change };
-  });
+/** After a time-out: answers how the attempt ended, or closes the payment and answers `cancelled`. */
+export const handler = sagaTask(validateAskOrder, async ({ orderId, attempt }, call) => {
+  const stored = await payments.find(call.organizationId, orderId);
+  const { answer, change } = decideAnswer({ orderId, attempt, at: call.at }, stored);
+  return { answer, ...(change && paymentEffects(call, change, stored)) };
 });

@@ -1,65 +1,88 @@
 import type { ChargeOrder } from '../../../generated/saga/types.ts';
 import { validateChargeOrder } from '../../../generated/saga/validators.ts';
-import type { Cause } from '../../shared/cause.ts';
+import { readAhead } from '../../shared/aws/read-ahead.ts';
 import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
-import { sagaTask } from '../../shared/saga/saga-task.ts';
-import { reportCharge, type Storing, storeAttempt } from '../model/charging.ts';
-import { type Attempt, currentAttempt, type InitiatedPayment } from '../model/payment.ts';
-import { ProviderUnavailableError } from '../model/provider.ts';
-import { changePayment } from '../store/payment-table.ts';
+import { log } from '../../shared/log.ts';
+import { sagaTaskWithOwnCommit, type TaskCall } from '../../shared/saga/saga-task.ts';
+import type { Commits } from '../../shared/store/commits.ts';
+import { type AttemptDecision, decideAttempt, decideReport } from '../model/charging.ts';
+import { answerOf, currentAttempt, type InitiatedPayment, type SettledPayment } from '../model/payment.ts';
+import type { Charging } from '../model/provider.ts';
+import { paymentEffects, payments } from '../store/payment-table.ts';
 import { paymentProvider } from '../store/provider-client.ts';
+import { providerSecret } from '../store/provider-secret.ts';
 import { answerSaga } from '../store/saga-client.ts';
+import { sagaHint } from '../store/waiting-saga.ts';
 
-/** All tries at the provider together; the Lambda itself has 45 s. */
-const providerWithinMs = 30_000;
+await readAhead({ 'provider secret': providerSecret });
 
 /**
- * Stores payment, attempt and token, then asks the provider for the charge; the answer comes by the token. A settled payment
- * answers at once, and nothing is written then.
+ * Stores payment, attempt and token, then asks the provider for the charge. The provider's report answers the token later. A settled
+ * payment answers it at once, and so does a provider that is out: then the state machine waits and calls again. A task that a newer
+ * one has replaced does nothing.
  */
-export const handler = sagaTask(validateChargeOrder, async (order, cause) => {
-  const storing = await store(order, cause);
-  if (storing.outcome === 'settled') return { outcome: await answerSaga(order.taskToken, storing.answer) };
-  const { payment } = storing;
-  const attempt = currentAttempt(payment);
-  const charging = await paymentProvider(providerWithinMs).charge(
-    {
-      key: attempt.key,
-      amount: payment.amount,
-      source: payment.source,
-      reference: { organizationId: cause.organizationId, orderId: payment.orderId, attempt: attempt.n },
-      callbackUrl: environment('PAYMENT_WEBHOOK_URL'),
-    },
-    cause,
-  );
+export const handler = sagaTaskWithOwnCommit(validateChargeOrder, async (order, call, commits) => {
+  const decision = await storeAttempt(order, call, commits);
+  if (decision.outcome === 'superseded') return decision;
+  if (decision.outcome === 'settled') return { outcome: await answerSaga(order, decision.answer) };
+  const { payment } = decision;
+  const charging = await charge(payment, call);
   switch (charging.outcome) {
     case 'requested':
       return charging;
-    case 'refused':
-      await storeRefusal(payment, attempt, charging.reason, cause);
+    case 'unavailable':
+      log.warn('payment provider is out', { orderId: order.orderId, correlationId: order.correlationId, cause: charging.reason });
+      await answerSaga(order, { outcome: 'provider-out' });
       return charging;
-    case 'voided':
-      // The payment was closed between our two steps. This call has written, so the next try of the task tells the saga.
-      throw new ProviderUnavailableError(`the charge ${attempt.key} was cancelled meanwhile`);
+    case 'refused':
+    case 'voided': {
+      const settled = await storeRefusal(payment, charging, call, commits);
+      return settled === undefined ? charging : { outcome: await answerSaga(order, answerOf(settled)) };
+    }
   }
 });
 
-function store(order: ChargeOrder, cause: Cause): Promise<Storing> {
-  const at = new Date().toISOString();
+function storeAttempt(order: ChargeOrder, call: TaskCall, commits: Commits): Promise<AttemptDecision> {
   const { orderId, customerId, totalAmount: amount, paymentMethod, attempt, taskToken } = order;
-  const command = { orderId, customerId, amount, source: paymentMethod.token, attempt, taskToken, at, paymentId: newId(at) };
-  return changePayment(orderId, cause, (stored) => {
-    const storing = storeAttempt(command, stored);
-    return { result: storing, change: storing.outcome === 'charge' ? storing.change : undefined };
+  const task = { taskToken, taskEnteredAt: order.enteredAt, taskRetries: order.retryCount };
+  const { organizationId, at } = call;
+  const command = { orderId, customerId, amount, source: paymentMethod.token, attempt, ...task, at, paymentId: newId(at) };
+  return commits.decided(async () => {
+    const stored = await payments.find(organizationId, orderId);
+    const decision = decideAttempt(command, stored);
+    const change = decision.outcome === 'charge' ? decision.change : undefined;
+    return { result: decision, ...(change && paymentEffects(call, change, stored)) };
   });
 }
 
-/** A refusal is a failure for good, told by payment.failed as one that the provider reports. */
-function storeRefusal({ orderId, amount }: InitiatedPayment, { n }: Attempt, reason: string, cause: Cause): Promise<void> {
-  const at = new Date().toISOString();
-  return changePayment(orderId, cause, (stored) => {
-    const reporting = reportCharge({ attempt: n, amount, at, result: 'failed', retryable: false, reason }, stored);
-    return { result: undefined, change: reporting.outcome === 'recorded' ? reporting.change : undefined };
+function charge(payment: InitiatedPayment, { organizationId, cause }: TaskCall): Promise<Charging> {
+  const { key, n } = currentAttempt(payment);
+  const { orderId, amount, source } = payment;
+  const reference = { organizationId, orderId, attempt: n };
+  return paymentProvider().charge({ key, amount, source, reference, callbackUrl: environment('PAYMENT_WEBHOOK_URL') }, cause);
+}
+
+/**
+ * Stores a refusal as a final failure, like one that the provider reports: payment.failed answers the saga. Returns the payment if
+ * something else settled it since the attempt was stored, for example the cancellation that voided the charge.
+ */
+function storeRefusal(
+  { orderId, amount, ...payment }: InitiatedPayment,
+  charging: Extract<Charging, { outcome: 'refused' | 'voided' }>,
+  call: TaskCall,
+  commits: Commits,
+): Promise<SettledPayment | undefined> {
+  const { organizationId, at } = call;
+  const reason = charging.outcome === 'refused' ? charging.reason : 'the charge was cancelled at the provider';
+  return commits.decided(async () => {
+    const stored = await payments.find(organizationId, orderId);
+    const { n } = currentAttempt(payment);
+    const decision = decideReport({ attempt: n, amount, at, result: 'failed', retryable: false, reason }, stored);
+    if (decision.outcome === 'recorded') {
+      const { change } = decision;
+      return { result: undefined, ...paymentEffects(call, change, stored), hint: sagaHint(change.payment, call.cause) };
+    }
+    return { result: stored === undefined || stored.status === 'initiated' ? undefined : stored };
   });
 }

@@ -1,131 +1,66 @@
-import { createHash } from 'node:crypto';
 import type { Cause } from '../../shared/cause.ts';
-import { type Commit, commit, readDecideCommit, type Write } from '../../shared/store/commit.ts';
-import { type Item, type Key, queryItems, readItem } from '../../shared/store/dynamo.ts';
+import { record, text } from '../../shared/store/codec.ts';
+import { type Key, readItem } from '../../shared/store/dynamo.ts';
+import { versionedItems } from '../../shared/store/versioned-items.ts';
+import { type Effects, putNew, type Write } from '../../shared/store/write.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { Payment, PaymentChange } from '../model/payment.ts';
-import { owedReversals, owesMore } from '../model/reversal.ts';
-import { paymentFrom } from './payment-item.ts';
+import { owedCharges, owesMore } from '../model/reversal.ts';
+import { deleteOwed, putOwed } from './owed-table.ts';
+import { paymentCodec, type StoredPayment } from './payment-codec.ts';
 
-/** A payment and the trace of the order that opened it: what the provider reports belongs to that trace. */
-export type StoredPayment = { payment: Payment; trace: Trace };
-
-const paymentKey = (organizationId: string, orderId: string): Key => ({
-  pk: `ORG#${organizationId}#PAYMENT#${orderId}`,
-  sk: 'PAYMENT',
+/** Payments under their tenant, by the order that they pay. */
+export const payments = versionedItems<StoredPayment>({
+  key: (organizationId, orderId) => ({ pk: `ORG#${organizationId}#PAYMENT#${orderId}`, sk: 'PAYMENT' }),
+  idOf: ({ orderId }) => orderId,
+  codec: paymentCodec,
 });
+
 const pointerKey = (organizationId: string, paymentId: string): Key => ({
   pk: `ORG#${organizationId}#PAYMENT_ID#${paymentId}`,
   sk: 'PAYMENT_ID',
 });
+const pointerCodec = record<{ orderId: string }>({ orderId: text });
 
-/** The payment of an order, strongly consistent. */
-export async function findPayment(organizationId: string, orderId: string): Promise<StoredPayment | undefined> {
-  const item = await readItem(paymentKey(organizationId, orderId));
-  return item && { payment: paymentFrom(item), trace: traceFrom(item) };
+export async function findPaymentById(organizationId: string, paymentId: string): Promise<StoredPayment | undefined> {
+  const key = pointerKey(organizationId, paymentId);
+  const pointer = await readItem(key);
+  return pointer && payments.find(organizationId, pointerCodec(pointer, key.pk).orderId);
 }
 
-export async function findPaymentById(organizationId: string, paymentId: string): Promise<Payment | undefined> {
-  const pointer = await readItem(pointerKey(organizationId, paymentId));
-  return pointer && (await findPayment(organizationId, String(pointer.orderId)))?.payment;
-}
+/** Where and when a payment is changed. `cause` is the trace of a payment that is stored for the first time. */
+export type ChangeContext = { organizationId: string; at: string; cause: Pick<Cause, 'correlationId' | 'traceparent'> };
 
 /**
- * Reads the payment of an order, decides and stores what was decided; again when another writer came between.
- * @throws {ContendedError} when others came first each time
+ * What a change of a payment stores: the payment, its events and the mark of what it owes back. The commit fails if another writer has
+ * changed the payment since `stored` was read.
  */
-export function changePayment<R>(
-  orderId: string,
-  cause: Cause,
-  decide: (stored: Payment | undefined) => { result: R; change?: PaymentChange | undefined },
-): Promise<R> {
-  return readDecideCommit(async () => {
-    const stored = await findPayment(cause.organizationId, orderId);
-    const { result, change } = decide(stored?.payment);
-    return change ? { result, commit: paymentCommit(cause, stored, change) } : { result };
-  });
-}
-
-/** The payment, its events and the mark of what it owes back, in one transaction that holds if nobody wrote since `stored`. */
-export function paymentCommit(cause: Cause, stored: StoredPayment | undefined, { payment, events }: PaymentChange): Commit {
-  const { organizationId } = cause;
+export function paymentEffects(
+  { organizationId, at, cause }: ChangeContext,
+  { payment, events }: PaymentChange,
+  stored: StoredPayment | undefined,
+) {
+  const { correlationId, traceparent }: Trace = stored ?? cause;
   return {
-    cause,
     writes: [
-      putPayment(organizationId, payment, stored?.trace ?? cause),
+      payments.put(organizationId, { ...payment, correlationId, traceparent }),
       ...(stored === undefined ? putPointer(organizationId, payment) : []),
-      ...markOwed(cause, stored?.payment, payment),
+      ...markOwed({ organizationId, at, cause }, stored, payment),
     ],
     publish: events,
-  };
-}
-
-function putPayment(organizationId: string, payment: Payment, { correlationId, traceparent }: Trace): Write {
-  const Item = { ...paymentKey(organizationId, payment.orderId), organizationId, correlationId, traceparent, ...payment };
-  if (payment.version === 1) return { Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } };
-  return {
-    Put: { Item, ConditionExpression: 'version = :before', ExpressionAttributeValues: { ':before': payment.version - 1 } },
-  };
+  } satisfies Effects;
 }
 
 function putPointer(organizationId: string, payment: Payment): Write[] {
   if (payment.status === 'tombstone') return [];
   const { paymentId, orderId } = payment;
-  return [
-    { Put: { Item: { ...pointerKey(organizationId, paymentId), orderId }, ConditionExpression: 'attribute_not_exists(pk)' } },
-  ];
+  return [putNew({ ...pointerKey(organizationId, paymentId), orderId })];
 }
 
-/** Marks of owed reversals stand in these partitions, so that the job finds them without a scan or an index that lags. */
-export const owedShards = 4;
-const owedKey = (orderId: string): Key => ({ pk: owedPartition(shardOf(orderId)), sk: orderId });
-const owedPartition = (shard: number) => `REVERSAL#${shard}`;
-const shardOf = (orderId: string) => createHash('sha256').update(orderId).digest().readUInt8(0) % owedShards;
-
-function markOwed(cause: Cause, before: Payment | undefined, after: Payment): Write[] {
-  if (owesMore(before, after)) {
-    const { organizationId, correlationId, traceparent } = cause;
-    const owedSince = new Date().toISOString();
-    return [{ Put: { Item: { ...owedKey(after.orderId), organizationId, correlationId, traceparent, owedSince } } }];
-  }
-  const isSettled = owedReversals(before).length > 0 && owedReversals(after).length === 0;
-  return isSettled ? [{ Delete: { Key: owedKey(after.orderId) } }] : [];
+function markOwed({ organizationId, at, cause }: ChangeContext, before: Payment | undefined, after: Payment): Write[] {
+  const { orderId } = after;
+  const { correlationId, traceparent } = cause;
+  if (owesMore(before, after)) return [putOwed({ organizationId, orderId, owedSince: at, correlationId, traceparent })];
+  const isSettled = owedCharges(before).length > 0 && owedCharges(after).length === 0;
+  return isSettled ? [deleteOwed(orderId)] : [];
 }
-
-/** An order whose payment owes something back, since `owedSince`, because of what `trace` tells. Refused, it is asked for less often. */
-export type OwedPayment = {
-  organizationId: string;
-  orderId: string;
-  owedSince: string;
-  notBefore: string | undefined;
-  trace: Trace;
-};
-
-/** One page of a partition of marks, 0 … `owedShards` - 1; the oldest orders first. */
-export async function findOwedPayments(shard: number, limit: number, cursor?: string) {
-  const { items, nextCursor } = await queryItems({ pk: owedPartition(shard), limit, ...(cursor !== undefined && { cursor }) });
-  return { owed: items.map(owedFrom), nextCursor };
-}
-
-/** Lets a reversal rest that was refused. One settled meanwhile stays settled; one that comes to owe more is asked for at once. */
-export async function restOwedPayment(orderId: string, notBefore: string, cause: Cause): Promise<void> {
-  const rest: Write = {
-    Update: {
-      Key: owedKey(orderId),
-      UpdateExpression: 'SET notBefore = :notBefore',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':notBefore': notBefore },
-    },
-  };
-  await commit({ cause, writes: [rest] });
-}
-
-const owedFrom = (item: Item): OwedPayment => ({
-  organizationId: String(item.organizationId),
-  orderId: String(item.sk),
-  owedSince: String(item.owedSince),
-  notBefore: item.notBefore === undefined ? undefined : String(item.notBefore),
-  trace: traceFrom(item),
-});
-
-const traceFrom = (item: Item): Trace => ({ correlationId: String(item.correlationId), traceparent: String(item.traceparent) });

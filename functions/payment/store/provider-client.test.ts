@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { isSignatureOf } from '../../shared/body-signature.ts';
-import { ProviderUnavailableError } from '../model/provider.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { isSignatureOf } from '../../shared/input/body-signature.ts';
+import type { PaymentProvider } from '../model/provider.ts';
 import { httpProvider } from './provider-client.ts';
 
 const trace = { correlationId: 'correlation-1', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
@@ -12,31 +12,33 @@ const charge = {
   reference: { organizationId: 'organization', orderId: 'order', attempt: 1 },
 };
 type Seen = { request: IncomingMessage; body: string };
-type Reply = { status: number; body?: object | string } | 'hang up';
+type Reply = { status: number; body?: object | string } | 'hang up' | 'silence';
 
-/** A provider on a free port that gives these answers in turn, the last one for good. */
-async function providerThatAnswers(replies: [Reply, ...Reply[]], withinMs = 30_000) {
+/** A provider on a free port that gives these answers in turn, and repeats the last one. */
+async function providerThatAnswers(...replies: [Reply, ...Reply[]]) {
   const seen: Seen[] = [];
   const server = createServer(async (request, response) => {
     const reply = replies[Math.min(seen.length, replies.length - 1)] ?? 'hang up';
     seen.push({ request, body: await text(request) });
+    if (reply === 'silence') return;
     if (reply === 'hang up') return void request.socket.destroy();
     const { status, body = {} } = reply;
     response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const pauses: number[] = [];
-  const pause = async (ms: number) => void pauses.push(ms);
   const secret = async () => 'secret';
-  return { provider: httpProvider({ baseUrl: `http://127.0.0.1:${address.port}`, secret, withinMs, pause }), seen, pauses };
+  return { provider: httpProvider({ baseUrl: `http://127.0.0.1:${address.port}`, secret, timeoutMs: 200 }), seen };
 }
 
 describe('charge', () => {
   it('sends the charge signed, with its key and trace', async () => {
-    const { provider, seen } = await providerThatAnswers([{ status: 202, body: { chargeId: 'ch_1', status: 'requested' } }]);
+    const { provider, seen } = await providerThatAnswers({ status: 202, body: { chargeId: 'ch_1', status: 'requested' } });
     expect(await provider.charge(charge, trace)).toEqual({ outcome: 'requested' });
     const [{ request, body } = {}] = seen;
     const { key, ...sent } = charge;
@@ -61,56 +63,120 @@ describe('charge', () => {
       { status: 402, body: 'no JSON' },
       { outcome: 'refused', reason: 'the provider answered 402' },
     ],
-  ] as const)('tells a refusal as a value, at once: %j', async (reply, charging) => {
-    const { provider, seen } = await providerThatAnswers([reply]);
+  ] as const)('returns a refusal as a value: %j', async (reply, charging) => {
+    const { provider, seen } = await providerThatAnswers(reply);
     expect(await provider.charge(charge, trace)).toEqual(charging);
     expect(seen).toHaveLength(1);
   });
 
   it('takes a charge that the provider knows already for a requested one, not for a refusal', async () => {
-    const { provider } = await providerThatAnswers([{ status: 200, body: { chargeId: 'ch_1', status: 'charged' } }]);
+    const { provider } = await providerThatAnswers({ status: 200, body: { chargeId: 'ch_1', status: 'charged' } });
     expect(await provider.charge(charge, trace)).toEqual({ outcome: 'requested' });
   });
 
   const keyInUse = { status: 409, body: { error: 'idempotency_key_in_use' } };
-  it.each([{ status: 503 }, { status: 429 }, { status: 401 }, { status: 404 }, keyInUse, { status: 409 }, 'hang up'] as const)(
-    'tries again after %j',
-    async (fault) => {
-      const { provider, seen, pauses } = await providerThatAnswers([fault, fault, { status: 202 }]);
-      expect(await provider.charge(charge, trace)).toEqual({ outcome: 'requested' });
-      expect(seen).toHaveLength(3);
-      expect(pauses).toHaveLength(2);
-      for (const ms of pauses) expect(ms).toSatisfy((pauseMs: number) => pauseMs >= 1000 && pauseMs <= 10_000);
-    },
-  );
-
-  it('gives up after three tries', async () => {
-    const { provider, seen } = await providerThatAnswers([{ status: 503 }]);
-    await expect(provider.charge(charge, trace)).rejects.toThrow(ProviderUnavailableError);
-    expect(seen).toHaveLength(3);
+  it.each<[string, Reply]>([
+    ['status 503', { status: 503 }],
+    ['status 429', { status: 429 }],
+    ['status 401', { status: 401 }],
+    ['status 404', { status: 404 }],
+    ['status 409', keyInUse],
+    ['status 409', { status: 409 }],
+    ['other side closed', 'hang up'],
+    ['timeout', 'silence'],
+  ])('takes %s for an outage, tried once', async (fault, reply) => {
+    const { provider, seen } = await providerThatAnswers(reply);
+    const charging = await provider.charge(charge, trace);
+    expect(charging).toMatchObject({ outcome: 'unavailable', reason: expect.stringContaining(fault) });
+    expect(seen).toHaveLength(1);
   });
 
-  it('does not wait beyond the deadline of its caller', async () => {
-    const { provider, seen, pauses } = await providerThatAnswers([{ status: 503 }], 900);
-    await expect(provider.charge(charge, trace)).rejects.toThrow(ProviderUnavailableError);
-    expect([seen.length, pauses.length]).toEqual([1, 0]);
+  it('gives a reason that fits into an event, whatever the provider calls it', async () => {
+    const reasons: unknown[] = [];
+    for (const error of ['🧀'.repeat(300), 'two\nlines', 'a\u0000b', 'half \ud83e', '\uffff', '']) {
+      const { provider } = await providerThatAnswers({ status: 402, body: { error } });
+      reasons.push(await provider.charge(charge, trace));
+    }
+    expect(reasons).toEqual(
+      ['🧀'.repeat(200), 'two lines', ...Array.from({ length: 4 }, () => 'the provider answered 402')].map((reason) => ({
+        outcome: 'refused',
+        reason,
+      })),
+    );
   });
 });
 
 describe('cancel', () => {
   it.each(['voided', 'refunded'] as const)('says that the charge is %s', async (status) => {
-    const { provider, seen } = await providerThatAnswers([{ status: 200, body: { status } }]);
+    const { provider, seen } = await providerThatAnswers({ status: 200, body: { status } });
     expect(await provider.cancel('order:1', trace)).toEqual({ outcome: status });
     expect(seen[0]?.request.url).toBe('/charges/order%3A1/cancel');
     expect(seen[0]?.body).toBe('{"idempotencyKey":"order:1"}');
   });
 
-  it('tells a refusal, and an answer it cannot read, as one', async () => {
-    const { provider } = await providerThatAnswers([
+  it('takes an answer that it cannot read for a refusal', async () => {
+    const { provider } = await providerThatAnswers(
       { status: 422, body: { error: 'too_old' } },
       { status: 200, body: { status: 'kept' } },
-    ]);
+    );
     expect(await provider.cancel('order:1', trace)).toEqual({ outcome: 'refused', reason: 'too_old' });
     expect(await provider.cancel('order:1', trace)).toEqual({ outcome: 'refused', reason: 'the provider answered 200' });
+  });
+
+  it.each<Reply>([{ status: 503 }, 'hang up', 'silence'])('takes %j for an outage, tried once', async (reply) => {
+    const { provider, seen } = await providerThatAnswers(reply);
+    expect(await provider.cancel('order:1', trace)).toMatchObject({ outcome: 'unavailable' });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('refund', () => {
+  it('names the charge by its id, once', async () => {
+    const { provider, seen } = await providerThatAnswers({ status: 200, body: { status: 'refunded' } });
+    expect(await provider.refund('ch_1', trace)).toEqual({ outcome: 'refunded' });
+    expect(seen[0]).toMatchObject({ request: { url: '/refunds' }, body: '{"chargeId":"ch_1"}' });
+    expect(seen[0]?.request.headers['idempotency-key']).toBe('refund:ch_1');
+  });
+
+  it('returns a refusal as a value', async () => {
+    const { provider } = await providerThatAnswers({ status: 422, body: { error: 'not_charged' } });
+    expect(await provider.refund('ch_1', trace)).toEqual({ outcome: 'refused', reason: 'not_charged' });
+  });
+});
+
+describe('while the provider is out', () => {
+  const calls = {
+    charge: (provider: PaymentProvider) => provider.charge(charge, trace),
+    cancel: (provider: PaymentProvider) => provider.cancel('order:1', trace),
+    refund: (provider: PaymentProvider) => provider.refund('ch_1', trace),
+  };
+  const out = Array.from({ length: 5 }, () => ({ status: 503 }));
+
+  it.each(Object.entries(calls))('%s: five calls open the breaker, which charges and cancellations share', async (_, call) => {
+    const { provider, seen } = await providerThatAnswers({ status: 503 });
+    for (const _reply of out) await call(provider);
+    for (const other of Object.values(calls)) {
+      expect(await other(provider)).toMatchObject({ outcome: 'unavailable', reason: expect.stringContaining('breaker') });
+    }
+    expect(seen).toHaveLength(5);
+  });
+
+  it.each(Object.entries(calls))('%s: after 60 seconds one call finds out whether it is back', async (_, call) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { provider, seen } = await providerThatAnswers({ status: 503 }, ...out, { status: 200, body: { status: 'voided' } });
+    for (const _reply of out) await call(provider);
+    vi.setSystemTime(Date.now() + 60_001);
+    await Promise.all([call(provider), call(provider)]);
+    expect(seen).toHaveLength(6);
+    vi.setSystemTime(Date.now() + 60_001);
+    expect(await call(provider)).not.toMatchObject({ outcome: 'unavailable' });
+    expect(await call(provider)).not.toMatchObject({ outcome: 'unavailable' });
+  });
+
+  it('a key that is in use opens nothing, since the provider is there', async () => {
+    const { provider, seen } = await providerThatAnswers({ status: 409, body: { error: 'idempotency_key_in_use' } });
+    for (let n = 0; n < 9; n++) await provider.charge(charge, trace);
+    expect(seen).toHaveLength(9);
   });
 });

@@ -1,87 +1,117 @@
-import { setTimeout } from 'node:timers/promises';
+import { BreakerOpenError, breakerOf, type CircuitBreaker } from '../../shared/circuit-breaker.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
-import { signatureHeader, signBody } from '../../shared/body-signature.ts';
-import { readSecret } from '../../shared/secret.ts';
+import { signatureHeader, signBody } from '../../shared/input/body-signature.ts';
+import { jsonObject } from '../../shared/input/json-object.ts';
+import { oneLine, textErrors, truncated } from '../../shared/input/text.ts';
 import { childTraceparent, type Trace } from '../../shared/trace.ts';
-import { type Cancelling, type Charging, type PaymentProvider, ProviderUnavailableError } from '../model/provider.ts';
+import type { Cancelling, Charging, PaymentProvider, ProviderOutage } from '../model/provider.ts';
+import { providerSecret } from './provider-secret.ts';
 
-const tries = 3;
-const tryTimeoutMs = 10_000;
-const pauseLimitMs = 10_000;
+const timeoutMs = 10_000;
+const maxReasonLength = 200;
 
 /**
- * The answers that speak of the charge. Any other is a fault, so that a wrong address (404) or secret (401, 403) does not decline
- * every order there is.
+ * The statuses that say something about the charge. Any other is a fault, so that a wrong address (404) or secret (401, 403) does not
+ * decline every order.
  */
-const spokenStatuses = [200, 202, 400, 402, 422];
-/** A conflict speaks of the charge only so. Any other, as a key that another request of ours holds this moment, passes. */
-const spokenConflicts = ['voided', 'idempotency_key_reused'];
+const finalStatuses = [200, 202, 400, 402, 422];
+/** Only these 409 codes are final. Any other, such as a key locked by a concurrent request, is a fault. */
+const finalConflicts = ['voided', 'idempotency_key_reused'];
 
 export type HttpProviderSettings = {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   baseUrl: string;
   secret: () => Promise<string>;
-  /** All tries and pauses together: what the caller's own deadline leaves. */
-  withinMs: number;
-  pause?: (ms: number) => Promise<unknown>;
+  timeoutMs: number;
 };
 
-/** The provider of this deployment; `withinMs` bounds a whole call, retries included. */
-export const paymentProvider = (withinMs: number): PaymentProvider =>
-  httpProvider({
-    baseUrl: environment('PAYMENT_PROVIDER_URL'),
-    secret: () => readSecret(environment('PAYMENT_PROVIDER_SECRET_ARN')),
-    withinMs,
-  });
+const providers = new Map<string, PaymentProvider>();
 
-/** The provider over HTTP: every request signed and bearing its idempotency key, faults retried, refusals told as values. */
-export function httpProvider(settings: HttpProviderSettings): PaymentProvider {
+/** The provider of this deployment. It is kept for the life of the process, and its circuit breaker with it. */
+export function paymentProvider(): PaymentProvider {
+  const baseUrl = environment('PAYMENT_PROVIDER_URL');
+  const known = providers.get(baseUrl) ?? httpProvider({ baseUrl, secret: providerSecret, timeoutMs });
+  providers.set(baseUrl, known);
+  return known;
+}
+
+/**
+ * The provider over HTTP. Every request is signed, carries its idempotency key and is tried once. Charges and cancellations share a
+ * circuit breaker: while it is open, they are answered `unavailable` at once.
+ */
+export function httpProvider(given: HttpProviderSettings): PaymentProvider {
+  const settings = { ...given, breaker: breakerOf('the payment provider', isOutage) };
   return {
     async charge({ key, ...charge }, trace): Promise<Charging> {
       const answer = await send(settings, { path: '/charges', key, body: charge, trace });
-      // 200 is a charge that the provider knows already: how it ends is told by its report.
+      if ('outcome' in answer) return answer;
+      // 200 is a charge that the provider knows already: its report says how it ends.
       if (answer.status === 202 || answer.status === 200) return { outcome: 'requested' };
       if (answer.error === 'voided') return { outcome: 'voided' };
       return { outcome: 'refused', reason: reasonOf(answer) };
     },
-    async cancel(key, trace): Promise<Cancelling> {
+    async cancel(key, trace) {
       const path = `/charges/${encodeURIComponent(key)}/cancel`;
       // The key is in the body too, since the body is what is signed.
-      const answer = await send(settings, { path, key, body: { idempotencyKey: key }, trace });
-      const { outcome } = answer;
-      if (answer.status === 200 && (outcome === 'voided' || outcome === 'refunded')) return { outcome };
-      return { outcome: 'refused', reason: reasonOf(answer) };
+      return cancellingOf(await send(settings, { path, key, body: { idempotencyKey: key }, trace }));
+    },
+    async refund(chargeId, trace) {
+      return cancellingOf(await send(settings, { path: '/refunds', key: `refund:${chargeId}`, body: { chargeId }, trace }));
     },
   };
 }
 
+function cancellingOf(answer: ProviderAnswer | ProviderOutage): Cancelling {
+  if ('outcome' in answer) return answer;
+  const { status, chargeStatus, chargeId } = answer;
+  if (status === 200 && chargeStatus === 'voided') return { outcome: 'voided' };
+  if (status === 200 && chargeStatus === 'refunded') return { outcome: 'refunded', ...(chargeId && { chargeId }) };
+  return { outcome: 'refused', reason: reasonOf(answer) };
+}
+
 type ProviderRequest = { path: string; key: string; body: object; trace: Trace };
-type ProviderAnswer = { status: number; outcome?: string; error?: string };
+type ProviderAnswer = {
+  status: number;
+  chargeStatus: string | undefined;
+  chargeId: string | undefined;
+  error: string | undefined;
+};
 
-const reasonOf = ({ status, error }: ProviderAnswer) => error?.slice(0, 200) ?? `the provider answered ${status}`;
+/** The provider's own code if it gave one, fit for an event and for a log. */
+const reasonOf = ({ status, error = '' }: ProviderAnswer) =>
+  truncated(oneLine(error), maxReasonLength) || `the provider answered ${status}`;
 
-/** @throws {ProviderUnavailableError} when no try got an answer that says something about the charge */
-async function send(settings: HttpProviderSettings, request: ProviderRequest): Promise<ProviderAnswer> {
-  const { withinMs, pause = setTimeout } = settings;
-  const deadlineMs = performance.now() + withinMs;
-  for (let tried = 1; ; tried++) {
-    const leftMs = Math.ceil(deadlineMs - performance.now());
-    const answer = await sendOnce(settings, request, Math.min(tryTimeoutMs, Math.max(leftMs, 1)));
-    if (!('fault' in answer)) return answer;
-    const pauseMs = 1000 + Math.random() * (Math.min(1000 * 2 ** tried, pauseLimitMs) - 1000);
-    if (tried === tries || performance.now() + pauseMs >= deadlineMs) {
-      throw new ProviderUnavailableError(`no answer to ${request.path} after ${tried} tries: ${answer.fault}`);
-    }
-    await pause(pauseMs);
+async function send(
+  settings: HttpProviderSettings & { breaker: CircuitBreaker },
+  request: ProviderRequest,
+): Promise<ProviderAnswer | ProviderOutage> {
+  try {
+    return await settings.breaker.run(() => sendOnce(settings, request));
+  } catch (thrown) {
+    if (thrown instanceof NoUsableAnswerError || thrown instanceof BreakerOpenError) return outage(request.path, thrown.message);
+    throw thrown;
   }
 }
 
+/** The provider could not be reached, or answered nothing that says how the charge stands. */
+class NoUsableAnswerError extends Error {
+  override readonly name = 'NoUsableAnswerError';
+  readonly status: number | undefined;
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** A conflict, such as a key that is in use, concerns one charge: the provider is there. */
+const isOutage = (thrown: unknown) => thrown instanceof NoUsableAnswerError && thrown.status !== 409;
+
+/** @throws {NoUsableAnswerError} */
 async function sendOnce(
-  { baseUrl, secret }: HttpProviderSettings,
+  { baseUrl, secret, timeoutMs }: HttpProviderSettings,
   { path, key, body, trace }: ProviderRequest,
-  timeoutMs: number,
-): Promise<ProviderAnswer | { fault: string }> {
+): Promise<ProviderAnswer> {
   const text = JSON.stringify(body);
   const headers = {
     'Content-Type': 'application/json',
@@ -91,25 +121,32 @@ async function sendOnce(
     [signatureHeader]: signBody(text, await secret(), Date.now()),
   };
   const signal = AbortSignal.timeout(timeoutMs);
-  try {
-    const response = await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: text, redirect: 'error', signal });
-    const answer = { status: response.status, ...fieldsOf(await response.text()) };
-    return speaksOfCharge(answer) ? answer : { fault: `status ${answer.status}` };
-  } catch (thrown) {
-    // `fetch` says why only in the cause.
-    return { fault: causeText(thrown instanceof TypeError ? (thrown.cause ?? thrown) : thrown) };
-  }
+  const request = { method: 'POST', headers, body: text, redirect: 'error', signal } as const;
+  const answer = await fetch(`${baseUrl}${path}`, request)
+    .then(async (response) => answerFrom(response.status, await response.text()))
+    .catch((thrown: unknown) => {
+      // `fetch` gives the reason only in the cause.
+      throw new NoUsableAnswerError(causeText(thrown instanceof TypeError ? (thrown.cause ?? thrown) : thrown));
+    });
+  if (!isFinal(answer)) throw new NoUsableAnswerError(`status ${answer.status}`, answer.status);
+  return answer;
 }
 
-const speaksOfCharge = ({ status, error }: ProviderAnswer) =>
-  status === 409 ? spokenConflicts.includes(error ?? '') : spokenStatuses.includes(status);
+const outage = (path: string, fault: string): ProviderOutage => ({
+  outcome: 'unavailable',
+  reason: `no usable answer to ${path}: ${fault}`,
+});
 
-/** What we read of an answer: `status` of a cancelled charge, `error` of a refusal. One that is not ours to read has neither. */
-function fieldsOf(text: string): { outcome?: string; error?: string } {
-  try {
-    const { status, error }: { status?: unknown; error?: unknown } = { ...JSON.parse(text) };
-    return { ...(typeof status === 'string' && { outcome: status }), ...(typeof error === 'string' && { error }) };
-  } catch {
-    return {};
-  }
+const isFinal = ({ status, error = '' }: ProviderAnswer) =>
+  status === 409 ? finalConflicts.includes(error) : finalStatuses.includes(status);
+
+/** Reads no more than it needs: `status` and `chargeId` of a cancelled charge, `error` of a refusal. Any other text has neither. */
+function answerFrom(status: number, text: string): ProviderAnswer {
+  const { status: chargeStatus, chargeId, error } = jsonObject(text) ?? {};
+  return {
+    status,
+    chargeStatus: typeof chargeStatus === 'string' ? chargeStatus : undefined,
+    chargeId: typeof chargeId === 'string' && textErrors(chargeId).length === 0 ? chargeId : undefined,
+    error: typeof error === 'string' && textErrors(error).length === 0 ? error : undefined,
+  };
 }

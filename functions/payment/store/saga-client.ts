@@ -1,20 +1,28 @@
 import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
-import { awsCalls } from '../../shared/aws-calls.ts';
+import { awsCallsTriedOnce } from '../../shared/aws/aws-calls.ts';
+import { log } from '../../shared/log.ts';
 import type { TaskAnswer } from '../model/payment.ts';
 
 let client: SFNClient | undefined;
 
 /**
- * Resumes the saga that waits with this token. `gone`: nobody waits any more, since the wait was answered, timed out or ended; that
- * is no error and decides nothing, for the saga asks payment after a time-out.
+ * Answers the task that waits with this token. `gone` means that it was answered, timed out or ended before: that is logged, but it is
+ * no error and decides nothing, since the saga asks payment after a time-out. Tried once, since each caller is repeated by something
+ * else.
  */
-export async function answerSaga(taskToken: string, answer: TaskAnswer): Promise<'answered' | 'gone'> {
-  client ??= new SFNClient(awsCalls);
+export async function answerSaga(
+  { taskToken, orderId, correlationId }: { taskToken: string; orderId: string; correlationId: string },
+  answer: TaskAnswer | { outcome: 'provider-out' },
+  abortSignal?: AbortSignal,
+): Promise<'answered' | 'gone'> {
+  client ??= new SFNClient(awsCallsTriedOnce);
   try {
-    await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }));
+    const command = new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) });
+    await client.send(command, abortSignal && { abortSignal });
     return 'answered';
   } catch (thrown) {
-    if (thrown instanceof TaskTimedOut || thrown instanceof TaskDoesNotExist || thrown instanceof InvalidToken) return 'gone';
-    throw thrown;
+    if (!(thrown instanceof TaskTimedOut || thrown instanceof TaskDoesNotExist || thrown instanceof InvalidToken)) throw thrown;
+    log.info('no task waits with the token any more', { orderId, correlationId, outcome: answer.outcome, cause: thrown.name });
+    return 'gone';
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProduct } from './product.ts';
+import { newProduct } from './product.ts';
 
 const draft = {
   localId: 'local-1',
@@ -10,9 +10,9 @@ const draft = {
   lowStockThreshold: 5,
 };
 
-describe('createProduct', () => {
-  it('stores what was drafted and tells all that inventory and order need', () => {
-    const { product, event } = createProduct(draft, 'product-1', '2026-11-22T10:00:00.000Z');
+describe('newProduct', () => {
+  it('stores the draft and publishes all that inventory and order need', () => {
+    const { product, event } = newProduct(draft, 'product-1', '2026-11-22T10:00:00.000Z');
     const { initialStock: _, ...offer } = draft;
     expect(product).toEqual({ ...offer, productId: 'product-1', createdAt: '2026-11-22T10:00:00.000Z', version: 1 });
     expect(event).toEqual({
@@ -24,8 +24,8 @@ describe('createProduct', () => {
     });
   });
 
-  it('takes nothing along that is not a product’s', () => {
+  it('leaves out fields that are not part of a product', () => {
     const smuggled = { ...draft, organizationId: 'another', version: 7 };
-    expect(createProduct(smuggled, 'product-1', '2026-11-22T10:00:00.000Z').product).not.toHaveProperty('organizationId');
+    expect(newProduct(smuggled, 'product-1', '2026-11-22T10:00:00.000Z').product).not.toHaveProperty('organizationId');
   });
 });

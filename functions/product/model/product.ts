@@ -1,7 +1,8 @@
+import type { ProductDraft, Product as ShownProduct } from '../../../generated/rest/types.ts';
 import type { Money } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 
-/** What a shop offers. How many there are is inventory's to say. */
+/** What a shop offers. Inventory keeps the stock. */
 export type Product = {
   productId: string;
   localId: string;
@@ -13,11 +14,14 @@ export type Product = {
   version: number;
 };
 
-/** `initialStock`, in pieces, is only passed on: inventory opens its stock with it. */
-export type ProductDraft = Omit<Product, 'productId' | 'createdAt' | 'version'> & { initialStock: number };
+/** What the API shows of a product. */
+export function shownProduct(product: Product): ShownProduct {
+  const { productId, localId, name, category, price, lowStockThreshold, createdAt } = product;
+  return { productId, localId, name, category, price, lowStockThreshold, createdAt };
+}
 
-/** The first version of a product and the news of it. `at` is ISO 8601 UTC. */
-export function createProduct(
+/** The first version of a product, and its event, from which inventory opens the stock. `at` is ISO 8601 UTC. */
+export function newProduct(
   draft: ProductDraft,
   productId: string,
   at: string,

@@ -1,14 +1,9 @@
-import type { ProductOperations } from '../../../generated/rest/product.ts';
 import { etag, notFound, ok } from '../../shared/rest/answer.ts';
-import type { Route } from '../../shared/rest/rest-handler.ts';
-import { findProduct } from '../store/product-table.ts';
+import { route } from '../../shared/rest/route.ts';
+import { shownProduct } from '../model/product.ts';
+import { products } from '../store/product-table.ts';
 
-type Operation = ProductOperations['GET /products/{productId}'];
-
-/** GET /products/{productId} */
-export const getProductRoute: Route<Operation> = async ({ params, caller }) => {
-  const product = await findProduct(caller.organizationId, params.productId);
-  if (product === undefined) return notFound();
-  const { version, ...shown } = product;
-  return ok(shown satisfies Operation['answer'], { ETag: etag(version) });
-};
+export const getProduct = route('GET /products/{productId}', async ({ params, caller }) => {
+  const product = await products.find(caller.organizationId, params.productId);
+  return product === undefined ? notFound() : ok(shownProduct(product), { ETag: etag(product.version) });
+});

@@ -1,4 +1,5 @@
-import { credentials } from '@grpc/grpc-js';
+import { promisify } from 'node:util';
+import { connectivityState, credentials } from '@grpc/grpc-js';
 import { AuthServiceClient } from '../../../generated/grpc/lonja/auth/v1/auth.ts';
 import { causeText } from '../faults.ts';
 import { log } from '../log.ts';
@@ -7,28 +8,34 @@ import type { CertificateSource, Certificates } from './certificate-source.ts';
 export type AuthChannelSettings = {
   /** `host:port`, or a target of gRPC's naming such as `dns:///host:port` or `ipv4:host:port,host:port`. */
   target: string;
-  /** Undefined: plaintext. */
+  /** Undefined means plaintext. */
   certificates: CertificateSource | undefined;
   /** The DNS name in the server's certificate, when it is not the target's host. */
   serverName: string | undefined;
 };
 
 export type AuthChannel = {
-  /** The stub to call with now. Waits only until the certificates were read for the first time. @throws when they cannot be */
+  /** Reads the certificates and connects, so that the first call does not wait for either. @throws when it cannot, in 3 seconds */
+  connect(): Promise<void>;
+  /**
+   * The stub for the next call. It waits only if the certificates were not read yet; a read that failed is repeated.
+   * @throws when they cannot be read
+   */
   stub(): Promise<AuthServiceClient>;
   close(): void;
 };
 
-/** New certificates are looked for so often, while there are calls. Both old and new authority are trusted for days. */
+const connectWithinMs = 3000;
+/** The age at which a call has the certificates read again. Old and new authority are both trusted for days. */
 const rereadAfterMs = 60_000;
-/** Calls in flight end on the old connection. */
+/** Time for calls in flight to end on the old connection. */
 const closeOldAfterMs = 10_000;
 
-/** Connections to Auth's replicas. When the certificates were issued anew, later calls go over connections made with the new ones. */
+/** Connections to Auth's replicas. After the certificates were renewed, later calls use connections made with the new ones. */
 export function authChannel({ target, certificates, serverName }: AuthChannelSettings): AuthChannel {
   if (certificates === undefined) {
     const stub = stubFor(target, undefined, serverName);
-    return { stub: async () => stub, close: () => stub.close() };
+    return { connect: () => connected(stub), stub: async () => stub, close: () => stub.close() };
   }
   const source = certificates;
   let current: { read: Certificates; stub: AuthServiceClient } | undefined;
@@ -44,24 +51,39 @@ export function authChannel({ target, certificates, serverName }: AuthChannelSet
     if (old !== undefined) setTimeout(() => old.close(), closeOldAfterMs).unref();
     return current.stub;
   }
-  /** One reading at a time, however many calls want it. */
+  /** All calls that need the certificates share one read. */
   function readOnce(): Promise<AuthServiceClient> {
     reading ??= reread().finally(() => {
       reading = undefined;
     });
     return reading;
   }
+  async function stub(): Promise<AuthServiceClient> {
+    if (current === undefined) return readOnce();
+    if (Date.now() - readAtMs >= rereadAfterMs) {
+      readOnce().catch((thrown) => log.error('certificates', { outcome: 'not-read', cause: causeText(thrown) }));
+    }
+    return current.stub;
+  }
 
   return {
-    async stub() {
-      if (current === undefined) return readOnce();
-      if (Date.now() - readAtMs >= rereadAfterMs) {
-        readOnce().catch((thrown) => log.error('certificates', { outcome: 'not-read', cause: causeText(thrown) }));
-      }
-      return current.stub;
-    },
+    connect: async () => connected(await stub()),
+    stub,
     close: () => current?.stub.close(),
   };
+}
+
+/** Connects, and waits until that has succeeded or failed. */
+async function connected(stub: AuthServiceClient): Promise<void> {
+  const channel = stub.getChannel();
+  const changed = promisify(channel.watchConnectivityState.bind(channel));
+  const deadline = Date.now() + connectWithinMs;
+  let state = channel.getConnectivityState(true);
+  while (state === connectivityState.IDLE || state === connectivityState.CONNECTING) {
+    await changed(state, deadline);
+    state = channel.getConnectivityState(true);
+  }
+  if (state !== connectivityState.READY) throw new Error(`no connection to Auth: ${connectivityState[state]}`);
 }
 
 function stubFor(target: string, tls: Certificates | undefined, serverName: string | undefined): AuthServiceClient {
@@ -70,14 +92,14 @@ function stubFor(target: string, tls: Certificates | undefined, serverName: stri
       ? credentials.createInsecure()
       : credentials.createSsl(Buffer.from(tls.authorities), Buffer.from(tls.key), Buffer.from(tls.certificate));
   return new AuthServiceClient(schemePattern.test(target) ? target : `dns:///${target}`, channelCredentials, {
-    // Calls go round all replicas that the name stands for, not to the first.
+    // Calls take turns over all replicas behind the name.
     'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
     'grpc.service_config_disable_resolution': 1,
     'grpc.enable_http_proxy': 0,
     // Retries are made in auth-call.ts and nowhere else. grpc-js sends again by itself only what never left this process: calls that
     // were waiting to be sent when the server asked to open no more streams, as it does when a connection is old.
-    // A connection that died while the Lambda was frozen is found by the ping that goes out with the next call, before that call's
-    // first attempt runs out.
+    // A connection that died while the Lambda was frozen is noticed by the ping that goes out with the next call, before that
+    // call's first attempt times out.
     'grpc.keepalive_time_ms': 10_000,
     'grpc.keepalive_timeout_ms': 400,
     'grpc.initial_reconnect_backoff_ms': 100,

@@ -20,7 +20,7 @@ async function serve(methods: Parameters<typeof startStubAuth>[0], port = 0): Pr
   return stub.port;
 }
 
-/** A client whose REST twin is out; it is asked only where gRPC gave no answer. */
+/** A client whose REST twin is out; the twin is asked only when gRPC gave no answer. */
 function connectTo(target: string) {
   const client = connectAuth({ target, twinUrl: 'http://127.0.0.1:9/api/v1', random: () => 0.5, pause: async () => {} });
   open.push(() => client.close());
@@ -29,12 +29,12 @@ function connectTo(target: string) {
 const connect = (port: number) => connectTo(`127.0.0.1:${port}`);
 
 describe('an answer of Auth', () => {
-  it('says who calls', async () => {
+  it('names the user of a token', async () => {
     const client = connect(await serve({ verifyToken: (_, callback) => callback(null, pep) }));
     expect(await client.verifyToken('token', trace)).toEqual(verifiedPep);
   });
 
-  it('may be a denial, which is a value and no fault', async () => {
+  it('may be a denial, which is a value and not a fault', async () => {
     const port = await serve({
       verifyToken: (_, callback) => callback(null, VerifyTokenResponse.fromPartial({ errorMessage: 'expired' })),
       validateLocal: (_, callback) => callback(null, ValidateLocalResponse.fromPartial({ errorMessage: 'not-assigned' })),
@@ -71,7 +71,7 @@ describe('a call', () => {
     expect(seen).toEqual([[trace.correlationId], [trace.traceparent], true]);
   });
 
-  it('is made once more after a fault that may be over', async () => {
+  it('is repeated once after a transient fault', async () => {
     let calls = 0;
     const client = connect(
       await serve({
@@ -83,7 +83,7 @@ describe('a call', () => {
     expect(calls).toBe(2);
   });
 
-  it('is not made again after a fault that lasts, and not a third time', async () => {
+  it('is not repeated after a permanent fault, and never a second time', async () => {
     let calls = 0;
     let code: status = status.INTERNAL;
     const client = connect(await serve({ verifyToken: (_, callback) => callback({ code, details: `call ${++calls}` }) }));
@@ -95,7 +95,7 @@ describe('a call', () => {
   });
 
   it.each([status.UNAUTHENTICATED, status.PERMISSION_DENIED, status.UNIMPLEMENTED, status.RESOURCE_EXHAUSTED])(
-    'that fails with status %i denies nobody anything',
+    'that fails with status %i is not a denial',
     async (code) => {
       const client = connect(await serve({ verifyToken: (_, callback) => callback({ code, details: 'no' }) }));
       await expect(client.verifyToken('token', trace)).rejects.toThrow(AuthUnavailableError);
@@ -104,21 +104,21 @@ describe('a call', () => {
 });
 
 describe('an outage', () => {
-  it('of a server that is down is told within 1.2 s', async () => {
+  it('of a server that is down is reported within 1.2 s', async () => {
     const client = connect(await freePort());
     const startedAt = performance.now();
     await expect(client.verifyToken('token', trace)).rejects.toThrow(AuthUnavailableError);
     expect(performance.now() - startedAt).toBeLessThan(1200);
   });
 
-  it('of a server that says nothing is told within 1.2 s', async () => {
+  it('of a server that does not answer is reported within 1.2 s', async () => {
     const client = connect(await serve({ verifyToken: () => {} }));
     const startedAt = performance.now();
     await expect(client.verifyToken('token', trace)).rejects.toThrow(AuthUnavailableError);
     expect(performance.now() - startedAt).toBeLessThan(1200);
   });
 
-  it('of a network that swallows everything is told within 1.2 s', async () => {
+  it('of a network that drops everything is reported within 1.2 s', async () => {
     const silent = createServer(() => {});
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     open.push(() => silent.close());
@@ -138,9 +138,48 @@ describe('an outage', () => {
       .toMatchObject({ isValid: true });
   });
 
-  it('of a name that stands for no address is an outage too', async () => {
+  it('of a name without an address is an outage too', async () => {
     const client = connectTo('no-such-host.invalid:50051');
     await expect(client.verifyToken('token', trace)).rejects.toThrow(AuthUnavailableError);
+  });
+});
+
+describe('connect', () => {
+  it('connects and makes a first call, about no token of anybody', async () => {
+    const seen: string[] = [];
+    const refused = VerifyTokenResponse.fromPartial({ errorMessage: 'malformed' });
+    const client = connect(
+      await serve({
+        verifyToken({ request }, callback) {
+          seen.push(request.token);
+          callback(null, request.token === 'token' ? pep : refused);
+        },
+      }),
+    );
+    await client.connect();
+    expect(await client.verifyToken('token', trace)).toEqual(verifiedPep);
+    expect(seen).toEqual(['none', 'token']);
+  });
+
+  it('fails at once when nothing listens, and after 3 seconds when nothing answers', async () => {
+    await expect(connect(await freePort()).connect()).rejects.toThrow('no connection to Auth: TRANSIENT_FAILURE');
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    open.push(() => silent.close());
+    const startedAtMs = performance.now();
+    await expect(connect(portOf(silent.address())).connect()).rejects.toThrow();
+    const tookMs = performance.now() - startedAtMs;
+    expect([tookMs > 2900, tookMs < 4000]).toEqual([true, true]);
+  });
+
+  it('fails when the certificates cannot be read', async () => {
+    const client = connectAuth({
+      target: '127.0.0.1:9',
+      twinUrl: 'http://127.0.0.1:9/api/v1',
+      certificates: () => Promise.reject(new Error('out of reach')),
+    });
+    open.push(() => client.close());
+    await expect(client.connect()).rejects.toThrow('out of reach');
   });
 });
 

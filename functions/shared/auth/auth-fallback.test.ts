@@ -16,7 +16,7 @@ afterEach(() => {
 type Grpc = 'answers' | 'denies' | 'away' | 'refuses' | 'silent';
 type WorldSettings = { twin?: (path: string) => TwinAnswer; random?: () => number };
 
-/** Auth twice, over gRPC and as REST twin, and a client of both. What gRPC does can be changed at any time. */
+/** Auth over gRPC and as REST twin, and a client of both. The test may change what gRPC does at any time. */
 async function world({ twin: answer = () => ({ body: pep }), random = () => 0.5 }: WorldSettings = {}) {
   const grpc: { does: Grpc; calls: number } = { does: 'answers', calls: 0 };
   const pauses: number[] = [];
@@ -83,7 +83,7 @@ describe('while gRPC is out', () => {
 });
 
 describe('while gRPC is there', () => {
-  it('the twin is left alone, whatever the answer', async () => {
+  it('the twin is not asked, whatever the answer', async () => {
     const { grpc, twin, verify } = await world();
     expect(await verify()).toEqual(verifiedPep);
     grpc.does = 'denies';
@@ -98,13 +98,13 @@ describe('while gRPC is there', () => {
     expect([twin.seen.length, grpc.calls]).toEqual([10, 990]);
   });
 
-  it('and through gRPC after all when the twin is out', async () => {
+  it('and through gRPC when the twin is out', async () => {
     const { grpc, twin, verify } = await world({ random: () => 0, twin: () => ({ status: 502, body: 'bad gateway' }) });
     expect(await verify()).toEqual(verifiedPep);
     expect([twin.seen.length, grpc.calls]).toEqual([1, 1]);
   });
 
-  it('shops are validated over gRPC alone', async () => {
+  it('shops are validated over gRPC only', async () => {
     const { twin, client } = await world({ random: () => 0 });
     expect(await client.validateLocal(question, trace)).toEqual({ isValid: true, localName: 'The Mill' });
     expect(twin.seen).toEqual([]);
@@ -124,13 +124,13 @@ describe('while both are out', () => {
     ['says valid of nobody', { body: { isValid: true } }],
     ['says valid of a number', { body: { ...pep, userId: 7 } }],
     ['says too much', { body: { ...pep, permissions: ['x'.repeat(70_000)] } }],
-  ])('nobody is let through and nobody is denied, also when the twin %s', async (_, answer) => {
+  ])('nobody is let through and nobody is denied, whatever the twin does: it %s', async (_, answer) => {
     const { grpc, verify } = await world({ twin: () => answer });
     grpc.does = 'away';
     await expect(verify()).rejects.toThrow(AuthUnavailableError);
   });
 
-  it('that is told within an authorizer’s 3 seconds', async () => {
+  it('that is reported within an authorizer’s 3 seconds', async () => {
     const { grpc, verify } = await world({ twin: () => 'silence' });
     grpc.does = 'silent';
     const startedAt = performance.now();
@@ -138,7 +138,7 @@ describe('while both are out', () => {
     expect(performance.now() - startedAt).toBeLessThan(2900);
   });
 
-  it('a twin that nobody listens for is out too, and the reasons of both are kept', async () => {
+  it('a twin that refuses connections is out too, and the causes of both are kept', async () => {
     const client = connectAuth({
       target: `127.0.0.1:${await freePort()}`,
       twinUrl: `http://127.0.0.1:${await freePort()}/api/v1`,
@@ -152,7 +152,7 @@ describe('while both are out', () => {
 
 describe('the breaker', () => {
   beforeEach(() => {
-    // The clock alone stands still; connections and deadlines are real.
+    // Only the clock is fake; connections and deadlines are real.
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-02T09:00:00Z') });
   });
   afterEach(() => {
@@ -160,7 +160,7 @@ describe('the breaker', () => {
   });
   const passes = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
-  it('opens after five faults in a row, asks nobody for 60 seconds, probes once, and closes when that is answered', async () => {
+  it('opens after five consecutive faults, lets nothing through for 60 seconds, probes once, and closes when that is answered', async () => {
     const { grpc, twin, verify } = await world();
     grpc.does = 'away';
     for (let call = 0; call < 5; call++) expect(await verify()).toEqual(verifiedPep);
@@ -186,7 +186,7 @@ describe('the breaker', () => {
     expect([grpc.calls, twin.seen.length]).toEqual([13, 8]);
   });
 
-  it('counts anew once it has closed', async () => {
+  it('starts to count again once it has closed', async () => {
     const { grpc, verify } = await world();
     grpc.does = 'away';
     for (let call = 0; call < 5; call++) await verify();
@@ -209,7 +209,7 @@ describe('the breaker', () => {
     expect([grpc.calls, twin.seen.length - asked]).toEqual([11, 19]);
   });
 
-  it('stays closed when one answer comes between the faults', async () => {
+  it('stays closed when the faults are not consecutive', async () => {
     const { grpc, verify } = await world();
     for (let round = 0; round < 4; round++) {
       grpc.does = 'away';
@@ -220,7 +220,7 @@ describe('the breaker', () => {
     expect(grpc.calls).toBe(4 * (8 + 1));
   });
 
-  it('takes a denial for an answer, and a refused call for no fault', async () => {
+  it('counts neither a denial nor a refused call as a fault', async () => {
     const { grpc, twin, verify } = await world();
     grpc.does = 'denies';
     for (let call = 0; call < 10; call++) expect(await verify()).toMatchObject({ isValid: false });
@@ -229,7 +229,7 @@ describe('the breaker', () => {
     expect([grpc.calls, twin.seen.length]).toEqual([20, 10]);
   });
 
-  it('is open for shops when it is open for tokens: it is one service that is out', async () => {
+  it('is open for shops when it is open for tokens, since it is the same service', async () => {
     const { grpc, client, verify } = await world({
       twin: (path) => ({ body: path.includes('locals') ? { isValid: true, localName: 'The Mill' } : pep }),
     });
@@ -239,7 +239,7 @@ describe('the breaker', () => {
     expect(grpc.calls).toBe(10);
   });
 
-  it('says neither yes nor no when it is open and the twin is out', async () => {
+  it('neither allows nor denies when it is open and the twin is out', async () => {
     const { grpc, verify } = await world({ twin: () => ({ status: 500, body: {} }) });
     grpc.does = 'away';
     for (let call = 0; call < 7; call++) await expect(verify()).rejects.toThrow(AuthUnavailableError);

@@ -1,18 +1,20 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { jsonObject } from '../input/json-object.ts';
+import { truncated } from '../input/text.ts';
 import type { Trace } from '../trace.ts';
 import type { LocalValidation, TokenVerification } from './auth-answer.ts';
 
-/** A twin's answer is a few hundred bytes; 64 KiB hold the longest list of permissions and shops. */
+/** An answer has a few hundred bytes; the longest list of permissions and shops fits into 64 KiB. */
 const maxAnswerBytes = 64 * 1024;
 
 /**
- * The REST twins of Auth's methods: the same questions, answered by a Lambda of their own that needs no gRPC service. They throw when
- * there is no answer: any status but 200 says how the call went, not what anybody may do.
+ * The REST twins of Auth's methods: a Lambda that answers the same questions without the gRPC service. A question is asked once,
+ * within `timeoutMs`. They throw {TwinFaultError} on any status but 200: that says how the call went, not what anybody may do.
  */
 export type AuthTwin = {
   verifyToken(token: string, trace: Trace, timeoutMs: number): Promise<TokenVerification>;
-  /** Who asks, and of which organization they are, is what their token says. */
+  /** The token identifies the user and their organization. */
   validateLocal(question: { token: string; localId: string }, trace: Trace, timeoutMs: number): Promise<LocalValidation>;
 };
 
@@ -27,7 +29,7 @@ export function authTwin(baseUrl: string): AuthTwin {
       });
       if (isValid === false) return { isValid: false, reason: reasonOf(errorMessage) };
       if (isValid !== true || !isText(userId) || !isText(organizationId) || !isTexts(permissions) || !isTexts(locals)) {
-        throw new TwinFaultError('an answer that is none');
+        throw new TwinFaultError('the answer has another shape');
       }
       return { isValid: true, userId, organizationId, permissions, localIds: locals };
     },
@@ -35,20 +37,20 @@ export function authTwin(baseUrl: string): AuthTwin {
       const url = `${baseUrl}/locals/${encodeURIComponent(localId)}/validate`;
       const { isValid, localName, errorMessage } = await ask(url, { token, trace, timeoutMs });
       if (isValid === false) return { isValid: false, reason: reasonOf(errorMessage) };
-      if (isValid !== true || !isText(localName)) throw new TwinFaultError('an answer that is none');
+      if (isValid !== true || !isText(localName)) throw new TwinFaultError('the answer has another shape');
       return { isValid: true, localName };
     },
   };
 }
 
-/** A twin gave no answer. */
+/** A twin gave no answer, or one of another shape. */
 export class TwinFaultError extends Error {
   override readonly name = 'TwinFaultError';
 }
 
 type Question = { token: string; trace: Trace; timeoutMs: number };
 
-/** One request on a connection of its own: one kept from before may have died while the Lambda was frozen, and there is no second try. */
+/** Asks on a new connection: a kept one may have died while the Lambda was frozen, and there is no second try. */
 function ask(url: string, { token, trace, timeoutMs }: Question): Promise<Record<string, unknown>> {
   const send = url.startsWith('https:') ? httpsRequest : httpRequest;
   const headers = {
@@ -72,21 +74,13 @@ function ask(url: string, { token, trace, timeoutMs }: Question): Promise<Record
         if (text.length > maxAnswerBytes) sent.destroy(new Error(`more than ${maxAnswerBytes} bytes`));
       });
       response.on('error', fail);
-      response.on('end', () => resolve(fieldsOf(text)));
+      response.on('end', () => resolve(jsonObject(text) ?? {}));
     });
     sent.on('error', fail);
     sent.end();
   });
 }
 
-function fieldsOf(text: string): Record<string, unknown> {
-  try {
-    return { ...JSON.parse(text) };
-  } catch {
-    return {};
-  }
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
-const reasonOf = (message: unknown) => (isText(message) ? message.slice(0, 200) : 'refused');
+const reasonOf = (message: unknown) => (isText(message) ? truncated(message, 200) : 'refused');

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 describe('certificateSource', () => {
-  it('reads the three files anew each time', async () => {
+  it('reads the three files each time', async () => {
     const files = { CERT: 'certificate', KEY: 'key', CA: 'authorities' } as const;
     for (const [name, field] of Object.entries(files)) {
       await writeFile(join(folder, name), certificates[field]);
@@ -29,7 +29,7 @@ describe('certificateSource', () => {
     expect(await source?.()).toEqual({ ...certificates, certificate: 'another' });
   });
 
-  it('is none where plaintext is asked for in so many words, and only there', () => {
+  it('is undefined only where plaintext is asked for explicitly', () => {
     vi.stubEnv('AUTH_TLS', 'off');
     expect(certificateSource('AUTH_TLS')).toBeUndefined();
     vi.stubEnv('AUTH_TLS', 'no');
@@ -40,7 +40,7 @@ describe('certificateSource', () => {
 });
 
 describe('certificatesOf', () => {
-  it('reads a secret, whatever else it holds', () => {
+  it('reads a secret, and ignores its other fields', () => {
     expect(certificatesOf(JSON.stringify({ ...certificates, issuedAt: '2026-11-02T09:00:00Z' }))).toEqual(certificates);
   });
 
@@ -51,7 +51,7 @@ describe('certificatesOf', () => {
     '{"certificate":"x"}',
     JSON.stringify({ ...certificates, authorities: [] }),
     `{"key":"${'k'.repeat(9)}`,
-  ])('refuses %j, and tells nothing of it', (text) => {
+  ])('refuses %j without quoting it', (text) => {
     expect(() => certificatesOf(text)).toThrow(/^the secret does not hold certificate, key and authorities as PEM texts$/);
   });
 });

@@ -1,6 +1,6 @@
 import type { EventType } from '../../../generated/events/types.ts';
 import type { Cause } from '../cause.ts';
-import type { DomainEvent } from '../domain-event.ts';
+import type { DomainEvent, ReceivedEvent } from '../domain-event.ts';
 import type { Commits } from '../store/commits.ts';
 import type { Effects } from '../store/write.ts';
 
@@ -10,7 +10,7 @@ export type Handling = {
   at: string;
   organizationId: string;
   /** The event's wire name, and the `source` that published it. */
-  detailType: EventType;
+  detailType: string;
   source: string;
   /** Only needed to call other systems: what is returned is committed with it anyway. */
   cause: Cause;
@@ -25,7 +25,7 @@ export type EventHandler<Type extends EventType = EventType> = {
 };
 
 /**
- * What a domain does with one type of event. It reads, decides and returns what is to be stored; the edge commits that together
+ * What a domain does with one event, by its name: `order.created` is version 1 and `order.created.v2` version 2. It reads, decides and returns what is to be stored; the edge commits that together
  * with the marker that the event is handled, and runs the handler again when another writer got in between.
  */
 export const consume = <Type extends EventType>(
@@ -39,6 +39,23 @@ export const consumeWithOwnCommit = <Type extends EventType>(
   run: (event: DomainEvent<Type>, handling: Handling, commits: HandlingCommits) => Promise<void>,
 ): EventHandler<Type> => ({
   type,
+  run: async (event, handling, commits) => {
+    await run(event, handling, commits);
+    return undefined;
+  },
+});
+
+/**
+ * A handler of every event, whatever its type and version. Only the envelope was checked: during a release, a publisher may be newer
+ * than its consumers.
+ */
+export type EveryEventHandler = {
+  run: (event: ReceivedEvent, handling: Handling, commits: HandlingCommits) => Promise<Effects | undefined>;
+};
+
+export const consumeEveryWithOwnCommit = (
+  run: (event: ReceivedEvent, handling: Handling, commits: HandlingCommits) => Promise<void>,
+): EveryEventHandler => ({
   run: async (event, handling, commits) => {
     await run(event, handling, commits);
     return undefined;

@@ -1,7 +1,8 @@
 import { ChangeMessageVisibilityCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
-import { awsCalls } from '../aws-calls.ts';
+import { awsCalls } from '../aws/aws-calls.ts';
 import { environment } from '../environment.ts';
+import { truncated } from '../input/text.ts';
 
 let client: SQSClient | undefined;
 const sqs = () => {
@@ -39,7 +40,7 @@ export async function buryMessage(
   }
 }
 
-/** A text in pieces of at most so many bytes, cut between characters. An empty text is one space, since SQS takes no empty message. */
+/** A text in pieces of at most `maxBytes`, cut between characters. An empty text is one space, since SQS takes no empty message. */
 export function partsOf(text: string, maxBytes: number): string[] {
   const parts: string[] = [];
   let rest = Buffer.from(text === '' ? ' ' : text);
@@ -64,8 +65,10 @@ export async function retryLater(record: SQSRecord, receives: number): Promise<v
 /** 1, 4, 16, 64 … seconds, at most 15 minutes: ten receives outlast an outage of an hour. */
 export const backOffSeconds = (receives: number) => Math.min(4 ** (receives - 1), maxBackOffSeconds);
 
+const unfitForAttribute = /[^\t\n\r\x20-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
 /** SQS takes no control characters and no empty text in an attribute. */
 const attribute = (text: string) => ({
   DataType: 'String',
-  StringValue: text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, ' ').slice(0, maxAttributeLength) || 'unknown',
+  StringValue: truncated(text.replaceAll(unfitForAttribute, ' '), maxAttributeLength) || 'unknown',
 });

@@ -1,14 +1,16 @@
+import { eventCatalogue } from '../../../generated/events/catalogue.ts';
 import type { EventType } from '../../../generated/events/types.ts';
 import { eventValidators, validateDomainEvent } from '../../../generated/events/validators.ts';
-import type { DomainEvent } from '../domain-event.ts';
+import type { ReceivedEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
-import { inputErrors, type SchemaError } from '../input-errors.ts';
+import { inputErrors, type SchemaError } from '../input/input-errors.ts';
+import { truncated } from '../input/text.ts';
 
-/** An event as its queue brought it: EventBridge's envelope, read and checked. */
+/** An event as its queue brought it. The envelopes of EventBridge and of ours are checked, the event's own data is not. */
 export type Delivery = {
-  detailType: EventType;
+  detailType: string;
   source: string;
-  event: DomainEvent;
+  event: ReceivedEvent;
   /** Set when the archive sent it again. */
   replayName?: string;
 };
@@ -20,20 +22,37 @@ export function readDelivery(body: string): Delivery {
   const replayName = envelope['replay-name'];
   if (typeof detailType !== 'string' || typeof source !== 'string')
     throw new PermanentFault('not an EventBridge event: no detail-type or source');
-  if (!isEventType(detailType)) throw new PermanentFault(`unknown event type ${detailType.slice(0, 100)}`);
   if (!validateDomainEvent(detail))
-    throw new PermanentFault(`${detailType} has a broken envelope: ${complaints(validateDomainEvent.errors)}`);
-  const validate = eventValidators[detailType];
-  if (!validate(detail.eventData)) throw new PermanentFault(`${detailType} breaks its schema: ${complaints(validate.errors)}`);
-  return {
-    detailType,
-    source,
-    event: { ...detail, eventData: detail.eventData },
-    ...(typeof replayName === 'string' && { replayName }),
-  };
+    throw new PermanentFault(`${shown(detailType)} has a broken envelope: ${complaints(validateDomainEvent.errors)}`);
+  return { detailType, source, event: detail, ...(typeof replayName === 'string' && { replayName }) };
 }
 
-const isEventType = (text: string): text is EventType => Object.hasOwn(eventValidators, text);
+/**
+ * The name of a delivered event: its wire name, and `.v<N>` from version 2 on. Its data is as the schema of that version describes it.
+ * @throws {PermanentFault} when there is no such type or version, or the data breaks the schema
+ */
+export function eventNameOf({ detailType, event: { eventVersion, eventData } }: Delivery): EventType {
+  const name = eventVersion === 1 ? detailType : `${detailType}.v${eventVersion}`;
+  if (!isEventType(name) || eventCatalogue[name].detailType !== detailType) {
+    const isKnown = versionsOf(detailType).length > 0;
+    throw new PermanentFault(
+      isKnown ? `${detailType} has the unknown version ${eventVersion}` : `unknown event type ${shown(detailType)}`,
+    );
+  }
+  const validate = eventValidators[name];
+  if (!validate(eventData)) throw new PermanentFault(`${name} breaks its schema: ${complaints(validate.errors)}`);
+  return name;
+}
+
+/** The names of all versions of an event, by its wire name. */
+export const versionsOf = (detailType: string): EventType[] =>
+  Object.keys(eventCatalogue)
+    .filter(isEventType)
+    .filter((name) => eventCatalogue[name].detailType === detailType);
+
+const isEventType = (text: string): text is EventType => Object.hasOwn(eventCatalogue, text);
+
+const shown = (detailType: string) => truncated(detailType, 100);
 
 const complaints = (errors: readonly SchemaError[] | null | undefined) =>
   inputErrors(errors)
@@ -45,7 +64,7 @@ function parse(body: string): Record<string, unknown> {
     const parsed: unknown = JSON.parse(body);
     if (typeof parsed === 'object' && parsed !== null) return { ...parsed };
   } catch {
-    // Told below, as any other body that is no object.
+    // Reported below, as any other body that is no object.
   }
   throw new PermanentFault('the message body is not a JSON object');
 }

@@ -2,19 +2,18 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { EventType } from '../../../generated/events/types.ts';
 import { causeOf } from '../cause.ts';
 import type { ConsumerDeclaration } from '../domain.ts';
-import type { DomainEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
 import { decideAndCommit } from '../store/commit.ts';
 import { commitsOf, hasEffects } from '../store/commits.ts';
-import type { EventHandler, Handling } from './consume.ts';
-import { type Delivery, readDelivery } from './delivery.ts';
+import type { EventHandler, EveryEventHandler, Handling } from './consume.ts';
+import { type Delivery, eventNameOf, readDelivery, versionsOf } from './delivery.ts';
 import { type RecordContext, sqsConsumer } from './sqs-consumer.ts';
 
 type Consumers = Readonly<Record<string, ConsumerDeclaration>>;
 /** A handler for each event that the domain declares for this consumer; one left out does not compile. */
 type Handlers<Consumer extends ConsumerDeclaration> = Consumer['events'] extends readonly EventType[]
   ? { [Type in Consumer['events'][number]]: EventHandler<Type> }
-  : { 'every-event': EventHandler };
+  : { 'every-event': EveryEventHandler };
 
 /** The SQS Lambda of a consumer that the domain declares in its `domain.ts`. */
 export function eventConsumer<Declared extends Consumers, Name extends keyof Declared & string>(
@@ -23,23 +22,42 @@ export function eventConsumer<Declared extends Consumers, Name extends keyof Dec
   handlers: Handlers<Declared[Name]>,
 ): (batch: SQSEvent) => Promise<SQSBatchResponse> {
   const { replayable } = consumers[consumer] ?? { replayable: false };
-  const byType = new Map<string, EventHandler>(Object.entries(handlers));
+  const byName = new Map<string, EveryEventHandler>(Object.entries(handlers));
   return sqsConsumer(consumer, async (record, context) => {
     const delivery = readDelivery(record.body);
-    const { event, detailType, replayName } = delivery;
+    const { event, replayName } = delivery;
     describe(context, delivery);
     if (replayName !== undefined && !replayable) {
       context.line.dropped = `replay ${replayName}`;
       return;
     }
-    const handler = byType.get(detailType) ?? byType.get('every-event');
-    if (handler === undefined) throw new PermanentFault(`${consumer} does not consume ${detailType}`);
+    const handler = byName.get('every-event') ?? handlerOf(delivery, byName, consumer);
+    if (handler === undefined) {
+      context.line.dropped = `version ${event.eventVersion}: another version of it is handled`;
+      return;
+    }
     await handle(handler, delivery, { consumer, eventId: event.eventId });
   });
 }
 
+/**
+ * The handler of a delivered event. Undefined for a version that the consumer leaves to its handler of another version: all versions
+ * of an event are published together (see `outboxItem`).
+ */
+function handlerOf(
+  delivery: Delivery,
+  byName: ReadonlyMap<string, EveryEventHandler>,
+  consumer: string,
+): EveryEventHandler | undefined {
+  const name = eventNameOf(delivery);
+  const handler = byName.get(name);
+  if (handler === undefined && !versionsOf(delivery.detailType).some((version) => byName.has(version)))
+    throw new PermanentFault(`${consumer} does not consume ${name}`);
+  return handler;
+}
+
 async function handle(
-  handler: EventHandler,
+  handler: EveryEventHandler,
   { event, detailType, source }: Delivery,
   handled: { consumer: string; eventId: string },
 ): Promise<void> {
@@ -55,6 +73,6 @@ async function handle(
 }
 
 function describe({ line }: RecordContext, { event, detailType }: Delivery): void {
-  const { eventId, metadata }: DomainEvent = event;
+  const { eventId, metadata } = event;
   Object.assign(line, { detailType, eventId, correlationId: metadata.correlationId, traceparent: metadata.traceparent });
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { eventCatalogue } from '../../../generated/events/catalogue.ts';
-import type { EventType } from '../../../generated/events/types.ts';
 import { eventValidators } from '../../../generated/events/validators.ts';
 import type { Cause } from '../cause.ts';
 import type { DomainEvent, NewEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
 import { newId } from '../ids.ts';
-import { inputErrors } from '../input-errors.ts';
+import { inputErrors } from '../input/input-errors.ts';
+import { versionsOf } from './delivery.ts';
 
 /** The outbox is spread over this many partitions, so that a busy domain does not write into one. */
 export const outboxShards = 16;
@@ -14,7 +14,7 @@ export const maxEventBytes = 128 * 1024;
 export const maxOutboxItemBytes = 300 * 1024;
 
 /** An event ready for its bus: its wire name, and its envelope as the text that will be sent. */
-export type OutboxEvent = { detailType: EventType; detail: string };
+export type OutboxEvent = { detailType: string; detail: string };
 /** All events of one commit in one item: state and events are stored in one transaction (transactional outbox). */
 export type OutboxItem = { pk: string; sk: string; events: OutboxEvent[] };
 
@@ -22,6 +22,7 @@ export const outboxPartition = (shard: number) => `OUTBOX#${shard}`;
 
 /** The outbox item of a commit. `commitId` sorts by time, so that the sweeper finds the old ones first. */
 export function outboxItem(commitId: string, events: readonly NewEvent[], cause: Cause): OutboxItem {
+  checkVersions(events);
   const packed = events.map((event) => pack(event, cause));
   const bytes = packed.reduce((sum, { detail }) => sum + Buffer.byteLength(detail), 0);
   if (bytes > maxOutboxItemBytes) {
@@ -29,6 +30,17 @@ export function outboxItem(commitId: string, events: readonly NewEvent[], cause:
   }
   const shard = createHash('sha256').update(commitId).digest().readUInt8(0) % outboxShards;
   return { pk: outboxPartition(shard), sk: commitId, events: packed };
+}
+
+/** A consumer handles one version of an event and drops the others, so none may be missing, and one `eventId` marks them all. */
+function checkVersions(events: readonly NewEvent[]): void {
+  for (const { type, eventId } of events) {
+    for (const version of versionsOf(eventCatalogue[type].detailType)) {
+      const isPublished =
+        version === type || events.some((other) => other.type === version && other.eventId === eventId && eventId !== undefined);
+      if (!isPublished) throw new PermanentFault(`${type} is published without ${version} under the same eventId`);
+    }
+  }
 }
 
 function pack(event: NewEvent, cause: Cause): OutboxEvent {
@@ -41,7 +53,7 @@ function pack(event: NewEvent, cause: Cause): OutboxEvent {
   if (Buffer.byteLength(detail) > maxEventBytes) {
     throw new PermanentFault(`${event.type} takes ${Buffer.byteLength(detail)} bytes, the limit is ${maxEventBytes}`);
   }
-  return { detailType: event.type, detail };
+  return { detailType: eventCatalogue[event.type].detailType, detail };
 }
 
 function envelope(event: NewEvent, cause: Cause): DomainEvent {

@@ -1,4 +1,5 @@
 import { AuthUnavailableError } from '../auth/auth-unavailable-error.ts';
+import { isAwsOutage } from '../aws/aws-calls.ts';
 import { ContendedError } from '../faults.ts';
 import { BadCursorError } from '../store/cursor.ts';
 import { type Answer, problem, unprocessable } from './answer.ts';
@@ -19,14 +20,3 @@ export function answerOfFault(thrown: unknown): Answer {
 
 const unavailable = (slug: 'auth-unavailable' | 'busy' | 'dependency-unavailable', detail: string, retryAfterSeconds: number) =>
   problem(slug, { detail, headers: { 'Retry-After': String(retryAfterSeconds) } });
-
-const throttlings = /Throttl|TooManyRequests|LimitExceeded|ThroughputExceeded|SlowDown|TimeoutError/;
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-
-/** An AWS service that is down, overloaded or unreachable after all tries of the SDK; its refusals are our own mistakes. */
-function isAwsOutage(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
-  if (throttlings.test(thrown.name)) return true;
-  if ('code' in thrown && typeof thrown.code === 'string' && networkCodes.has(thrown.code)) return true;
-  return '$fault' in thrown && thrown.$fault === 'server';
-}

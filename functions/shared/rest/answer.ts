@@ -1,5 +1,6 @@
 import type { Operations } from '../../../generated/rest/operations.ts';
-import { type ProblemSlug, problems } from '../../../generated/rest/problems.ts';
+import { type ProblemSlug, problems, problemTypePrefix } from '../../../generated/rest/problems.ts';
+import { mayBeOnItsWay } from '../ids.ts';
 
 /** A response before it is sent. Its headers are added to those of every response; a body of undefined is an empty one. */
 export type Answer<Status extends number = number, Body = unknown> = {
@@ -42,6 +43,9 @@ export const etag = (version: number) => `"${version}"`;
 
 export type Details = { detail?: string; errors?: readonly InputError[]; headers?: Record<string, string> };
 
+/** As many places as the contract lets a problem name. */
+const maxErrors = 20;
+
 /** A problem of the contract's list: its slug makes the stable `type`, and decides status and title. */
 export function problem(slug: ProblemSlug, { detail, errors, headers }: Details = {}): Refusal {
   const { status, title } = problems[slug];
@@ -50,17 +54,22 @@ export function problem(slug: ProblemSlug, { detail, errors, headers }: Details 
     status,
     headers: { ...headers, 'Content-Type': 'application/problem+json' },
     body: {
-      type: `https://lonja.dev/problems/${slug}`,
+      type: `${problemTypePrefix}${slug}`,
       title,
       status,
       ...(detail !== undefined && { detail }),
-      ...(errors !== undefined && { errors }),
+      ...(errors !== undefined && { errors: errors.slice(0, maxErrors) }),
     },
   };
 }
 
 /** Also the answer for what belongs to another organization: whether it exists is none of the caller's business. */
 export const notFound = (detail?: string): Refusal => problem('not-found', detail === undefined ? {} : { detail });
+/** For an id that another domain may have minted a moment ago (see `mayBeOnItsWay`): its event arrives soon, so the caller may retry. */
+export const notYetKnown = (detail: string): Refusal => problem('not-yet-known', { detail, headers: { 'Retry-After': '1' } });
+/** For an id of another domain that its event has not brought here, and may never bring. `at` is the instant of the request. */
+export const unknownHere = (id: string, at: string): Refusal =>
+  mayBeOnItsWay(id, at) ? notYetKnown('this id is not known here yet: try again') : notFound();
 export const unprocessable = (detail: string, errors?: readonly InputError[]): Refusal =>
   problem('invalid-input', { detail, ...(errors !== undefined && { errors }) });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bearerToken } from './header.ts';
+import { EarlyAnswer } from './answer.ts';
+import { bearerToken, requiredToken } from './header.ts';
 
 describe('bearerToken', () => {
   it.each([
@@ -20,5 +21,13 @@ describe('bearerToken', () => {
   it('finds none without headers', () => {
     expect(bearerToken({})).toBeUndefined();
     expect(bearerToken(null)).toBeUndefined();
+  });
+});
+
+describe('requiredToken', () => {
+  it('refuses a request without a token with 401', () => {
+    expect(requiredToken({ authorization: 'Bearer a.b.c' })).toBe('a.b.c');
+    expect(() => requiredToken({})).toThrow(EarlyAnswer);
+    expect(() => requiredToken({ authorization: 'Basic YTpi' })).toThrow('401');
   });
 });

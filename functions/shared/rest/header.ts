@@ -1,3 +1,5 @@
+import { refuse } from './answer.ts';
+
 type Headers = Readonly<Record<string, string | undefined>> | null;
 
 /** The headers by name in lower case: HTTP/2 clients send them so, and the gateway passes on what it got. */
@@ -12,3 +14,7 @@ export const header = (headers: Headers, name: string): string | undefined => lo
 /** The token of `Authorization: Bearer …` (RFC 6750, 2.1); undefined when there is none or the header says anything else. */
 export const bearerToken = (headers: Headers): string | undefined =>
   /^bearer +([\w.~+/-]+=*)$/i.exec(header(headers, 'authorization')?.trim() ?? '')?.[1];
+
+/** The token of a request that is nothing without one. @throws {EarlyAnswer} 401 when there is none */
+export const requiredToken = (headers: Headers): string =>
+  bearerToken(headers) ?? refuse('not-signed-in', { detail: 'send an access token as Authorization: Bearer …' });

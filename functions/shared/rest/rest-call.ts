@@ -3,7 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-l
 import type { Permission } from '../../../generated/rest/permissions.ts';
 import type { Caller } from '../caller.ts';
 import type { Cause } from '../cause.ts';
-import type { SchemaError } from '../input-errors.ts';
+import type { SchemaError } from '../input/input-errors.ts';
 import type { IdempotentOperation } from '../store/idempotency.ts';
 import type { Route } from './route.ts';
 

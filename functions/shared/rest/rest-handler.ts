@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { outcomeLog } from '../outcome-log.ts';
 import type { RouteKey } from './answer.ts';
 import { callerOf } from './caller.ts';
+import { requestFields } from './request-fields.ts';
 import type { Operation, RestContext } from './rest-call.ts';
 import type { Route } from './route.ts';
 import { commitAnswer } from './steps/commit-answer.ts';
@@ -38,17 +39,3 @@ export const restHandler = <Operations extends Table>(
     .use(readInput())
     .use(replayResponse())
     .handler(commitAnswer);
-
-type Seen = { event: APIGatewayProxyEvent; context: RestContext; response: APIGatewayProxyResult | null | undefined };
-
-function requestFields({ event, context: { call }, response }: Seen) {
-  const { correlationId, traceparent, organizationId } = call.cause;
-  return {
-    route: `${event.httpMethod} ${event.resource.replace(/^\/api\/v1/, '')}`,
-    status: response?.statusCode,
-    correlationId,
-    requestId: event.requestContext.requestId,
-    traceparent,
-    ...(organizationId !== '' && { organizationId }),
-  };
-}

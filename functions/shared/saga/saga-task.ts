@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import type { SagaOrder } from '../../../generated/saga/types.ts';
 import type { Cause } from '../cause.ts';
 import { PermanentFault } from '../faults.ts';
-import { inputErrors, type SchemaError } from '../input-errors.ts';
+import { inputErrors, type SchemaError } from '../input/input-errors.ts';
 import { outcomeLog } from '../outcome-log.ts';
 import { decideAndCommit } from '../store/commit.ts';
 import { type Commits, commitsOf, hasEffects } from '../store/commits.ts';

@@ -1,5 +1,6 @@
 import type { Money } from '../../../generated/shared.ts';
 import { PermanentFault } from '../faults.ts';
+import { objectOf } from '../input/json-object.ts';
 
 /**
  * Reads a value as the table holds it. Codecs are declared once per kind of item, beside its table: a field that the type has and
@@ -59,7 +60,7 @@ export const record =
     return Object.fromEntries(entries) as Value;
   };
 
-/** An object that is told by one of its fields, such as an order by its status: one codec for each value of that field. */
+/** An object of several kinds, distinguished by one of its fields, such as an order by its status: one codec for each kind. */
 export const variants =
   <Value extends object, Tag extends keyof Value & string>(
     tag: Tag,
@@ -76,11 +77,7 @@ export const variants =
 
 export const money: Codec<Money> = record<Money>({ amountMinor: number, currency: text });
 
-function fields(stored: unknown, place: string): Record<string, unknown> {
-  return typeof stored === 'object' && stored !== null && !Array.isArray(stored)
-    ? { ...stored }
-    : corrupt(stored, 'a map', place);
-}
+const fields = (stored: unknown, place: string): Record<string, unknown> => objectOf(stored) ?? corrupt(stored, 'a map', place);
 
 function corrupt(stored: unknown, wanted: string, place: string): never {
   throw new PermanentFault(

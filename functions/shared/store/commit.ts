@@ -6,7 +6,7 @@ import { outboxItem } from '../events/outbox.ts';
 import { ContendedError, causeText } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { log } from '../log.ts';
-import { jitteredPause } from '../pause.ts';
+import { jitteredPause } from '../waiting/pause.ts';
 import { documentClient, type Item, tableName } from './dynamo.ts';
 import { type HandledEvent, handledMarker } from './handled-marker.ts';
 import { type IdempotencyRecord, putRecord } from './idempotency.ts';
@@ -28,8 +28,11 @@ export type Committed =
   | { outcome: 'answered-before' }
   /** Conditions of these writes did not hold. Nothing was written; `item` is what is stored there. */
   | { outcome: 'condition-failed'; failed: { index: number; item?: Item }[] }
-  /** Other transactions held the items, or the table throttled. Nothing was written. */
-  | { outcome: 'contended' };
+  /**
+   * Other transactions held the items, or the table throttled. Nothing was written. `isInFlight` when one of them belongs to a
+   * request with the same idempotency key.
+   */
+  | { outcome: 'contended'; isInFlight: boolean };
 
 /** DynamoDB's limit on the actions of one transaction. */
 export const maxActions = 100;
@@ -50,10 +53,13 @@ export async function commit({ cause, writes = [], publish = [], handled, record
 
   const reasons = await transact(actions.map(onTable));
   if (reasons === 'committed') return { outcome: 'committed' };
-  if (reasons === 'contended') return { outcome: 'contended' };
   const failed = reasons.flatMap(({ Code, Item }, index) =>
     Code === 'ConditionalCheckFailed' ? [{ index, ...(Item && { item: unmarshall(Item) }) }] : [],
   );
+  if (failed.length === 0) {
+    const isInFlight = answer !== undefined && reasons[answer]?.Code === 'TransactionConflict';
+    return { outcome: 'contended', isInFlight };
+  }
   if (failed.some(({ index }) => index === marker)) return { outcome: 'already-handled' };
   if (failed.some(({ index }) => index === answer)) return { outcome: 'answered-before' };
   return { outcome: 'condition-failed', failed };
@@ -62,46 +68,52 @@ export async function commit({ cause, writes = [], publish = [], handled, record
 /** What one run of a handler decided. Without `commit` there is nothing to store. */
 export type Decided<Result> = { result: Result; commit?: Commit };
 
-/** How often a handler decides before its caller is told to come back. */
+/** How often a handler decides before the caller gets 503, or the platform tries again. */
 export const decideTries = 8;
 
 /**
  * Runs `decide` and commits what it returns; runs it again when another writer got in between. This is the only retry of a
- * conflict. Afterwards runs the hint.
+ * conflict. Afterwards runs the hint. `in-flight` means that a request with the same idempotency key was still running at the end.
  * @throws {ContendedError} when other writers were first every time
  */
 export async function decideAndCommit<Result>(
   decide: () => Promise<Decided<Result>>,
-): Promise<{ result: Result; outcome: 'committed' | 'already-handled' | 'answered-before' }> {
+): Promise<{ result: Result; outcome: 'committed' | 'already-handled' | 'answered-before' | 'in-flight' }> {
   for (let tries = 1; ; tries++) {
     const { result, commit: wanted } = await decide();
-    const { outcome } = wanted === undefined ? ({ outcome: 'committed' } as const) : await commit(wanted);
+    const committed: Committed = wanted === undefined ? { outcome: 'committed' } : await commit(wanted);
+    const { outcome } = committed;
     if (outcome === 'committed') await followHint(wanted);
     if (outcome !== 'condition-failed' && outcome !== 'contended') return { result, outcome };
-    if (tries === decideTries) throw new ContendedError(`other writers came first ${tries} times`);
+    const isLast = tries === decideTries;
+    if (isLast && outcome === 'contended' && committed.isInFlight) return { result, outcome: 'in-flight' };
+    if (isLast) throw new ContendedError(`other writers came first ${tries} times`);
     await jitteredPause(tries);
   }
 }
 
 /** A hint only makes things faster: its consumer does the same, so its failure is no failure of the commit. */
 async function followHint({ hint, cause }: Partial<Commit> = {}): Promise<void> {
-  await hint?.().catch((thrown: unknown) => {
+  try {
+    await hint?.();
+  } catch (thrown) {
     log.warn('hint failed', { correlationId: cause?.correlationId, cause: causeText(thrown) });
-  });
+  }
 }
 
 type Reason = NonNullable<TransactionCanceledException['CancellationReasons']>[number];
 
-async function transact(TransactItems: Action[]): Promise<'committed' | 'contended' | Reason[]> {
+/** Stores all actions, or returns why not: a reason for each of them. Without any reason the same request is still being handled. */
+async function transact(TransactItems: Action[]): Promise<'committed' | Reason[]> {
   try {
     await documentClient().send(new TransactWriteCommand({ TransactItems }));
     return 'committed';
   } catch (thrown) {
-    if (thrown instanceof TransactionInProgressException) return 'contended';
+    if (thrown instanceof TransactionInProgressException) return [];
     if (!(thrown instanceof TransactionCanceledException)) throw thrown;
     const reasons = thrown.CancellationReasons ?? [];
     if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed')) return reasons;
-    if (reasons.some(({ Code }) => Code !== undefined && passingReasons.has(Code))) return 'contended';
+    if (reasons.some(({ Code }) => Code !== undefined && passingReasons.has(Code))) return reasons;
     throw thrown;
   }
 }

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { awsCalls } from '../aws-calls.ts';
+import { awsCalls } from '../aws/aws-calls.ts';
 import { environment } from '../environment.ts';
 import { ContendedError } from '../faults.ts';
-import { jitteredPause } from '../pause.ts';
+import { jitteredPause } from '../waiting/pause.ts';
 import { BadCursorError, cursorOf, startOf } from './cursor.ts';
 
 export type Key = { pk: string; sk: string };
@@ -71,7 +71,7 @@ export type ItemQuery = {
 
 /**
  * One page of items. It reads one item more than the page holds, so that the last page has no cursor even when it is full.
- * @throws {BadCursorError} when the cursor is not one of this very query
+ * @throws {BadCursorError} when the cursor is not from this query
  */
 export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nextCursor?: string }> {
   const [pkName, skName] = query.index === undefined ? (['pk', 'sk'] as const) : (['gsi1pk', 'gsi1sk'] as const);

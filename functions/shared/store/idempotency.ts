@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { mapOf, number, record, text } from './codec.ts';
 import { type Item, type Key, readItem } from './dynamo.ts';
 import type { Write } from './write.ts';
@@ -20,9 +20,14 @@ export const isIdempotencyKey = (text: string) => keyPattern.test(text);
 export const recordKeyOf = (parts: { organizationId: string; userId: string; route: string; key: string }): string =>
   sha256([parts.organizationId, parts.userId, parts.route, parts.key].join('\n'));
 
-/** One hash over the path parameters and the body: the same key for another product is another operation. */
-export const operationHashOf = (params: Readonly<Record<string, string | undefined>>, rawBody: string): string =>
-  sha256(JSON.stringify([Object.entries(params).sort(), rawBody]));
+/**
+ * One hash over the path parameters and the body: the same key for another product is another operation. It is keyed by the
+ * Idempotency-Key, which is not stored, so that a stolen table does not help to guess a password in a body.
+ */
+export const operationHashOf = (key: string, params: Readonly<Record<string, string | undefined>>, rawBody: string): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([Object.entries(params).sort(), rawBody]))
+    .digest('hex');
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

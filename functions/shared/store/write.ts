@@ -36,6 +36,14 @@ export const putNew = (item: Key & Item): Write => ({
 });
 
 /**
+ * Fails if the item stored under the key no longer has this version. For a decision that rests on an item which it does not write:
+ * without it, two transactions could each rely on what the other changes.
+ */
+export const unchanged = (key: Key, version: number): Write => ({
+  ConditionCheck: { Key: key, ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } },
+});
+
+/**
  * Stores the next version of an item: the first one where there is none, a later one where its predecessor is still stored, so
  * that a concurrent change is noticed.
  */

@@ -1,14 +1,13 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consume } from '../../shared/events/consume.ts';
 import { newId } from '../../shared/ids.ts';
-import { answerCancellationRequest } from '../model/shipment.ts';
-import { changeShipment } from '../store/shipment-table.ts';
+import { decideCancellationRequest } from '../model/shipment.ts';
+import { shipmentEffects, shipments } from '../store/shipment-table.ts';
 
-/** Lets the shipment decide on a cancellation that came after the confirmation. */
+/** The customer asked to cancel a confirmed order: the shipment decides. */
 export const onOrderCancellationRequested = consume(
   'order.cancellation.requested',
-  async ({ eventData: { orderId, reason } }, cause) => {
-    const at = new Date().toISOString();
-    const command = { orderId, reason, shipmentId: newId(at), at };
-    await changeShipment(orderId, cause, (stored) => answerCancellationRequest(command, stored));
+  async ({ eventData: { orderId, reason } }, { organizationId, at }) => {
+    const stored = await shipments.find(organizationId, orderId);
+    return shipmentEffects(organizationId, decideCancellationRequest({ orderId, reason, shipmentId: newId(at), at }, stored));
   },
 );

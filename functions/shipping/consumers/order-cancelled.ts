@@ -1,11 +1,10 @@
-import { consume } from '../../shared/events/event-consumer.ts';
+import { consume } from '../../shared/events/consume.ts';
 import { newId } from '../../shared/ids.ts';
-import { cancelShipment } from '../model/shipment.ts';
-import { changeShipment } from '../store/shipment-table.ts';
+import { decideCancellation } from '../model/shipment.ts';
+import { shipmentEffects, shipments } from '../store/shipment-table.ts';
 
-/** Nothing of a cancelled order is sent, also when its order.confirmed comes later. */
-export const onOrderCancelled = consume('order.cancelled', async ({ eventData: { orderId, reason } }, cause) => {
-  const at = new Date().toISOString();
-  const command = { orderId, reason, shipmentId: newId(at), at };
-  await changeShipment(orderId, cause, (stored) => cancelShipment(command, stored));
+/** Nothing of a cancelled order is sent, even if its order.confirmed arrives later. */
+export const onOrderCancelled = consume('order.cancelled', async ({ eventData: { orderId } }, { organizationId, at }) => {
+  const stored = await shipments.find(organizationId, orderId);
+  return shipmentEffects(organizationId, decideCancellation({ orderId, shipmentId: newId(at) }, stored));
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answerCancellationRequest, cancelShipment, type Shipment } from './shipment.ts';
+import { decideCancellation, decideCancellationRequest, type Shipment } from './shipment.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const command = { orderId: 'order-1', shipmentId: 'shipment-1', reason: 'changed my mind', at };
 const tombstone: Shipment = { shipmentId: 'shipment-1', orderId: 'order-1', version: 1, status: 'cancelled' };
 
-describe('answerCancellationRequest', () => {
-  it('says yes when nothing was sent, and leaves a tombstone', () => {
-    expect(answerCancellationRequest(command, undefined)).toEqual({
+describe('decideCancellationRequest', () => {
+  it('agrees when nothing has left, and leaves a tombstone', () => {
+    expect(decideCancellationRequest(command, undefined)).toEqual({
       outcome: 'cancelled',
       shipment: tombstone,
       events: [
@@ -22,24 +22,24 @@ describe('answerCancellationRequest', () => {
     });
   });
 
-  it('says it once', () => {
-    expect(answerCancellationRequest({ ...command, shipmentId: 'shipment-2' }, tombstone)).toEqual({
+  it('publishes it once', () => {
+    expect(decideCancellationRequest({ ...command, shipmentId: 'shipment-2' }, tombstone)).toEqual({
       outcome: 'cancelled-before',
     });
   });
 
-  it('does not call a parcel back', () => {
-    expect(answerCancellationRequest(command, { ...tombstone, status: 'in_transit' })).toEqual({ outcome: 'in-transit' });
+  it('refuses when the parcel has left', () => {
+    expect(decideCancellationRequest(command, { ...tombstone, status: 'in_transit' })).toEqual({ outcome: 'in-transit' });
   });
 });
 
-describe('cancelShipment', () => {
-  it('leaves a tombstone silently: the order is cancelled already', () => {
-    expect(cancelShipment(command, undefined)).toEqual({ outcome: 'cancelled', shipment: tombstone, events: [] });
+describe('decideCancellation', () => {
+  it('leaves a tombstone without an event: the order is cancelled already', () => {
+    expect(decideCancellation(command, undefined)).toEqual({ outcome: 'cancelled', shipment: tombstone, events: [] });
   });
 
-  it('changes nothing where a shipment is cancelled or gone', () => {
-    expect(cancelShipment(command, tombstone)).toEqual({ outcome: 'cancelled-before' });
-    expect(cancelShipment(command, { ...tombstone, status: 'in_transit' })).toEqual({ outcome: 'in-transit' });
+  it('changes nothing when the shipment is cancelled or has left', () => {
+    expect(decideCancellation(command, tombstone)).toEqual({ outcome: 'cancelled-before' });
+    expect(decideCancellation(command, { ...tombstone, status: 'in_transit' })).toEqual({ outcome: 'in-transit' });
   });
 });

@@ -1,34 +1,33 @@
 import type { NewEvent } from '../../shared/domain-event.ts';
 
 /**
- * The parcel of an order, one per order. Until parcels are sent only the tombstone comes to be: none → cancelled. A parcel in
- * transit has its place here because it is what a cancellation asks about: it alone makes the shipment say no.
+ * The parcel of an order, one for each. As long as no parcels are sent, the only change is none → cancelled, the tombstone. A parcel
+ * in transit is part of the type because a cancellation asks for it: it is the only reason why a shipment refuses.
  */
 export type Shipment = { shipmentId: string; orderId: string; version: number; status: 'cancelled' | 'in_transit' };
 
 export type CancelShipment = {
   orderId: string;
-  /** The id of the tombstone, should there be no shipment. */
+  /** The id of the tombstone, if there is no shipment. */
   shipmentId: string;
-  reason: string;
-  at: string;
 };
+export type RequestCancellation = CancelShipment & { reason: string; at: string };
 
-export type Cancelling =
+export type Cancellation =
   | { outcome: 'cancelled'; shipment: Shipment; events: NewEvent<'shipping.cancelled'>[] }
-  /** Cancelled before: said then, not said again. */
+  /** It was cancelled before, so there is nothing to publish. */
   | { outcome: 'cancelled-before' }
-  /** The parcel is gone. */
+  /** The parcel has left. */
   | { outcome: 'in-transit' };
 
 /**
- * A customer wants out of a confirmed order: the shipment decides. With nothing under way it says yes with shipping.cancelled, and
- * stays as a tombstone for an order.confirmed that is still on its way.
+ * The customer wants to cancel a confirmed order, and the shipment decides. If nothing has left it agrees with shipping.cancelled,
+ * and its tombstone remains for an order.confirmed that arrives later.
  */
-export function answerCancellationRequest(command: CancelShipment, stored: Shipment | undefined): Cancelling {
-  const cancelling = cancelShipment(command, stored);
-  if (cancelling.outcome !== 'cancelled') return cancelling;
-  const { orderId, shipmentId, version } = cancelling.shipment;
+export function decideCancellationRequest(command: RequestCancellation, stored: Shipment | undefined): Cancellation {
+  const cancellation = decideCancellation(command, stored);
+  if (cancellation.outcome !== 'cancelled') return cancellation;
+  const { orderId, shipmentId, version } = cancellation.shipment;
   const event: NewEvent<'shipping.cancelled'> = {
     type: 'shipping.cancelled',
     aggregateId: shipmentId,
@@ -36,11 +35,11 @@ export function answerCancellationRequest(command: CancelShipment, stored: Shipm
     occurredOn: command.at,
     data: { orderId, shipmentId, reason: command.reason },
   };
-  return { ...cancelling, events: [event] };
+  return { ...cancellation, events: [event] };
 }
 
-/** The order is cancelled already: nothing may be sent any more, and nobody waits for an answer. */
-export function cancelShipment({ orderId, shipmentId }: CancelShipment, stored: Shipment | undefined): Cancelling {
+/** The order is already cancelled: nothing may be sent any more, and nobody waits for an answer. */
+export function decideCancellation({ orderId, shipmentId }: CancelShipment, stored: Shipment | undefined): Cancellation {
   switch (stored?.status) {
     case undefined:
       return { outcome: 'cancelled', shipment: { shipmentId, orderId, version: 1, status: 'cancelled' }, events: [] };

@@ -3,26 +3,28 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOfLog } from '../../process/command.ts';
-import { freePort } from '../../process/free-port.ts';
-import { MissingRequirementError } from '../../process/missing-requirement.ts';
 import { type ProcessGroup, startProcessGroup } from '../../process/process-group.ts';
-import { type Emulator, emulatorAccount, emulatorCredentials, emulatorRegion } from '../emulator.ts';
+import { emulatorAccount, emulatorCredentials, emulatorRegion } from '../aws-settings.ts';
+import type { Emulator, SentEmail } from '../emulator.ts';
 import { pythonEnvironment } from '../python-environment.ts';
 
 const startTimeoutMs = 30_000;
-const stopGraceMs = 5_000;
-const portAttempts = 5;
+const requestTimeoutMs = 5_000;
+const requirementsFile = join(import.meta.dirname, 'requirements.txt');
 
-/** Starts MiniStack on a free port of 127.0.0.1, from the Python environment that the project keeps for it; `folder` takes its log and temporary files. */
-export async function startMiniStack(folder: string): Promise<Emulator> {
-  const python = await pythonEnvironment();
-  const logFile = join(folder, 'emulator.log');
-  const temporary = join(folder, 'tmp');
-  mkdirSync(temporary, { recursive: true });
-  // Lambdas are unpacked in there and started by a CommonJS script, which the package.json of this repository would make a module.
-  writeFileSync(join(temporary, 'package.json'), '{}');
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+/** MiniStack, from the Python environment that the project keeps for it. It keeps nothing of its state when it ends. */
+export const miniStack: Emulator = {
+  name: 'MiniStack',
+  drops: ['time-to-live', 'point-in-time-recovery', 'request-validation'],
+  prepare: async (signal) => void (await pythonEnvironment(requirementsFile, signal)),
+
+  async start({ folder, port }) {
+    const python = await pythonEnvironment(requirementsFile);
+    const logFile = join(folder, 'emulator.log');
+    const temporary = join(folder, 'tmp');
+    mkdirSync(temporary, { recursive: true });
+    // Lambdas are unpacked there and started by a CommonJS script, which this repository's package.json would turn into a module.
+    writeFileSync(join(temporary, 'package.json'), '{}');
     const nonce = randomUUID();
     const group = startProcessGroup({
       command: python.command,
@@ -32,29 +34,29 @@ export async function startMiniStack(folder: string): Promise<Emulator> {
       logFile,
     });
     const endpoint = `http://127.0.0.1:${port}`;
-    if (await isReady(endpoint, nonce, group)) {
-      return { ...emulatorAt(endpoint), stop: () => group.stop(stopGraceMs) };
-    }
+    if (await isReady(endpoint, nonce, group)) return { endpoint, group, logFile };
     await group.stop(0);
-    if (attempt === portAttempts) throw new Error(`MiniStack does not start. Its log ends:\n${endOfLog(logFile)}`);
-  }
-}
+    throw new Error(`MiniStack does not start on port ${port}. Its log ends:\n${endOfLog(logFile)}`);
+  },
 
-/** A MiniStack that somebody else runs: stopping it is not ours. Throws MissingRequirementError when nothing answers there. */
-export async function runningMiniStack(endpoint: string): Promise<Emulator> {
-  try {
-    await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(5_000) });
-  } catch {
-    throw new MissingRequirementError(`Nothing answers at ${endpoint}: start an emulator there, or leave --endpoint out.`);
-  }
-  return emulatorAt(endpoint.replace(/\/$/, ''));
-}
+  answers: (endpoint) =>
+    get(`${endpoint}/_ministack/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
 
-const emulatorAt = (endpoint: string): Emulator => ({
-  endpoint,
-  restApiUrl: (apiId, stage) => `${endpoint}/restapis/${apiId}/${stage}/_user_request_`,
-  stop: async () => {},
-});
+  restApiUrl: (endpoint, apiId, stage) => `${endpoint}/restapis/${apiId}/${stage}/_user_request_`,
+
+  async sentEmails(endpoint) {
+    const response = await get(`${endpoint}/_ministack/ses/messages`);
+    const sent: { messages: Record<string, { To: string[]; Subject: string; BodyText: string }[]> } = JSON.parse(
+      await response.text(),
+    );
+    return Object.values(sent.messages)
+      .flat()
+      .map(({ To, Subject, BodyText }): SentEmail => ({ to: To, subject: Subject, text: BodyText }));
+  },
+};
 
 type Settings = { folder: string; temporary: string; port: number; nonce: string };
 
@@ -72,14 +74,14 @@ function environment({ folder, temporary, port, nonce }: Settings): Record<strin
     BIND_HOST: '127.0.0.1',
     MINISTACK_HOST: '127.0.0.1',
     GATEWAY_PORT: String(port),
-    // Told back by the health check: an answer without it is another server's.
+    // The health check returns it: an answer without it comes from another server.
     MINISTACK_EDITION: nonce,
     MINISTACK_REGION: emulatorRegion,
     MINISTACK_ACCOUNT_ID: emulatorAccount,
     AWS_ACCESS_KEY_ID: emulatorCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: emulatorCredentials.secretAccessKey,
     LAMBDA_WARM_TTL_SECONDS: '30',
-    // A third less memory a Lambda: some seventy of them run on a laptop at once.
+    // Saves a third of a Lambda's memory: some seventy of them run on a laptop at once.
     NODE_OPTIONS: '--max-semi-space-size=1',
     MALLOC_ARENA_MAX: '1',
     IOT_MTLS_ENABLED: '0',
@@ -91,13 +93,13 @@ async function isReady(endpoint: string, nonce: string, group: ProcessGroup): Pr
   const deadline = Date.now() + startTimeoutMs;
   while (group.running() && Date.now() < deadline) {
     try {
-      const answer = await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(2_000) });
-      const health: unknown = await answer.json();
-      if (typeof health === 'object' && health !== null && 'edition' in health) return health.edition === nonce;
-      return false;
+      const health: unknown = await (await get(`${endpoint}/_ministack/health`)).json();
+      return typeof health === 'object' && health !== null && 'edition' in health && health.edition === nonce;
     } catch {
       await sleep(50);
     }
   }
   return false;
 }
+
+const get = (url: string) => fetch(url, { signal: AbortSignal.timeout(requestTimeoutMs) });

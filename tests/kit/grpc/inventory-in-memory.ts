@@ -1,6 +1,6 @@
 import { type Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import type { Stock } from '../../../functions/inventory/model/stock.ts';
-import { enter, fingerprintOf } from '../../../functions/inventory/model/stock-entry.ts';
+import { decideEntries, fingerprintOf } from '../../../functions/inventory/model/stock-entry.ts';
 import { levelOf } from '../../../functions/inventory/model/stock-feed.ts';
 import type { TokenVerification } from '../../../functions/shared/auth/auth-answer.ts';
 import { AuthUnavailableError } from '../../../functions/shared/auth/auth-unavailable-error.ts';
@@ -13,6 +13,9 @@ import { Health } from '../../../grpc-shared/server/health.ts';
 import { startGrpcServer } from '../../../grpc-shared/server/server.ts';
 
 export const market = '0197a000-0000-7000-8000-0000000000aa';
+/** Sells all products. */
+export const shop = '0197a000-0000-7000-8000-0000000000c1';
+const anotherShop = '0197a000-0000-7000-8000-0000000000c2';
 export const productId = (number: number) => `0193a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
 /** For tests: the service over real gRPC, with a table and an Auth that are maps. A token is the name of its caller. */
@@ -22,7 +25,9 @@ export async function serviceInMemory({ products = 3, stallLimitMs = 20_000 } = 
   const stocks = new Map<string, Stock>();
   const journals = new Map<string, Map<number, string>>();
   const tokens = new Map<string, TokenVerification | 'out'>([
-    ['producer', verified(market, ['inventory:read', 'inventory:adjust'])],
+    ['producer', verified(market, ['inventory:read', 'inventory:adjust'], [shop])],
+    ['neighbour', verified(market, ['inventory:read', 'inventory:adjust'], [anotherShop])],
+    ['admin', verified(market, ['inventory:read', 'inventory:adjust', 'auth:manage'])],
     ['buyer', verified(market, ['inventory:read'])],
     ['stranger', verified('0197a000-0000-7000-8000-0000000000ff', ['inventory:read', 'inventory:adjust'])],
   ]);
@@ -48,7 +53,7 @@ export async function serviceInMemory({ products = 3, stallLimitMs = 20_000 } = 
         }),
       );
     },
-    async enter({ organizationId, kind, id }, entries) {
+    async enter({ organizationId, kind, id }, entries, { caller }) {
       const key = `${organizationId}/${kind}/${id}`;
       const stored = journals.get(key) ?? new Map<number, string>();
       journals.set(key, stored);
@@ -58,7 +63,7 @@ export async function serviceInMemory({ products = 3, stallLimitMs = 20_000 } = 
           return stock === undefined ? [] : [[entry.productId, stock] as const];
         }),
       );
-      const entering = enter(entries, stored, found, '2026-11-22T10:00:00.000Z');
+      const entering = decideEntries(caller, entries, stored, found, '2026-11-22T10:00:00.000Z');
       for (const entry of entering.applied) stored.set(entry.number, fingerprintOf(entry));
       for (const stock of entering.stocks) put(stock, organizationId);
       return entering.outcomes;
@@ -100,16 +105,17 @@ export async function serviceInMemory({ products = 3, stallLimitMs = 20_000 } = 
   };
 }
 
-const verified = (organizationId: string, permissions: string[]): TokenVerification => ({
+const verified = (organizationId: string, permissions: string[], localIds: string[] = []): TokenVerification => ({
   isValid: true,
   userId: '0197a000-0000-7000-8000-000000000001',
   organizationId,
   permissions,
-  localIds: [],
+  localIds,
 });
 
 const opened = (number: number): Stock => ({
   productId: productId(number),
+  localId: shop,
   name: `Product ${number}`,
   initial: 10,
   adjusted: 0,

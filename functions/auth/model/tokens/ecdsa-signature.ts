@@ -1,13 +1,13 @@
 const coordinateBytes = 32;
 
 /**
- * An ECDSA signature on P-256 as KMS gives it, DER (RFC 3279, 2.2.3), in the form a JWT takes: r and s side by side, 32 bytes
- * each (RFC 7518, 3.4).
+ * Converts an ECDSA signature on P-256 from DER, as KMS returns it (RFC 3279, 2.2.3), to the form of a JWT: r and s side by side,
+ * 32 bytes each (RFC 7518, 3.4).
  * @throws {TypeError} when it is not such a signature
  */
 export function joseSignature(der: Uint8Array): Uint8Array {
-  // Both integers fit into 33 bytes, so every length is one byte.
-  if (der[0] !== 0x30 || der[1] !== der.length - 2) throw new TypeError('the signature is no DER sequence');
+  // Both integers fit into 33 bytes, so each length takes one byte.
+  if (der[0] !== 0x30 || der[1] !== der.length - 2) throw new TypeError('the signature is not a DER sequence');
   const r = integerAt(der, 2);
   const s = integerAt(der, r.end);
   if (s.end !== der.length) throw new TypeError('the signature holds more than two integers');
@@ -21,7 +21,7 @@ function integerAt(der: Uint8Array, start: number): { bytes: Uint8Array; end: nu
   const length = der[start + 1];
   if (der[start] !== 0x02 || length === undefined || length === 0) throw new TypeError('the signature lacks an integer');
   const end = start + 2 + length;
-  // A leading zero only says that the number is positive.
+  // A leading zero only marks the number as positive.
   const first = start + 2 + (der[start + 2] === 0 ? 1 : 0);
   const bytes = der.subarray(first, end);
   if (end > der.length || bytes.length > coordinateBytes) throw new TypeError('an integer of the signature has a wrong length');
@@ -29,7 +29,7 @@ function integerAt(der: Uint8Array, start: number): { bytes: Uint8Array; end: nu
 }
 
 /**
- * The other way round: r and s of a JWT, 32 bytes each, as DER. OpenSSL wants it so, and Node 24 takes 19 µs to do it, of 62 that
+ * Converts r and s of a JWT, 32 bytes each, to DER, the form that OpenSSL verifies. Node 24 does it in 19 µs, of the 62 µs that
  * a verification takes.
  * @throws {TypeError} when it is not 64 bytes
  */
@@ -43,15 +43,15 @@ export function derSignature(jose: Uint8Array): Uint8Array {
   return der.subarray(0, end);
 }
 
-/** Two integers of 33 bytes with two bytes before each, and two before all. */
+/** Two integers of up to 33 bytes, each after a header of two bytes, in a sequence with such a header. */
 const maxDerBytes = 2 + 2 * (2 + coordinateBytes + 1);
 
-/** Writes the coordinate at `from` as the shortest positive integer; answers where it ends. */
+/** Writes the coordinate at `from` as the shortest positive integer; returns where it ends. */
 function putInteger(der: Uint8Array, at: number, jose: Uint8Array, from: number): number {
   const last = from + coordinateBytes - 1;
   let first = from;
   while (first < last && jose[first] === 0) first++;
-  // A first bit that is set would make it negative.
+  // Without the zero, a first bit that is set would make it negative.
   const zero = Number(jose[first]) >= 0x80 ? 1 : 0;
   const length = last - first + 1 + zero;
   der[at] = 0x02;

@@ -39,7 +39,7 @@ describe('rotationDue', () => {
     expect(rotationDue(keys, iso(switchMs + dayMs)).retire).toEqual([keys[0]]);
   });
 
-  it('never refuses a good token, however late or often the job runs and whoever reads the keys up to 5 minutes late', () => {
+  it('never refuses a good token, however late or often the job runs, and though readers know keys up to 5 minutes late', () => {
     const pauses = fc.array(fc.integer({ min: 1, max: 5 * 24 * 60 }), { minLength: 20, maxLength: 60 });
     fc.assert(
       fc.property(pauses, (minutes) => {
@@ -50,13 +50,13 @@ describe('rotationDue', () => {
         for (const pause of minutes) {
           const from = nowMs;
           nowMs += pause * 60_000;
-          // Between two runs of the job the list stands still: look at every switch in it, and at both ends.
+          // The list does not change between two runs of the job: check every switch in it, and both ends.
           for (const at of [from, nowMs - 1, ...keys.map(({ signsFrom }) => Date.parse(signsFrom))]) {
             if (at < from || at >= nowMs) continue;
             const signing = signingKeyAt(keys, iso(at));
             const since = everPublished.get(signing?.keyId ?? '');
             if (since === undefined) throw new Error('nothing to sign with');
-            // Whoever read the list five minutes ago knows it, but for the very first.
+            // Readers of five minutes ago know every key but the very first.
             if (signing?.keyId !== 'first') expect(at - since).toBeGreaterThanOrEqual(5 * 60_000);
           }
           const { create, retire } = rotationDue(keys, iso(nowMs));
@@ -70,7 +70,7 @@ describe('rotationDue', () => {
         }
         const turns = [...everPublished.keys()];
         for (const [keyId, at] of withdrawn) {
-          // Its last token was signed when its successor's turn came, an hour after that was published; it lives for 15 minutes.
+          // Its last token was signed when its successor began to sign, an hour after that was published; it lives for 15 minutes.
           const successor = everPublished.get(turns[turns.indexOf(keyId) + 1] ?? '') ?? Number.NaN;
           expect(at).toBeGreaterThanOrEqual(successor + hourMs + 15 * 60_000);
         }

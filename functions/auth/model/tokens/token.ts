@@ -1,34 +1,35 @@
 import { type KeyObject, verify } from 'node:crypto';
+import { jsonObject } from '../../../shared/input/json-object.ts';
 import { derSignature } from './ecdsa-signature.ts';
 
-/** Who an access token speaks for. What they may do is no claim: it is read when the token is shown, so that a change holds at once. */
+/** Whose an access token is. Their rights are not a claim: they are read at each verification, so that a change holds at once. */
 export type TokenSubject = {
   userId: string;
   organizationId: string;
-  /** The session it was given in, with which it ends. */
+  /** The session it was issued in, and with which it ends. */
   sessionId?: string;
 };
-/** `issuedAt` is ISO 8601 UTC; `issuer` tells the stages of an account apart. */
+/** `issuedAt` is ISO 8601 UTC; `issuer` distinguishes the stages of an account. */
 export type TokenClaims = TokenSubject & { tokenId: string; issuedAt: string; issuer: string };
 
 export const accessTokenLifeSeconds = 15 * 60;
 export const maxTokenBytes = 8 * 1024;
 const audience = 'lonja';
-/** The clocks of two machines of ours differ by less. */
+/** The clocks of our machines differ by less. */
 const clockToleranceMs = 5000;
-/** How long after it was signed a token may be shown: whoever remembers something about tokens need not remember it longer. */
-export const tokenRemembranceMs = accessTokenLifeSeconds * 1000 + 2 * clockToleranceMs;
+/** How long after its signature a token can be valid: nothing about a token has to be remembered for longer. */
+export const maxTokenAgeMs = accessTokenLifeSeconds * 1000 + 2 * clockToleranceMs;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** An RFC 7638 thumbprint, SHA-256: nothing else is looked up. */
+/** An RFC 7638 thumbprint, SHA-256. No other key id is looked up. */
 const keyIdPattern = /^[A-Za-z0-9_-]{43}$/;
-/** Compact form (RFC 7515, 7.1); 64 bytes of signature are 86 letters of base64url. */
+/** The compact form (RFC 7515, 7.1); a signature of 64 bytes takes 86 characters of base64url. */
 const compactPattern = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{86})$/;
 const headerNames = 'alg,kid,typ';
 
 /** Signs the bytes with ES256: r and s, 32 bytes each (RFC 7518, 3.4). */
 export type Signer = { keyId: string; sign: (bytes: Uint8Array) => Promise<Uint8Array> };
 
-/** A JWT of 15 minutes (RFC 7519), signed with ES256. */
+/** A JWT (RFC 7519) that is valid for 15 minutes, signed with ES256. */
 export async function signAccessToken(claims: TokenClaims, signer: Signer): Promise<string> {
   const issuedAtSeconds = Math.floor(Date.parse(claims.issuedAt) / 1000);
   const payload = {
@@ -49,10 +50,10 @@ export async function signAccessToken(claims: TokenClaims, signer: Signer): Prom
 
 const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-/** The public key of this id, undefined when there is none. A throw means that it could not be found out. */
+/** The public key with this id; undefined when there is none. It throws when the keys cannot be read. */
 export type FindKey = (keyId: string) => Promise<KeyObject | undefined>;
 
-/** A token that is in force at the moment it was checked; it was not before `notBeforeMs`, and is not any more at `expiresAtMs` (epoch). */
+/** A token that was valid when it was checked. It is valid from `notBeforeMs` until before `expiresAtMs` (epoch). */
 export type ValidToken = { outcome: 'valid'; subject: TokenSubject; keyId: string; notBeforeMs: number; expiresAtMs: number };
 export type TokenRefusal = {
   outcome: 'refused';
@@ -60,14 +61,14 @@ export type TokenRefusal = {
 };
 
 /**
- * Whether the token is one of ours and in force: ES256 alone, by a key we published, every claim checked. A header that says more
- * than ours do, such as a key of its own, is refused. A throw of `findKey` passes through: an outage is no refusal.
+ * Whether the token is one of ours and valid now: signed with ES256 by a key that we published, every claim checked. A header with
+ * more than our fields, such as a key of its own, is refused. A fault of `findKey` is thrown on, since an outage is not a refusal.
  */
 export async function verifyAccessToken(
   token: string,
   { issuer, now, findKey }: { issuer: string; now: Date; findKey: FindKey },
 ): Promise<ValidToken | TokenRefusal> {
-  // Before anything is parsed: what is large is refused for the price of its length.
+  // The size is checked before anything is parsed, so that a large token costs nothing.
   if (token.length > maxTokenBytes || Buffer.byteLength(token) > maxTokenBytes) return refused('oversized');
   const [, header, payload, signature] = compactPattern.exec(token) ?? [];
   if (header === undefined || payload === undefined || signature === undefined) return refused('malformed');
@@ -80,7 +81,7 @@ export async function verifyAccessToken(
   return checkedClaims(parsed(payload), { issuer, keyId, nowMs: now.getTime() });
 }
 
-/** The key id of a header that is one of ours; the algorithm is not the token's to choose (RFC 8725, 3.1). */
+/** The key id of a header of our form. The token does not choose the algorithm (RFC 8725, 3.1). */
 function keyIdOf(header: string): string | undefined {
   const fields = parsed(header);
   if (fields === undefined || Object.keys(fields).sort().join() !== headerNames) return undefined;
@@ -107,17 +108,8 @@ function checkedClaims(
 }
 
 /** The object that a part of a token encodes; undefined when it encodes anything else. */
-function parsed(part: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const parsed = (part: string) => jsonObject(Buffer.from(part, 'base64url').toString());
 
 const refused = (reason: TokenRefusal['reason']): TokenRefusal => ({ outcome: 'refused', reason });
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isUuid = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
 const isSeconds = (value: unknown): value is number => Number.isSafeInteger(value);

@@ -14,7 +14,7 @@ export type VerificationSources = {
   isSessionOver(organizationId: string, sessionId: string): boolean | Promise<boolean>;
 };
 
-/** Whose token it is, and what they are now: rights are read, the token does not carry them. A throw of a reader is no refusal. */
+/** Whose token it is, and their rights now: the token does not carry them. A fault of a reader is thrown on, not a refusal. */
 export async function verifiedUser(
   token: string,
   { issuer, now, findKey, findUser, isSessionOver }: VerificationSources & { issuer: string; now: Date },

@@ -3,13 +3,13 @@ import { newId } from '../../../shared/ids.ts';
 import { scheduledJob } from '../../../shared/jobs/scheduled-job.ts';
 import { log } from '../../../shared/log.ts';
 import { issueWhatIsDue, type Vault } from '../model/issuing.ts';
-import { authoritiesOf, issuedOf } from '../model/stored.ts';
 import { wantedCertificates } from '../model/wanted.ts';
+import { authoritiesOf, issuedOf } from '../store/certificate-codec.ts';
 import { readSecretObject, writeSecretObject } from '../store/secret-client.ts';
 
 /**
- * Keeps the certificates of the gRPC services and their callers fresh: daily, and when it is deployed. Two runs at once do no harm:
- * whoever ends up trusting the wrong one of two new authorities is put right by the next run, before that authority may sign.
+ * Renews the certificates of the gRPC services and their callers, daily and at each deployment. Two runs at once do no harm: if they
+ * create two authorities, the next run repairs what trusts the wrong one before the right one may sign.
  */
 export const handler = scheduledJob('issue-certificates', async (now) => {
   const wanted = wantedCertificates(environment('CERTIFICATES'));

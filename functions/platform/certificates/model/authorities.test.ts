@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Authorities, type Authority, bundle, type Issued, isStale, nextStep, take } from './authorities.ts';
+import { type Authorities, type Authority, afterStep, bundle, type Issued, isStale, nextStep } from './authorities.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString();
 const authority = (id: string, madeAt = day(0)): Authority => ({
@@ -20,33 +20,33 @@ const held = (authorities: Authorities, issuedAt: string): Issued => ({
 describe('nextStep', () => {
   const alone: Authorities = { signing: authority('first') };
   const announced: Authorities = { ...alone, next: authority('second') };
-  const switched = take('switch', announced, authority('unused'));
+  const switched = afterStep('switch', announced, authority('unused'));
 
-  it('begins with an authority, and keeps it for half a year', () => {
-    expect(nextStep(undefined, [], day(0))).toBe('found');
+  it('creates an authority first, and keeps it for half a year', () => {
+    expect(nextStep(undefined, [], day(0))).toBe('create');
     expect(nextStep(alone, [held(alone, day(0))], day(179))).toBe('keep');
     expect(nextStep(alone, [held(alone, day(0))], day(180))).toBe('announce');
   });
 
-  it('lets the next one sign when everybody has trusted it for two days', () => {
+  it('lets the next one sign when every peer has trusted it for two days', () => {
     expect(nextStep(announced, [held(announced, day(180)), held(announced, day(180))], day(182))).toBe('switch');
     expect(nextStep(announced, [held(announced, day(180)), held(announced, day(181))], day(182))).toBe('keep');
   });
 
-  it('waits for whoever does not trust it yet, however long', () => {
+  it('waits for a peer that does not trust it yet, however long', () => {
     expect(nextStep(announced, [held(announced, day(180)), held(alone, day(0))], day(300))).toBe('keep');
     expect(nextStep(announced, [held(announced, day(180)), undefined], day(300))).toBe('keep');
   });
 
-  it('forgets the previous one when nobody has shown a certificate of it for two days', () => {
+  it('retires the previous one when no peer has used a certificate of it for two days', () => {
     expect(switched).toEqual({ signing: announced.next, previous: { certificate: 'certificate of first' } });
     expect(nextStep(switched, [held(switched, day(182))], day(184))).toBe('retire');
     expect(nextStep(switched, [held(switched, day(183))], day(184))).toBe('keep');
     expect(nextStep(switched, [held(switched, day(182)), held(announced, day(180))], day(300))).toBe('keep');
-    expect(take('retire', switched, authority('unused'))).toEqual({ signing: announced.next });
+    expect(afterStep('retire', switched, authority('unused'))).toEqual({ signing: announced.next });
   });
 
-  it('keeps no private key of an authority that signs no more', () => {
+  it('keeps no private key of an authority that no longer signs', () => {
     expect(JSON.stringify(switched)).not.toContain('key of first');
   });
 });
@@ -55,18 +55,18 @@ describe('isStale', () => {
   const authorities: Authorities = { signing: authority('first') };
   const names = ['auth.grpc.lonja.internal'];
 
-  it('is what is missing, a month old, or under other names', () => {
+  it('is true of a certificate that is missing, a month old, or for other names', () => {
     expect(isStale(undefined, names, authorities, day(0))).toBe(true);
     expect(isStale(held(authorities, day(0)), names, authorities, day(29))).toBe(false);
     expect(isStale(held(authorities, day(0)), names, authorities, day(30))).toBe(true);
     expect(isStale(held(authorities, day(0)), [], authorities, day(1))).toBe(true);
   });
 
-  it('is what trusts or was signed by others than it should', () => {
-    const announced = take('announce', authorities, authority('second'));
+  it('is true of a certificate that trusts, or was signed by, other authorities than it should', () => {
+    const announced = afterStep('announce', authorities, authority('second'));
     expect(isStale(held(authorities, day(0)), names, announced, day(1))).toBe(true);
-    const switched = take('switch', announced, authority('unused'));
+    const switched = afterStep('switch', announced, authority('unused'));
     expect(isStale(held(announced, day(0)), names, switched, day(1))).toBe(true);
-    expect(isStale(held(switched, day(0)), names, take('retire', switched, authority('unused')), day(1))).toBe(true);
+    expect(isStale(held(switched, day(0)), names, afterStep('retire', switched, authority('unused')), day(1))).toBe(true);
   });
 });

@@ -1,11 +1,11 @@
 import type { KeyPair } from './x509.ts';
 
-/** An authority under an id of ours. Times are ISO 8601 UTC. */
+/** An authority with an id of ours. Times are ISO 8601 UTC. */
 export type Authority = KeyPair & { id: string; madeAt: string };
 
 /**
- * Who signs, and who is trusted beside it: the one that will sign next, which everybody must trust before it does, or the one that
- * signed before, as long as somebody may show a certificate of it. Of that one no key is left.
+ * The authority that signs, and the others that are trusted: the one that will sign next, which every peer has to trust before it does,
+ * or the one that signed before, as long as a peer may still use a certificate of it. The previous one's key is not kept.
  */
 export type Authorities = {
   signing: Authority;
@@ -13,7 +13,7 @@ export type Authorities = {
   previous?: { certificate: string };
 };
 
-/** What a service or its callers hold: their certificate and key, and the certificates of all authorities they trust. */
+/** What a service or its callers use: their certificate and key, and the certificates of all authorities that they trust. */
 export type Issued = KeyPair & {
   /** PEM, one certificate after the other. */
   authorities: string;
@@ -23,23 +23,23 @@ export type Issued = KeyPair & {
   dnsNames: readonly string[];
 };
 
-/** What is due for the authorities. Certificates follow from it: see `isStale`. */
-export type AuthorityStep = 'found' | 'announce' | 'switch' | 'retire' | 'keep';
+/** What is due for the authorities. Which certificates are due follows from it: see `isStale`. */
+export type AuthorityStep = 'create' | 'announce' | 'switch' | 'retire' | 'keep';
 
 const dayMs = 24 * 3600 * 1000;
-/** Certificates are read again every few minutes; two days leave time to mend whoever could not. */
+/** Certificates are read again every few minutes. Two days leave time to repair a peer that could not. */
 const overlapMs = 2 * dayMs;
 const announceAfterMs = 180 * dayMs;
 const renewAfterMs = 30 * dayMs;
 
-/** Long enough that a successor can be late by a year. */
+/** So long that a successor may be a year late. */
 export const authorityDays = 730;
-/** Three times as long as until it is renewed: a month of failed runs harms nobody. */
+/** Three times the time until it is renewed, so that a month of failed runs does no harm. */
 export const certificateDays = 90;
 
 /**
- * The next step of create, announce, switch, retire. Nobody signs before all trust it, and nobody is forgotten before none uses it,
- * each for two days: that is read from what was issued, not from when a step was meant to be over, so a run that failed halfway
+ * The next of the steps create, announce, switch and retire. No authority signs before all peers have trusted it for two days, and none
+ * is retired before no peer has used it for two days. That is read from what was issued, not from a schedule: a run that failed halfway
  * delays the next step and never leads to a peer that is not trusted.
  */
 export function nextStep(
@@ -47,18 +47,18 @@ export function nextStep(
   issued: readonly (Issued | undefined)[],
   now: string,
 ): AuthorityStep {
-  if (authorities === undefined) return 'found';
+  if (authorities === undefined) return 'create';
   const { signing, next, previous } = authorities;
-  const settled = (isSo: (held: Issued) => boolean) =>
+  const holdsForAll = (isSo: (held: Issued) => boolean) =>
     issued.every((held) => held !== undefined && isSo(held) && ageMs(held.issuedAt, now) >= overlapMs);
-  if (next !== undefined) return settled((held) => held.authorities.includes(next.certificate.trim())) ? 'switch' : 'keep';
-  if (previous !== undefined) return settled((held) => held.issuedBy === signing.id) ? 'retire' : 'keep';
+  if (next !== undefined) return holdsForAll((held) => held.authorities.includes(next.certificate.trim())) ? 'switch' : 'keep';
+  if (previous !== undefined) return holdsForAll((held) => held.issuedBy === signing.id) ? 'retire' : 'keep';
   return ageMs(signing.madeAt, now) >= announceAfterMs ? 'announce' : 'keep';
 }
 
-/** The authorities after a step; `fresh` is a new one, for the steps that take it. */
-export function take(step: AuthorityStep, authorities: Authorities | undefined, fresh: Authority): Authorities {
-  if (authorities === undefined || step === 'found') return { signing: fresh };
+/** The authorities after a step. `fresh` is a new authority, for the steps that need one. */
+export function afterStep(step: AuthorityStep, authorities: Authorities | undefined, fresh: Authority): Authorities {
+  if (authorities === undefined || step === 'create') return { signing: fresh };
   const { signing, next } = authorities;
   switch (step) {
     case 'announce':
@@ -72,12 +72,12 @@ export function take(step: AuthorityStep, authorities: Authorities | undefined, 
   }
 }
 
-/** All authorities that are trusted, the signing one first: PEM, one certificate after the other. */
+/** All trusted authorities, the signing one first: PEM, one certificate after the other. */
 export function bundle({ signing, next, previous }: Authorities): string {
   return [signing, next, previous].flatMap((authority) => authority?.certificate.trim() ?? []).join('\n');
 }
 
-/** Whether it must be issued anew: missing, old, of another authority, or trusting others than it should. */
+/** Whether a certificate has to be issued again: it is missing or old, of another authority, or trusts others than it should. */
 export function isStale(held: Issued | undefined, dnsNames: readonly string[], authorities: Authorities, now: string): boolean {
   return (
     held === undefined ||

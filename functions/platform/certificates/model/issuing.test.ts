@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { authoritiesOf, issuedOf } from '../store/certificate-codec.ts';
 import type { Authorities, Issued } from './authorities.ts';
 import { issueWhatIsDue, type Vault } from './issuing.ts';
-import { authoritiesOf, issuedOf } from './stored.ts';
 import { type Wanted, wantedCertificates } from './wanted.ts';
 
 const wanted: Wanted[] = [
@@ -11,7 +11,7 @@ const wanted: Wanted[] = [
 ];
 const day = (number: number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString();
 
-/** A vault in memory, which passes everything through JSON as the real one does, and may refuse one write. */
+/** A vault in memory. It passes everything through JSON as the real one does, and may refuse one write. */
 function memoryVault() {
   let authorities = '{}';
   const secrets = new Map<string, string>();
@@ -48,15 +48,15 @@ const trusts = (truster: Issued, peer: Issued) =>
     .some((pem) => new X509Certificate(peer.certificate).verify(new X509Certificate(pem).publicKey));
 
 describe('issueWhatIsDue', () => {
-  it('makes an authority and all certificates at its first run, and nothing at its second', async () => {
+  it('creates an authority and all certificates at its first run, and nothing at its second', async () => {
     const { vault, holdings } = memoryVault();
-    expect(await issueWhatIsDue(vault, wanted, day(0), 'a')).toEqual({ step: 'found', issued: ['auth', 'callers'] });
+    expect(await issueWhatIsDue(vault, wanted, day(0), 'a')).toEqual({ step: 'create', issued: ['auth', 'callers'] });
     const first = await holdings();
     expect(await issueWhatIsDue(vault, wanted, day(1), 'b')).toEqual({ step: 'keep', issued: [] });
     expect(await holdings()).toEqual(first);
   });
 
-  it('renews every 30 days and replaces its authority every half year, while whoever reads daily trusts everybody, always', async () => {
+  it('renews every 30 days and replaces its authority every half year, while peers that read daily always trust each other', async () => {
     const { vault, holdings } = memoryVault();
     const steps: string[] = [];
     let yesterday: Issued[] = [];
@@ -65,7 +65,7 @@ describe('issueWhatIsDue', () => {
       if (step !== 'keep') steps.push(`${step} ${now}`);
       if (issued.length > 0) expect(issued).toEqual(['auth', 'callers']);
       const today = (await holdings()).issued.filter((held) => held !== undefined);
-      // Some have read the secrets just now, others a day ago.
+      // Some peers have read the secrets just now, others a day ago.
       for (const truster of [...today, ...yesterday]) {
         for (const peer of [...today, ...yesterday]) expect(trusts(truster, peer)).toBe(true);
       }
@@ -74,10 +74,10 @@ describe('issueWhatIsDue', () => {
       }
       yesterday = today;
     }
-    expect(steps).toEqual(['found 0', 'announce 180', 'switch 182', 'retire 184', 'announce 360', 'switch 362', 'retire 364']);
+    expect(steps).toEqual(['create 0', 'announce 180', 'switch 182', 'retire 184', 'announce 360', 'switch 362', 'retire 364']);
   });
 
-  it('does not let an authority sign that one of its peers could not be told of', async () => {
+  it('does not let an authority sign while one peer could not be given it', async () => {
     const { vault, holdings, refuse } = memoryVault();
     for (const now of [0, 30, 60, 90, 120, 150]) await issueWhatIsDue(vault, wanted, day(now), 'a');
     refuse('arn:callers');
@@ -90,7 +90,7 @@ describe('issueWhatIsDue', () => {
     expect((await holdings()).authorities?.signing.id).toBe('b');
   });
 
-  it('serves a newcomer without touching the others', async () => {
+  it('issues a new certificate without touching the others', async () => {
     const { vault } = memoryVault();
     await issueWhatIsDue(vault, wanted, day(0), 'a');
     const newcomer: Wanted = { name: 'inventory', secretArn: 'arn:inventory', dnsNames: [], usages: ['server', 'client'] };
@@ -98,17 +98,8 @@ describe('issueWhatIsDue', () => {
   });
 });
 
-describe('what is stored', () => {
-  it('is refused by name when it cannot be read, and never quoted', () => {
-    expect(() => authoritiesOf({ signing: { id: 'a', madeAt: day(0), certificate: 'public', key: { secret: 'x' } } })).toThrow(
-      'the stored key is no text',
-    );
-    expect(() => issuedOf({ certificate: 'public' })).toThrow('the stored key is no text');
-  });
-});
-
 describe('wantedCertificates', () => {
-  it('takes the list of the deployment, and nothing else', () => {
+  it('reads the list of the deployment, and nothing else', () => {
     expect(wantedCertificates(JSON.stringify(wanted))).toEqual(wanted);
     expect(() => wantedCertificates('{}')).toThrow(TypeError);
     expect(() => wantedCertificates(JSON.stringify([{ ...wanted[0], usages: ['root'] }]))).toThrow(TypeError);

@@ -2,18 +2,18 @@ import {
   type Authorities,
   type Authority,
   type AuthorityStep,
+  afterStep,
   authorityDays,
   bundle,
   certificateDays,
   type Issued,
   isStale,
   nextStep,
-  take,
 } from './authorities.ts';
 import type { Wanted } from './wanted.ts';
 import { issueCertificate, makeAuthority } from './x509.ts';
 
-/** Where authorities and certificates are kept. */
+/** The store of authorities and certificates. */
 export type Vault = {
   readAuthorities(): Promise<Authorities | undefined>;
   writeAuthorities(authorities: Authorities): Promise<void>;
@@ -24,15 +24,15 @@ export type Vault = {
 export type Issuing = { step: AuthorityStep; issued: string[] };
 
 /**
- * Takes the next step with the authorities, if one is due, then issues what is missing, old or of an authority that no longer
- * signs. What it left undone when it failed, the next run does. `newId` names a new authority.
+ * Takes the next step with the authorities if one is due, then issues what is missing, old or of an authority that no longer signs. What
+ * a failed run leaves undone, the next run does. `newId` is the id of a new authority.
  */
 export async function issueWhatIsDue(vault: Vault, wanted: readonly Wanted[], now: string, newId: string): Promise<Issuing> {
   const known = await vault.readAuthorities();
   const held = await Promise.all(wanted.map((one) => vault.readIssued(one)));
   const step = nextStep(known, held, now);
-  const authorities = step === 'keep' && known ? known : take(step, known, await newAuthority(newId, now));
-  // Stored before it signs, so that no certificate is ever of an authority that nobody knows.
+  const authorities = step === 'keep' && known ? known : afterStep(step, known, await newAuthority(newId, now));
+  // Stored before it signs, so that the authority of every certificate is known.
   if (authorities !== known) await vault.writeAuthorities(authorities);
   const issued: string[] = [];
   for (const [index, one] of wanted.entries()) {

@@ -1,6 +1,6 @@
 /**
- * What tsyringe, on which @peculiar/x509 is built, demands of `Reflect` before it loads: places to note what a constructor wants
- * injected. Import it before that package.
+ * The functions of `Reflect` that tsyringe, on which @peculiar/x509 is built, needs before it loads: it keeps there what a constructor
+ * wants injected. Import this before that package.
  */
 const notes = new WeakMap<object, Map<unknown, unknown>>();
 

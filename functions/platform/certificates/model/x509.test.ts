@@ -21,14 +21,14 @@ describe('an authority', () => {
     expect(leaf.verify(parsed.publicKey)).toBe(true);
   });
 
-  it('is valid from a little before now, for as long as was asked', async () => {
+  it('is valid from five minutes ago, for as many days as requested', async () => {
     const { certificate } = await makeAuthority({ now: '2026-11-01T12:00:00.000Z', days: 10 });
     const { validFromDate, validToDate } = new X509Certificate(certificate);
     expect(validFromDate.toISOString()).toBe('2026-11-01T11:55:00.000Z');
     expect(validToDate.toISOString()).toBe('2026-11-11T12:00:00.000Z');
   });
 
-  it('has a name and a number of its own', async () => {
+  it('has a unique name and serial number', async () => {
     const earlier = new X509Certificate((await makeAuthority({ now: '2026-11-01T12:00:00.000Z', days: 1 })).certificate);
     const later = new X509Certificate((await makeAuthority({ now, days: 1 })).certificate);
     expect(earlier.subject).not.toBe(later.subject);
@@ -37,14 +37,14 @@ describe('an authority', () => {
 });
 
 describe('mutual TLS with issued certificates', () => {
-  it('works between two that trust the same authority', async () => {
+  it('works between peers that trust the same authority', async () => {
     const authority = await makeAuthority({ now, days: 1 });
     const server = await issue(authority, ['server'], ['auth.grpc.lonja.internal']);
     const outcome = await handshake(server, await issue(authority, ['client']), [authority], [authority]);
     expect(outcome).toBe('authorized');
   });
 
-  it('is refused to the client of a foreign authority, and to a server used as a client', async () => {
+  it('refuses the client of a foreign authority, and a server certificate used as a client', async () => {
     const authority = await makeAuthority({ now, days: 1 });
     const foreign = await makeAuthority({ now, days: 1 });
     const server = await issue(authority, ['server'], ['auth.grpc.lonja.internal']);
@@ -53,7 +53,7 @@ describe('mutual TLS with issued certificates', () => {
     expect(await handshake(server, await issue(authority, ['client']), [authority], [foreign])).toMatch(/^refused/);
   });
 
-  it('goes on while an authority is replaced by another and both are trusted', async () => {
+  it('continues while an authority is replaced by another and both are trusted', async () => {
     const old = await makeAuthority({ now: '2026-01-01T00:00:00.000Z', days: 730 });
     const fresh = await makeAuthority({ now, days: 730 });
     const server = await issue(fresh, ['server'], ['auth.grpc.lonja.internal']);
@@ -62,7 +62,7 @@ describe('mutual TLS with issued certificates', () => {
   });
 });
 
-/** Whether a client and a server with these certificates, each trusting these authorities, come together. */
+/** Whether a client and a server with these certificates, each trusting these authorities, can connect. */
 async function handshake(server: KeyPair, client: KeyPair, serverTrusts: KeyPair[], clientTrusts: KeyPair[]): Promise<string> {
   const bundle = (authorities: KeyPair[]) => authorities.map(({ certificate }) => certificate).join('\n');
   const listening = createServer({

@@ -19,13 +19,13 @@ import {
 export type KeyPair = { certificate: string; key: string };
 
 export type CertificateRequest = {
-  /** Who will sign. */
+  /** The authority that signs it. */
   authority: KeyPair;
-  /** The common name, for whoever reads logs; nobody is trusted by it. */
+  /** The common name, for people who read logs. It gives no right. */
   name: string;
-  /** What a server is called; callers check it. */
+  /** The names of a server, which callers check. */
   dnsNames: readonly string[];
-  /** IP addresses it may be called by as well. */
+  /** IP addresses under which callers may reach it. */
   addresses?: readonly string[];
   usages: readonly CertificateUsage[];
   /** ISO 8601 UTC. */
@@ -37,11 +37,11 @@ export type CertificateUsage = 'server' | 'client';
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const dayMs = 24 * 3600 * 1000;
-/** A peer whose clock is late still takes a certificate that has just been issued. */
+/** A peer whose clock is slow still accepts a certificate that has just been issued. */
 const backdatedMs = 5 * 60_000;
 const extendedUsages = { server: ExtendedKeyUsage.serverAuth, client: ExtendedKeyUsage.clientAuth };
 
-/** A certificate authority that signs end certificates only (RFC 5280). Each has a name of its own, so that two in one bundle are told apart. */
+/** A certificate authority that signs end certificates only (RFC 5280). Its name is unique, so that two in one bundle can be distinguished. */
 export async function makeAuthority({ now, days }: { now: string; days: number }): Promise<KeyPair> {
   const keys = await newKeys();
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -59,7 +59,7 @@ export async function makeAuthority({ now, days }: { now: string; days: number }
   return { certificate: certificate.toString('pem'), key: await privatePem(keys) };
 }
 
-/** A new key with a certificate signed by `authority`; rejects when the authority's key or certificate cannot be read. */
+/** A new key with a certificate signed by `authority`. Rejects when the authority's key or certificate cannot be read. */
 export async function issueCertificate({ authority, name, now, days, ...request }: CertificateRequest): Promise<KeyPair> {
   const issuer = new X509Certificate(authority.certificate);
   const keys = await newKeys();
@@ -109,7 +109,7 @@ const validity = (now: string, days: number) => ({
   notAfter: new Date(Date.parse(now) + days * dayMs),
 });
 
-/** 126 random bits; the first byte keeps the number positive and of full length. */
+/** 126 random bits. The first byte keeps the number positive and at full length. */
 function serialNumber(): string {
   const bytes = webcrypto.getRandomValues(Buffer.alloc(16));
   return bytes.fill((bytes.readUInt8(0) & 0x3f) | 0x40, 0, 1).toString('hex');

@@ -23,7 +23,7 @@ const requested = (source: string, attempt = 1): SimulatedCharge => ({
 const charged: SimulatedCharge = { ...asked('tok_ok'), status: 'charged', refunds: 0 };
 
 describe('requestCharge', () => {
-  it('takes a charge once, whatever came of it since', () => {
+  it('accepts a charge once, whatever became of it since', () => {
     expect(requestCharge(asked('tok_ok'), undefined)).toEqual({ outcome: 'accepted', charge: requested('tok_ok') });
     expect(requestCharge({ ...asked('tok_ok'), chargeId: 'ch_2' }, charged)).toEqual({ outcome: 'accepted', charge: charged });
   });
@@ -72,7 +72,7 @@ describe('decideCharge', () => {
     expect(second).toEqual(first);
   });
 
-  it('leaves what is decided or cancelled, and has nothing to report of the latter', () => {
+  it('leaves what is decided or cancelled, and reports nothing about the latter', () => {
     const refunded = cancelCharge('order:1', charged);
     for (const charge of [charged, refunded, cancelCharge('order:1', undefined)]) expect(decideCharge(charge)).toBe(charge);
     expect(reportsOf(refunded)).toEqual([]);

@@ -1,30 +1,36 @@
 import type { Trace } from '../../../shared/trace.ts';
 
-/** What a shop asks to be charged. `reference` comes back with the report as it was sent. */
+/** What a shop asks to charge. `reference` comes back with the report as it was sent. */
 export type ChargeRequest = {
   amount: { amountMinor: number; currency: string };
-  /** The card's token: it decides what becomes of the charge. */
+  /** The card's token, which decides how the charge ends. */
   source: string;
   callbackUrl: string;
   reference: { organizationId: string; orderId: string; attempt: number };
 };
 
-/** `trace` is the shop's: the report goes back with it. */
+/** `trace` is the shop's. The report carries it back. */
 export type AskedCharge = ChargeRequest & { key: string; chargeId: string; trace: Trace };
 
 type DecidedCharge =
-  | (AskedCharge & { status: 'charged'; refunds: 0 })
-  | (AskedCharge & { status: 'declined'; refunds: 0; retryable: boolean });
+  | (AskedCharge & { status: 'charged'; refunds: number })
+  | (AskedCharge & { status: 'declined'; refunds: number; retryable: boolean });
 
-/** One charge, named by its idempotency key. `refunds` counts how often money went back. */
+/** One charge, identified by its idempotency key. `refunds` counts how often it was refunded. */
 export type SimulatedCharge =
-  | (AskedCharge & { status: 'requested'; refunds: 0 })
+  | (AskedCharge & { status: 'requested'; refunds: number })
   | DecidedCharge
-  | (AskedCharge & { status: 'refunded'; refunds: 1 })
-  /** Cancelled before money moved, maybe before it was asked for: the charge that comes later is refused. */
-  | { key: string; status: 'voided'; refunds: 0 };
+  | (AskedCharge & { status: 'refunded'; refunds: number })
+  /** Cancelled before money was taken, maybe before it was requested: a charge that comes later is refused. */
+  | { key: string; status: 'voided'; refunds: number };
 
-type Card = { goesThrough: (attempt: number) => boolean; retryable: boolean; reports: 0 | 1 | 2; isOut?: true };
+type Card = {
+  goesThrough: (attempt: number) => boolean;
+  retryable: boolean;
+  reports: 0 | 1 | 2;
+  isOut?: true;
+  chargesTwice?: true;
+};
 
 const good: Card = { goesThrough: () => true, retryable: false, reports: 1 };
 const bad: Card = { ...good, goesThrough: () => false };
@@ -35,15 +41,16 @@ const cards: ReadonlyMap<string, Card> = new Map([
   ['tok_always_fails', { ...bad, retryable: true }],
   ['tok_silent', { ...good, reports: 0 }],
   ['tok_twice', { ...good, reports: 2 }],
+  ['tok_charged_twice', { ...good, chargesTwice: true }],
   ['tok_unavailable', { ...good, isOut: true }],
 ]);
 
 export type Requesting =
-  /** `charge` is to be stored, if it is not what stands there, and worked on. */
+  /** `charge` is stored, unless it is what is stored already, and worked on. */
   | { outcome: 'accepted'; charge: SimulatedCharge & AskedCharge }
   | { outcome: 'voided' | 'unknown_source' | 'unavailable' | 'idempotency_key_reused' };
 
-/** Takes a charge; asked again with the same key, it is the same charge. */
+/** Accepts a charge. A repeated request with the same key is the same charge. */
 export function requestCharge(asked: AskedCharge, stored: SimulatedCharge | undefined): Requesting {
   const card = cards.get(asked.source);
   if (card === undefined) return { outcome: 'unknown_source' };
@@ -54,7 +61,7 @@ export function requestCharge(asked: AskedCharge, stored: SimulatedCharge | unde
   return isSame ? { outcome: 'accepted', charge: stored } : { outcome: 'idempotency_key_reused' };
 }
 
-/** Decides a charge by its card. One that is decided, or was cancelled, stays as it is. */
+/** Decides a charge by its card. One that is decided or cancelled stays as it is. */
 export function decideCharge(charge: SimulatedCharge): SimulatedCharge {
   const card = charge.status === 'requested' && cards.get(charge.source);
   if (!card) return charge;
@@ -62,10 +69,26 @@ export function decideCharge(charge: SimulatedCharge): SimulatedCharge {
   return { ...charge, status: 'declined', retryable: card.retryable };
 }
 
-/** Cancels what is under that key: never charged afterwards, and refunded once if it was. */
+/**
+ * The fault of a provider that charges a card twice for one key: a second charge with an id of its own, which is also its key here.
+ * Undefined for a card with which that does not happen.
+ */
+export function secondCharge(charge: SimulatedCharge): SimulatedCharge | undefined {
+  if (charge.status !== 'charged' || !cards.get(charge.source)?.chargesTwice) return undefined;
+  const chargeId = `${charge.chargeId}_second`;
+  return { ...charge, key: chargeId, chargeId, refunds: 0 };
+}
+
+/** Refunds a charge that was made, once; undefined for one that was not. */
+export function refundCharge(stored: SimulatedCharge | undefined): SimulatedCharge | undefined {
+  if (stored?.status === 'charged') return { ...stored, status: 'refunded', refunds: stored.refunds + 1 };
+  return stored?.status === 'refunded' ? stored : undefined;
+}
+
+/** Cancels the charge with that key: it is never charged afterwards, and refunded once if it was. */
 export function cancelCharge(key: string, stored: SimulatedCharge | undefined): SimulatedCharge {
   if (stored === undefined || stored.status === 'requested') return { key, status: 'voided', refunds: 0 };
-  if (stored.status === 'charged') return { ...stored, status: 'refunded', refunds: 1 };
+  if (stored.status === 'charged') return { ...stored, status: 'refunded', refunds: stored.refunds + 1 };
   return stored;
 }
 
@@ -74,7 +97,7 @@ export type ChargeReport = Pick<AskedCharge, 'chargeId' | 'reference' | 'amount'
     | { type: 'charge.failed'; retryable: boolean; reason: string }
   );
 
-/** What the shop is told of a decided charge, as often as its card has it. Repeats are the same event. */
+/** What is reported to the shop about a decided charge, as often as its card says. Repeats are the same event. */
 export function reportsOf(charge: SimulatedCharge): ChargeReport[] {
   if (charge.status !== 'charged' && charge.status !== 'declined') return [];
   const report = reportOf(charge);

@@ -1,86 +1,81 @@
-import { setTimeout } from 'node:timers/promises';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { documentClient, type Item, type Key, readItem, tableName } from '../../../shared/store/dynamo.ts';
-import { fieldsOf, moneyFrom } from '../../../shared/fields.ts';
-import type { SimulatedCharge } from '../model/simulated-charge.ts';
+import { type Codec, flag, money, number, oneOf, record, text, variants } from '../../../shared/store/codec.ts';
+import { commitsOf } from '../../../shared/store/commits.ts';
+import { type Key, readItem } from '../../../shared/store/dynamo.ts';
+import { putNew, type Write } from '../../../shared/store/write.ts';
+import type { Trace } from '../../../shared/trace.ts';
+import type { AskedCharge, ChargeRequest, SimulatedCharge } from '../model/simulated-charge.ts';
 
-const changeTries = 8;
+type ChargeOf<Status extends SimulatedCharge['status']> = Extract<SimulatedCharge, { status: Status }>;
+
+const asked = {
+  key: text,
+  chargeId: text,
+  amount: money,
+  source: text,
+  callbackUrl: text,
+  reference: record<ChargeRequest['reference']>({ organizationId: text, orderId: text, attempt: number }),
+  trace: record<Trace>({ correlationId: text, traceparent: text }),
+} satisfies { [Name in keyof AskedCharge]: Codec<AskedCharge[Name]> };
+
+const chargeCodec: Codec<SimulatedCharge> = variants<SimulatedCharge, 'status'>('status', {
+  requested: record<ChargeOf<'requested'>>({ ...asked, status: oneOf('requested'), refunds: number }),
+  charged: record<ChargeOf<'charged'>>({ ...asked, status: oneOf('charged'), refunds: number }),
+  declined: record<ChargeOf<'declined'>>({ ...asked, status: oneOf('declined'), refunds: number, retryable: flag }),
+  refunded: record<ChargeOf<'refunded'>>({ ...asked, status: oneOf('refunded'), refunds: number }),
+  voided: record<ChargeOf<'voided'>>({ key: text, status: oneOf('voided'), refunds: number }),
+});
+
 const chargeKey = (key: string): Key => ({ pk: `CHARGE#${key}`, sk: 'CHARGE' });
 
-/** The charge under an idempotency key, strongly consistent. */
+/** The charge with an idempotency key, strongly consistent. */
 export async function findCharge(key: string): Promise<SimulatedCharge | undefined> {
   const item = await readItem(chargeKey(key));
-  return item && chargeFrom(item);
+  return item && chargeCodec(item, `charge ${key}`);
+}
+
+const idKey = (chargeId: string): Key => ({ pk: `CHARGE_ID#${chargeId}`, sk: 'CHARGE_ID' });
+const idCodec = record<{ key: string }>({ key: text });
+
+/** The key of the charge with an id. */
+export async function findKeyOf(chargeId: string): Promise<string | undefined> {
+  const item = await readItem(idKey(chargeId));
+  return item && idCodec(item, `charge id ${chargeId}`).key;
 }
 
 /**
- * Reads the charge, decides and stores what `decide` answers, again when another call came between; `result` alone stores nothing.
- * @throws {Error} when others came first each time
+ * Reads the charge, decides, and stores the charge that `decide` returns; again when another call got in between. A result alone stores
+ * nothing.
+ * @throws {ContendedError} when other calls were first every time
  */
-export async function changeCharge<R>(
+export function changeCharge<Result>(
   key: string,
-  decide: (stored: SimulatedCharge | undefined) => { result: R; charge?: SimulatedCharge },
-): Promise<R> {
-  for (let tries = 1; tries <= changeTries; tries++) {
+  trace: Trace,
+  decide: (stored: SimulatedCharge | undefined) => { result: Result; charge?: SimulatedCharge },
+): Promise<Result> {
+  return commitsOf({ ...trace, organizationId: '', causationId: key }).decided(async () => {
     const stored = await findCharge(key);
     const { result, charge } = decide(stored);
-    if (charge === undefined || charge === stored || (await putCharge(charge, stored))) return result;
-    await setTimeout(Math.random() * 25 * tries);
-  }
-  throw new Error(`other calls changed the charge ${key} ${changeTries} times`);
+    return {
+      result,
+      writes: charge === undefined || charge === stored ? [] : [putCharge(charge, stored), ...putId(charge, stored)],
+    };
+  });
 }
 
-/** Whether it was stored: only where `stored` still stands. A status comes once, so it is version enough. */
-async function putCharge(charge: SimulatedCharge, stored: SimulatedCharge | undefined): Promise<boolean> {
-  const condition = stored
-    ? {
-        ConditionExpression: '#status = :before',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':before': stored.status },
-      }
-    : { ConditionExpression: 'attribute_not_exists(pk)' };
-  try {
-    await documentClient().send(
-      new PutCommand({ TableName: tableName(), Item: { ...chargeKey(charge.key), ...charge }, ...condition }),
-    );
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof ConditionalCheckFailedException) return false;
-    throw thrown;
-  }
+function putId(charge: SimulatedCharge, stored: SimulatedCharge | undefined): Write[] {
+  return stored === undefined && 'chargeId' in charge ? [putNew({ ...idKey(charge.chargeId), key: charge.key })] : [];
 }
 
-function chargeFrom(item: Item): SimulatedCharge {
-  const { status } = item;
-  const key = String(item.key);
-  switch (status) {
-    case 'voided':
-      return { key, status, refunds: 0 };
-    case 'requested':
-      return { ...askedFrom(item), status, refunds: 0 };
-    case 'charged':
-      return { ...askedFrom(item), status, refunds: 0 };
-    case 'declined':
-      return { ...askedFrom(item), status, refunds: 0, retryable: item.retryable === true };
-    case 'refunded':
-      return { ...askedFrom(item), status, refunds: 1 };
-    default:
-      throw new Error(`a charge cannot be ${String(status)}`);
-  }
-}
-
-const askedFrom = (item: Item) => {
-  const { amount, reference, trace } = item;
-  const { organizationId, orderId, attempt } = fieldsOf(reference);
-  const { correlationId, traceparent } = fieldsOf(trace);
+/** Stores the charge where `stored` is still the current one. A charge never returns to a status, so the status serves as a version. */
+function putCharge(charge: SimulatedCharge, stored: SimulatedCharge | undefined): Write {
+  const Item = { ...chargeKey(charge.key), ...charge };
+  if (stored === undefined) return putNew(Item);
   return {
-    key: String(item.key),
-    chargeId: String(item.chargeId),
-    amount: moneyFrom(amount),
-    source: String(item.source),
-    callbackUrl: String(item.callbackUrl),
-    reference: { organizationId: String(organizationId), orderId: String(orderId), attempt: Number(attempt) },
-    trace: { correlationId: String(correlationId), traceparent: String(traceparent) },
+    Put: {
+      Item,
+      ConditionExpression: '#status = :before',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':before': stored.status },
+    },
   };
-};
+}

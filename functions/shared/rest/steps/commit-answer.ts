@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { ContendedError } from '../../faults.ts';
 import { type Commit, decideAndCommit } from '../../store/commit.ts';
 import { commitsOf, hasEffects } from '../../store/commits.ts';
 import { findRecord, type IdempotentOperation } from '../../store/idempotency.ts';
@@ -16,10 +15,8 @@ import { replay } from './replay-response.ts';
  */
 export async function commitAnswer(_: APIGatewayProxyEvent, { call }: RestContext): Promise<APIGatewayProxyResult> {
   const { route } = required(call.matched, 'matchRoute');
-  const answer = await decideAndCommit(() => decide(route, call)).then(
-    ({ result, outcome }) => (outcome === 'answered-before' ? replayFirst(call) : result),
-    (thrown: unknown) => (thrown instanceof ContendedError && call.idempotent ? replayFirst(call) : Promise.reject(thrown)),
-  );
+  const { result, outcome } = await decideAndCommit(() => decide(route, call));
+  const answer = outcome === 'answered-before' || outcome === 'in-flight' ? await replayFirst(call) : result;
   return responseOf(answer, call.cause.correlationId);
 }
 
@@ -46,5 +43,7 @@ async function replayFirst(call: RestCall): Promise<Answer> {
   const { recordKey, operationHash }: IdempotentOperation = required(call.idempotent, 'replayResponse');
   const record = await findRecord(recordKey, Date.parse(required(call.input, 'readInput').receivedAt));
   if (record !== undefined) replay(record, operationHash);
-  return refuse('request-in-flight', { detail: 'another request is changing the same thing: send this one again' });
+  return refuse('request-in-flight', {
+    detail: 'a request with this Idempotency-Key is still running: send this one again to get its answer',
+  });
 }

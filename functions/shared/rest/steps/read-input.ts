@@ -1,17 +1,21 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { inputErrors } from '../../input-errors.ts';
-import { textErrors } from '../../text.ts';
+import { inputErrors } from '../../input/input-errors.ts';
+import { composed, textErrors } from '../../input/text.ts';
 import { type InputError, refuse } from '../answer.ts';
 import { lowerCased } from '../header.ts';
 import { parseBody } from '../request-body.ts';
 import { type Operation, type RestInput, type RestStep, required } from '../rest-call.ts';
 
-/** Reads and validates path, query and body against the contract: 400, 404, 413, 415 or 422. */
+/**
+ * Reads and validates path, query and body against the contract: 400, 404, 413, 415 or 422. The texts of the body are composed before
+ * they are measured.
+ */
 export const readInput = (): RestStep => ({
   before: ({ event, context: { call } }) => {
     const { operation } = required(call.matched, 'matchRoute');
     const headers = lowerCased(event.headers);
-    const { body, rawBody } = parseBody(event, headers, operation.validateBody !== undefined);
+    const { body: sent, rawBody } = parseBody(event, headers, operation.validateBody !== undefined);
+    const body = composed(sent);
     const params = { ...event.pathParameters };
     const query = { ...event.queryStringParameters };
     if (!operation.validateParams(params)) refuse('not-found');

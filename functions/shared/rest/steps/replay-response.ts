@@ -12,8 +12,9 @@ export const replayResponse = (): RestStep => ({
     if (!operation.idempotent) return;
     const { headers, params, rawBody, receivedAt } = required(call.input, 'readInput');
     const { organizationId = '', userId = '' } = call.caller ?? {};
-    const recordKey = recordKeyOf({ organizationId, userId, route: operation.route, key: keyIn(headers) });
-    const operationHash = operationHashOf(params, rawBody);
+    const key = keyIn(headers);
+    const recordKey = recordKeyOf({ organizationId, userId, route: operation.route, key });
+    const operationHash = operationHashOf(key, params, rawBody);
     call.idempotent = { recordKey, operationHash };
     const record = await findRecord(recordKey, Date.parse(receivedAt));
     if (record !== undefined) replay(record, operationHash);

@@ -32,7 +32,7 @@ export const RejectionReason = {
   REJECTION_REASON_UNSPECIFIED: 0,
   /** REJECTION_REASON_INVALID - A field is missing or out of bounds. */
   REJECTION_REASON_INVALID: 1,
-  /** REJECTION_REASON_UNKNOWN_PRODUCT - The product has no stock here, or none yet. */
+  /** REJECTION_REASON_UNKNOWN_PRODUCT - The product has no stock here. */
   REJECTION_REASON_UNKNOWN_PRODUCT: 2,
   /** REJECTION_REASON_BELOW_ZERO - It would take pieces that are not there, or that are reserved for orders. */
   REJECTION_REASON_BELOW_ZERO: 3,
@@ -42,6 +42,10 @@ export const RejectionReason = {
   REJECTION_REASON_NUMBER_TAKEN: 5,
   /** REJECTION_REASON_CONTENDED - Others changed this stock at every try: send the entry again. */
   REJECTION_REASON_CONTENDED: 6,
+  /** REJECTION_REASON_NOT_YET_KNOWN - The product may have been published in the last 15 minutes and has no stock here yet: send the entry again. */
+  REJECTION_REASON_NOT_YET_KNOWN: 7,
+  /** REJECTION_REASON_NOT_ALLOWED - The product belongs to a shop for which the caller may not act. */
+  REJECTION_REASON_NOT_ALLOWED: 8,
   UNRECOGNIZED: -1,
 } as const;
 
@@ -55,6 +59,8 @@ export namespace RejectionReason {
   export type REJECTION_REASON_OVER_LIMIT = typeof RejectionReason.REJECTION_REASON_OVER_LIMIT;
   export type REJECTION_REASON_NUMBER_TAKEN = typeof RejectionReason.REJECTION_REASON_NUMBER_TAKEN;
   export type REJECTION_REASON_CONTENDED = typeof RejectionReason.REJECTION_REASON_CONTENDED;
+  export type REJECTION_REASON_NOT_YET_KNOWN = typeof RejectionReason.REJECTION_REASON_NOT_YET_KNOWN;
+  export type REJECTION_REASON_NOT_ALLOWED = typeof RejectionReason.REJECTION_REASON_NOT_ALLOWED;
   export type UNRECOGNIZED = typeof RejectionReason.UNRECOGNIZED;
 }
 
@@ -1621,6 +1627,7 @@ export const SyncLevels: MessageFns<SyncLevels> = {
  *
  * Every call bears the caller's access token as metadata `authorization: Bearer <token>`; the organization it is about is the
  * token's, never a field. CheckStock and WatchStock need the permission inventory:read, BulkImport and Sync inventory:adjust.
+ * BulkImport and Sync reject each entry of a shop for which the caller may not act; the other entries are stored.
  * A product of another organization is as unknown as one that does not exist. UNAUTHENTICATED and PERMISSION_DENIED are about the
  * caller; UNAVAILABLE says nothing about anybody's rights or stock and may be tried again. Metadata `x-correlation-id` and
  * `traceparent` travel with every call.

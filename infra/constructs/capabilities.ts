@@ -1,0 +1,97 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Capability } from '../../functions/shared/domain.ts';
+import { constructId } from '../construct-id.ts';
+import type { ApiStack } from '../stacks/api-stack.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
+import type { EventsStack } from '../stacks/events-stack.ts';
+import type { SagaStack } from '../stacks/saga-stack.ts';
+import { type Stage, tokenIssuer } from '../stages.ts';
+import { placeBesideAuth } from './auth-caller.ts';
+import { DomainFunction } from './domain-function.ts';
+import type { LonjaFunction } from './lonja-function.ts';
+import { allowProviderSecret } from './provider-secret.ts';
+import { replaceableUrl } from './replaceable-url.ts';
+import { allowKeyRotation, allowSigning } from './signing-keys.ts';
+
+/** The stacks with functions of domains, and with what these may be allowed to use. */
+export type System = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaStack; events: EventsStack };
+
+/** How each capability is granted: the permissions and the settings that it needs. */
+const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System) => void>> = {
+  'answer-saga': answerSaga,
+  'call-auth': (caller, { stage, api }) => placeBesideAuth(caller, { stage, twinUrl: api.authTwinUrl(caller) }),
+  'charge-cards': (caller, system) => {
+    callProvider(caller, system);
+    caller.addEnvironment(
+      'PAYMENT_WEBHOOK_URL',
+      `${replaceableUrl(Stack.of(caller), 'RestUrl', system.api.restUrl)}/api/v1/payments/webhook`,
+    );
+  },
+  'close-payments': (caller, { api }) => {
+    caller.addEnvironment('CLOSE_PAYMENT_FUNCTION_NAME', api.closePayment.functionName);
+    caller.addToRolePolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [api.closePayment.functionArn] }),
+    );
+  },
+  'place-orders': (caller, { stage }) => {
+    caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
+  },
+  'reverse-charges': callProvider,
+  'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
+  'send-email': sendEmail,
+  'sign-tokens': (caller, { stage, data }) => {
+    caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
+    allowSigning(caller, { stage, firstKey: data.signingKey });
+  },
+  'start-saga': (caller, { saga }) => saga.allowStarts(caller),
+  'verify-provider': (caller, { data }) => allowProviderSecret(caller, data.providerSecret),
+  'verify-tokens': (caller, { stage }) => {
+    caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
+  },
+};
+
+/** Every capability that a domain can declare. */
+export const capabilities: readonly string[] = Object.keys(grants);
+
+/** Grants every function of a domain what the domain declares for it. */
+export function grantCapabilities(system: System): void {
+  const { api, saga, events } = system;
+  for (const caller of [api, saga, events].flatMap((stack) => stack.node.findAll())) {
+    if (!(caller instanceof DomainFunction)) continue;
+    for (const capability of caller.may) grants[capability](caller, system);
+  }
+}
+
+/**
+ * The policy is part of the last stack. As part of the function's own, the stacks would wait for each other: the state machine
+ * calls the charge task, and its stack needs the address of the webhook.
+ */
+function answerSaga(caller: LonjaFunction, { saga, events }: System): void {
+  caller.role?.attachInlinePolicy(
+    new Policy(events, constructId(...caller.node.path.split('/'), 'answers-saga'), {
+      statements: [new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [saga.machine.stateMachineArn] })],
+    }),
+  );
+}
+
+function callProvider(caller: LonjaFunction, { data, api }: System): void {
+  caller.addEnvironment('PAYMENT_PROVIDER_URL', replaceableUrl(Stack.of(caller), 'PaymentProviderUrl', api.paymentProviderUrl));
+  allowProviderSecret(caller, data.providerSecret);
+}
+
+function sendEmail(caller: LonjaFunction, { stage: { senderEmail } }: System): void {
+  caller.addEnvironment('SENDER_EMAIL', senderEmail);
+  caller.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      // While an account is in the SES sandbox, the identity of the recipient is checked too: only the sender is fixed.
+      resources: [Stack.of(caller).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+      conditions: { StringEquals: { 'ses:FromAddress': senderEmail } },
+    }),
+  );
+  Validations.of(caller.role ?? caller).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',
+    reason: 'Any recipient, but only one sender, by condition.',
+  });
+}

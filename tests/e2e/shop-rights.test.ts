@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BulkImportResponse, RejectionReason } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
+import { answerOf, bearing, inventoryClient } from '../kit/grpc-inventory.ts';
+import { type Market, openMarket, type Person, readStock } from '../kit/market.ts';
+import { call, newIdempotencyKey, succeed } from '../kit/rest.ts';
+import { contractOperations, sampleRequest } from '../kit/sample-requests.ts';
+
+let market: Market;
+/** A producer of another shop of the same market. */
+let neighbour: Person;
+let productId: string;
+beforeAll(async () => {
+  market = await openMarket({ buyers: 1 });
+  productId = String(market.products[0]?.productId);
+  const { admin, buyer } = market;
+  const opened = await succeed('POST /locals', { token: admin.token, headers: newIdempotencyKey(), body: { name: 'Almazara' } });
+  const body = { roles: ['producer'], localIds: [opened.body.localId] };
+  await succeed('PUT /auth/users/{userId}/roles', { token: admin.token, params: { userId: buyer.userId }, body });
+  neighbour = buyer;
+});
+
+/** The samples with the ids of this market. */
+const ofMarket = (body: unknown) =>
+  typeof body === 'object' && body !== null && 'localId' in body ? { ...body, localId: market.localId } : body;
+
+describe('what belongs to a shop', () => {
+  it.each(contractOperations.filter(({ shop }) => shop))('is 403 for a producer of another shop: $key', async (operation) => {
+    const sample = sampleRequest(operation);
+    const sent = { ...sample, params: { ...sample.params, productId }, body: ofMarket(sample.body) };
+    const ask = ({ token }: Person) => call(operation.key, { ...sent, token, headers: newIdempotencyKey() });
+    expect((await ask(market.producer)).status).toBeLessThan(300);
+    expect((await ask(market.admin)).status).toBeLessThan(300);
+    const { body: before } = await succeed('GET /inventory/{productId}', { token: market.admin.token, params: { productId } });
+    expect(await ask(neighbour)).toMatchObject({ status: 403, body: { type: 'https://lonja.dev/problems/not-allowed' } });
+    expect(await readStock(market, productId)).toEqual(before);
+  });
+
+  it('is not changed by an import of a producer of another shop', async () => {
+    const before = await readStock(market, productId);
+    const client = inventoryClient();
+    const send = (who: Person) =>
+      answerOf<BulkImportResponse>((answered) => {
+        const importing = client.bulkImport(bearing(who), answered);
+        importing.write({ importId: randomUUID(), entry: { number: 1, productId, delta: -1, note: 'gone' } });
+        importing.end();
+      });
+    try {
+      expect(await send(neighbour)).toMatchObject({
+        applied: 0,
+        rejected: [{ reason: RejectionReason.REJECTION_REASON_NOT_ALLOWED }],
+      });
+      expect(await readStock(market, productId)).toEqual(before);
+      expect(await send(market.producer)).toMatchObject({ applied: 1, rejected: [] });
+    } finally {
+      client.close();
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import type { ConfirmedOrder, Order, PendingOrder } from '../../functions/order/model/order.ts';
+import { putDeadline } from '../../functions/order/store/deadline-table.ts';
+import type { StoredOrder } from '../../functions/order/store/order-codec.ts';
+import { orders } from '../../functions/order/store/order-table.ts';
+import type { Write } from '../../functions/shared/store/write.ts';
+import { at, organizationId, trace } from './invoke.ts';
+
+export const orderId = '0193a000-0000-7000-8000-00000000000a';
+export const customerId = '0193a000-0000-7000-8000-00000000000b';
+export const paymentId = '0193a000-0000-7000-8000-00000000000c';
+export const totalAmount = { amountMinor: 2500, currency: 'EUR' };
+export const deadline = '2026-11-22T12:00:00.000Z';
+
+const pending: PendingOrder = {
+  orderId,
+  customerId,
+  lines: [
+    {
+      productId: '0193a000-0000-7000-8000-000000000001',
+      localId: '0193a000-0000-7000-8000-0000000000ff',
+      name: 'Ham',
+      quantity: 2,
+      unitPrice: { amountMinor: 1250, currency: 'EUR' },
+    },
+  ],
+  totalAmount,
+  paymentMethod: { token: 'tok_ok' },
+  placedAt: at,
+  deadline,
+  version: 1,
+  status: 'pending',
+};
+const confirmed: ConfirmedOrder = { ...pending, status: 'confirmed', paymentId, confirmedAt: at };
+
+const byStatus: Readonly<Record<Order['status'], Order>> = {
+  pending,
+  confirmed,
+  cancelling: { ...confirmed, status: 'cancelling', cancelReason: 'ordered twice', cancelRequestedAt: at },
+  cancelled: { ...pending, status: 'cancelled', cancelReason: 'out-of-stock', cancelledAt: at },
+  shipped: { ...confirmed, status: 'shipped' },
+  delivered: { ...confirmed, status: 'delivered' },
+};
+
+/** For unit tests: an order as the table holds it, at version 1 whatever its status. */
+export const orderIn = (
+  status: Order['status'],
+  given: Partial<Pick<Order, 'orderId' | 'customerId' | 'placedAt'>> = {},
+): StoredOrder => ({
+  ...byStatus[status],
+  ...trace,
+  ...given,
+});
+
+/** Stores an order, with its deadline while it is pending. */
+export const putOrder = (order: StoredOrder, organization = organizationId): Write[] => [
+  orders.put(organization, order),
+  ...(order.status === 'pending' ? [putDeadline(organization, order)] : []),
+];

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { consumers } from '../functions/domains.ts';
+import { eventCatalogue } from '../generated/events/catalogue.ts';
+
+/** The events that say who a user is, and what they may do. */
+const ofUsers = Object.keys(eventCatalogue).filter((event) => /^auth\.(user|permissions)\./.test(event));
+const copying = consumers.flatMap(({ name, events }) =>
+  events !== 'every-event' && events.some((event) => ofUsers.includes(event)) ? [{ name, events }] : [],
+);
+
+describe('a domain that keeps a copy of users', () => {
+  it('is, of those there are, at least notification', () => {
+    expect(copying.map(({ name }) => name)).toContain('notification');
+  });
+
+  it.each(copying)('follows every event about them: $name', ({ events }) => {
+    expect(events).toEqual(expect.arrayContaining(ofUsers));
+  });
+});
