@@ -172,6 +172,7 @@ describe('ValidateLocal', () => {
     ['knows no shop that is not there', pep.userId, organizationId, pep.userId, false, ''],
     ['lets nobody in who left', left.userId, organizationId, mill.localId, false, ''],
     ['lets nobody in without an id', '', '', '', false, ''],
+    ['knows an id in capitals', pep.userId, organizationId.toUpperCase(), mill.localId, true, 'The Mill'],
   ])('%s', async (_what, userId, organization, localId, isValid, localName) => {
     const { client } = await start();
     const question = { userId, organizationId: organization, localId };
@@ -193,6 +194,13 @@ describe('GetUserPermissions', () => {
       call<{ permissions: string[] }>((answered) => client.getUserPermissions({ userId, organizationId }, answered));
     expect((await of(pep.userId)).permissions).toContain('product:write');
     expect((await of(left.userId)).permissions).toEqual([]);
+  });
+
+  it('knows an id in capitals', async () => {
+    const { client } = await start();
+    const question = { userId: pep.userId, organizationId: organizationId.toUpperCase() };
+    const answer = await call<{ permissions: string[] }>((answered) => client.getUserPermissions(question, answered));
+    expect(answer.permissions).toContain('product:write');
   });
 
   it('does not know a user of another organization', async () => {

@@ -1,6 +1,7 @@
 import { InventoryServiceService } from '../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { type GrpcService, grpcService } from '../grpc-shared/calls/grpc-service.ts';
 import { unary } from '../grpc-shared/calls/methods.ts';
+import { FirstReads } from './board/first-reads.ts';
 import { bulkImport } from './methods/bulk-import.ts';
 import { availabilityOf, wantedOf } from './methods/check-stock.ts';
 import type { InventoryDependencies } from './methods/inventory-dependencies.ts';
@@ -17,9 +18,10 @@ const definition = {
 };
 
 /** lonja.inventory.v1.InventoryService. */
-export function inventoryService(given: InventoryDependencies): GrpcService {
-  const dependencies = { ...given, store: outOfReachTold(given.store) };
-  const { callers, store } = dependencies;
+export function inventoryService(given: Omit<InventoryDependencies, 'firstReads'>): GrpcService {
+  const { callers } = given;
+  const store = outOfReachTold(given.store);
+  const dependencies = { ...given, store, firstReads: new FirstReads(store) };
   return grpcService(definition, {
     checkStock: unary(async ({ lines }, context) => {
       const wanted = wantedOf(lines);

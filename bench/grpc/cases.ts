@@ -25,7 +25,7 @@ type Bench = { servers: Servers; load: LoadProcess; tokens: Tokens; withGhz: boo
 
 /** All of them, in the order of a round; what is set against each other stands side by side. */
 export function casesOf({ servers, load, tokens, withGhz }: Bench): Case[] {
-  const { echo, auth, twoAuth, secureAuth, rest, python, tls } = servers;
+  const { echo, auth, secureAuth, rest, python, tls } = servers;
 
   async function measured(server: ServerProcess, calls: Pick<Calls, 'kind' | 'path' | 'messages' | 'inFlight'> & Partial<Calls>) {
     const whole: Calls = { port: server.port, connections, wanted: '', ...calls };
@@ -71,7 +71,6 @@ export function casesOf({ servers, load, tokens, withGhz }: Bench): Case[] {
       { name: `echo ${inFlight}`, run: () => verify(echo, inFlight, 1) },
       { name: `all cached ${inFlight}`, run: () => verify(auth, inFlight, 1) },
       { name: `secure ${inFlight}`, run: () => verify(secureAuth, inFlight, 1, { tls }) },
-      { name: `two processes ${inFlight}`, run: () => verify(twoAuth, inFlight, 1) },
       { name: `90 % cached ${inFlight}`, run: () => verify(auth, inFlight, 0.9) },
       { name: `none cached ${inFlight}`, run: () => verify(auth, inFlight, 0) },
       { name: `REST all cached ${inFlight}`, run: () => verifyByRest(inFlight, 1) },

@@ -24,7 +24,6 @@ function goals(figures: Figures): string {
     ...most('p90 at 16 in flight, 90 % cached', 0.6, '90 % cached 16', 'p90', 'echo 16'),
     ...most('p90 in bursts of 8,000 req/s, 90 % cached', 5, '90 % cached burst', 'p90', 'echo burst'),
     ...inFlights.flatMap((inFlight) => [
-      ...against(`two processes / one, ${inFlight} in flight`, 1.4, `two processes ${inFlight}`, `all cached ${inFlight}`),
       ...against(`mTLS / plaintext, ${inFlight} in flight`, 0.9, `secure ${inFlight}`, `all cached ${inFlight}`),
     ]),
     ...watched(figures),

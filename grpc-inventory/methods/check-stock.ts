@@ -11,7 +11,7 @@ const maxQuantity = 1_000_000;
 export function wantedOf(lines: readonly StockLine[]): ReadonlyMap<string, number> {
   const wanted = new Map<string, number>();
   for (const { productId, quantity } of lines) {
-    if (!isId(productId)) throw invalid('a product id is not a lower-case UUID');
+    if (!isId(productId)) throw invalid('a product id is not a UUID');
     if (quantity < 1 || quantity > maxQuantity) throw invalid(`a quantity must be 1 to ${maxQuantity}`);
     wanted.set(productId, (wanted.get(productId) ?? 0) + quantity);
   }

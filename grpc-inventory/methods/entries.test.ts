@@ -82,6 +82,24 @@ describe('BulkImport', () => {
     expect(await send(rows, { importId, token: 'stranger' })).toMatchObject({ applied: 0, repeated: 0 });
   });
 
+  it('knows an id in capitals', async () => {
+    service = await serviceInMemory();
+    const importId = randomUUID();
+    const row = found(1, 1, 5);
+    expect(await send([row], { importId })).toMatchObject({ applied: 1 });
+    const again = { ...row, productId: row.productId.toUpperCase() };
+    expect(await send([again], { importId: importId.toUpperCase() })).toMatchObject({ repeated: 1 });
+  });
+
+  it('counts the characters of a note, not the units of their encoding', async () => {
+    service = await serviceInMemory();
+    const rows = [500, 501].map((length, index) => ({ ...found(index + 1, 1, 1), note: '🧀'.repeat(length) }));
+    expect(await send(rows)).toMatchObject({
+      applied: 1,
+      rejected: [{ number: 2, detail: 'the note must have 1 to 500 characters' }],
+    });
+  });
+
   it('takes thousands of rows, all bad ones named in one answer', async () => {
     service = await serviceInMemory({ products: 10 });
     const good = Array.from({ length: 1000 }, (_, index) => found(index + 1, 1 + (index % 10), 1));

@@ -47,7 +47,7 @@ const wireReasons: Record<RejectionReason, Reason> = {
 
 /** The caller's journal; its id is unique in the organization alone. @throws {RefusedCallError} INVALID_ARGUMENT */
 export function journalOf(kind: Journal['kind'], { organizationId }: Caller, id: string): Journal {
-  if (!isId(id)) throw invalid(`the ${kind === 'IMPORT' ? 'import' : 'journal'} id is not a lower-case UUID`);
+  if (!isId(id)) throw invalid(`the ${kind === 'IMPORT' ? 'import' : 'journal'} id is not a UUID`);
   return { organizationId, kind, id };
 }
 

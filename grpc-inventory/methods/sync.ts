@@ -1,8 +1,9 @@
-import type { ServerDuplexStream } from '@grpc/grpc-js';
+import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import { type StockEntry, takeTogether } from '../../functions/inventory/model/stock-entry.ts';
 import type { Journal } from '../../functions/inventory/store/stock-entry-table.ts';
 import type { EntryAcknowledgement, SyncRequest } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import type { CallContext } from '../../grpc-shared/calls/call-context.ts';
+import { RefusedCallError } from '../../grpc-shared/calls/call-errors.ts';
 import { bidirectional } from '../../grpc-shared/calls/methods.ts';
 import type { Subscription } from '../board/subscription.ts';
 import { AcknowledgedWindow } from '../streams/acknowledged-window.ts';
@@ -117,16 +118,16 @@ async function tell(
   { call, signal, limitMs, window }: Session,
   subscription: Subscription,
   seen: ReadonlyMap<string, number>,
-  { store }: InventoryDependencies,
+  { firstReads }: InventoryDependencies,
 ): Promise<never> {
-  const unknownProductIds = await offerSnapshot(subscription, seen, store);
+  const unknownProductIds = await offerSnapshot(subscription, seen, firstReads);
   let left = subscription.waiting.length;
   for (let isTold = false; ; ) {
     if (isTold) await subscription.changed(signal);
     await inTime(window.opened(), {
       signal,
       limitMs,
-      late: 'levels were not acknowledged in time: start again from what you have',
+      late: notAcknowledged,
     });
     const snapshotEnd: SnapshotEnd | undefined =
       !isTold && left <= maxLevelsPerMessage ? { snapshotComplete: true, unknownProductIds } : undefined;
@@ -136,3 +137,6 @@ async function tell(
     isTold ||= snapshotEnd !== undefined;
   }
 }
+
+const notAcknowledged = () =>
+  new RefusedCallError(status.RESOURCE_EXHAUSTED, 'levels were not acknowledged in time: start again from what you have');

@@ -1,6 +1,7 @@
 import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WatchStockResponse } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
+import { callRegistry } from '../../grpc-shared/calls/call-metrics.ts';
 import { bearing, productId, serviceInMemory } from '../../tests/kit/grpc/inventory-in-memory.ts';
 
 let service: Awaited<ReturnType<typeof serviceInMemory>>;
@@ -91,6 +92,17 @@ describe('WatchStock', () => {
     }
   });
 
+  it('lets watchers that arrive together share their first read', async () => {
+    service = await serviceInMemory({ products: 250 });
+    const findLevels = vi.spyOn(service.store, 'findLevels');
+    const products = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [index + 1, 0]));
+    const watches = Array.from({ length: 40 }, () => watch(products));
+    await Promise.all(watches.map(snapshotOf));
+    for (const { levels } of watches) expect(levels.size).toBe(250);
+    // The first, and all that came while it was read: three queries each. Alone they would have taken 120.
+    expect(findLevels.mock.calls.length).toBeLessThanOrEqual(15);
+  });
+
   it('forgets a watcher that hung up', async () => {
     service = await serviceInMemory();
     const watched = watch({ 1: 0 });
@@ -129,6 +141,9 @@ describe('WatchStock', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await eventually(() => service.board.subscriberCount === 1);
+    // It is counted although its caller has not noticed yet.
+    const metrics = () => callRegistry.metrics();
+    await expect.poll(metrics).toMatch(/^grpc_requests_total\{.*method="WatchStock",status="RESOURCE_EXHAUSTED"\} 1$/m);
     slow.stream.resume();
     expect(await slow.ended).toMatchObject({ code: status.RESOURCE_EXHAUSTED });
     await eventually(() => [...quick.versions.values()].every((version) => Number(version) === service.stockOf(1)?.version));

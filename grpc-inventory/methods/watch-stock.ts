@@ -10,7 +10,7 @@ import { invalid, offerSnapshot, seenOf, subscribeTo } from './watched-products.
 export const maxLevelsPerMessage = 500;
 
 /** Answers are encoded messages: see `encodeLevel`. */
-export function watchStock({ board, callers, health, store, stallLimitMs }: InventoryDependencies) {
+export function watchStock({ board, callers, firstReads, health, stallLimitMs }: InventoryDependencies) {
   return serverStreaming<WatchStockRequest, Uint8Array>(async (call, context) => {
     const seen = seenOf(call.request.products);
     if (seen.size === 0) throw invalid('nothing to watch');
@@ -20,7 +20,7 @@ export function watchStock({ board, callers, health, store, stallLimitMs }: Inve
     const life = new StreamLife({ caller: context.signal, health, readmit });
     const patience = { signal: life.signal, limitMs: stallLimitMs };
     try {
-      const unknown = await offerSnapshot(subscription, seen, store);
+      const unknown = await offerSnapshot(subscription, seen, firstReads);
       // What changes while the snapshot is sent goes with it or after it: its end is not put off by that.
       for (let left = subscription.waiting.length; left > maxLevelsPerMessage; left -= maxLevelsPerMessage)
         await write(call, subscription.take(maxLevelsPerMessage) ?? nothing, patience);

@@ -1,9 +1,9 @@
 import { createFileRegistry, type DescMethod, fromBinary } from '@bufbuild/protobuf';
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
-import { type ServiceDefinition, status } from '@grpc/grpc-js';
+import type { ServiceDefinition } from '@grpc/grpc-js';
 import { fileDescriptorSetBase64 } from '../../generated/grpc/descriptors.ts';
 import { RefusedCallError } from './call-errors.ts';
-import { checkTexts, textFieldsOf } from './request-texts.ts';
+import { checkTexts, malformed, textFieldsOf } from './request-texts.ts';
 
 /** The descriptors of our protos, compiled in: no .proto file is read at run time. */
 export const protoRegistry = createFileRegistry(
@@ -24,7 +24,7 @@ export function checkedRequests(definition: ServiceDefinition): ServiceDefinitio
         checkTexts(bytes, fields);
         return method.requestDeserialize(bytes);
       } catch (thrown) {
-        return thrown instanceof RefusedCallError ? thrown : malformed;
+        return thrown instanceof RefusedCallError ? thrown : malformed();
       }
     };
     return [name, { ...method, requestDeserialize }] as const;
@@ -37,8 +37,6 @@ export function accepted<Request>(request: Request): Request {
   if (request instanceof RefusedCallError) throw request;
   return request;
 }
-
-const malformed = new RefusedCallError(status.INVALID_ARGUMENT, 'the request is not a message of its type');
 
 /** Undefined for a service that is not described by our protos. */
 function descriptorOf(path: string): DescMethod | undefined {

@@ -11,7 +11,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { http2StreamOf } from '../grpc-js-internals.ts';
-import { CallContext } from './call-context.ts';
+import { answerTrailers, CallContext } from './call-context.ts';
 import { RefusedCallError, StalledReaderError } from './call-errors.ts';
 import { accepted } from './checked-requests.ts';
 import type { GiveUp, OpenCalls } from './open-calls.ts';
@@ -41,7 +41,7 @@ export function unary<Request, Response>(
       if (response instanceof Promise) answerLater(response, { context, open, callback });
       else {
         context.sendHeaders();
-        callback(null, response);
+        callback(null, response, answerTrailers);
       }
     } catch (thrown) {
       callback(context.failure(thrown));
@@ -71,7 +71,7 @@ function answerLater<Response>(response: Promise<Response>, { context, open, cal
     .then(
       (value) => {
         context.sendHeaders();
-        callback(null, value);
+        callback(null, value, answerTrailers);
       },
       (thrown: unknown) => callback(context.failure(thrown)),
     )

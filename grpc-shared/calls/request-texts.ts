@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { type DescField, type DescMessage, ScalarType } from '@bufbuild/protobuf';
-import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { WireType } from '@bufbuild/protobuf/wire';
 import { status } from '@grpc/grpc-js';
 import { textErrors } from '../../functions/shared/input/text.ts';
 import { RefusedCallError } from './call-errors.ts';
@@ -34,23 +34,69 @@ const isText = ({ scalar }: DescField) => scalar === ScalarType.STRING;
 /**
  * Checks all texts of an encoded message, and turns its ids into lower case, in place: a UUID in capitals is the same id. Decoded
  * texts could not be checked, since decoding replaces what is ill-formed.
- * @throws {RefusedCallError} INVALID_ARGUMENT for a text that is ill-formed or contains NUL or a noncharacter, and for an id that is
- * too long; or a decoding error when this is no message
+ * @throws {RefusedCallError} INVALID_ARGUMENT for a text that is ill-formed or contains NUL or a noncharacter, for an id that is too
+ * long, and for what is not a message
  */
 export function checkTexts(message: Uint8Array, fields: TextFields): void {
-  const reader = new BinaryReader(message);
-  checkUntil(reader.len, reader, fields);
+  checkFields(new Cursor(message), message.length, fields);
 }
 
-function checkUntil(end: number, reader: BinaryReader, fields: TextFields): void {
-  while (reader.pos < end) {
-    const [number, wireType] = reader.tag();
-    const field = fields.get(number);
-    if (field === undefined || wireType !== WireType.LengthDelimited) reader.skip(wireType, number);
-    else if ('fields' in field) checkUntil(reader.uint32() + reader.pos, reader, field.fields);
-    else checkText(reader.bytes(), field);
+function checkFields(cursor: Cursor, end: number, fields: TextFields): void {
+  while (cursor.at < end) {
+    const tag = cursor.varint();
+    if ((tag & 7) !== WireType.LengthDelimited) cursor.skip(tag & 7);
+    else {
+      const field = fields.get(tag >>> 3);
+      const start = cursor.lengthDelimited();
+      if (field === undefined) continue;
+      if ('fields' in field) checkFields(new Cursor(cursor.bytes, start), cursor.at, field.fields);
+      else checkText(cursor.bytes.subarray(start, cursor.at), field);
+    }
+  }
+  if (cursor.at > end) throw malformed();
+}
+
+/** Reads on in encoded bytes (https://protobuf.dev/programming-guides/encoding). A tenth of the time of a reader that can do more. */
+class Cursor {
+  readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  /** The low 32 bits. */
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 70; shift += 7) {
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) break;
+      if (shift < 32) value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+    throw malformed();
+  }
+
+  /** Goes to the end of the value, and returns where it starts. */
+  lengthDelimited(): number {
+    const length = this.varint();
+    const start = this.at;
+    this.at += length;
+    if (this.at > this.bytes.length) throw malformed();
+    return start;
+  }
+
+  /** No proto here has groups, the other kind of value. */
+  skip(wireType: number): void {
+    if (wireType === WireType.Varint) this.varint();
+    else if (wireType === WireType.Bit64) this.at += 8;
+    else if (wireType === WireType.Bit32) this.at += 4;
+    else throw malformed();
   }
 }
+
+export const malformed = () => invalid('the request is not a message of its type');
 
 function checkText(text: Uint8Array, { name, isId }: { name: string; isId: boolean }): void {
   if (isId && text.length > maxIdBytes) throw invalid(`${name} is longer than ${maxIdBytes} bytes`);

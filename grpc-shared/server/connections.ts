@@ -1,15 +1,15 @@
-import { constants, type Http2Server, type Http2Session, type ServerHttp2Stream } from 'node:http2';
+import type { Http2Server, Http2Session, ServerHttp2Stream } from 'node:http2';
 import type { Limits } from './limits.ts';
 
-const maxStreamId = 2 ** 31 - 1;
 /** For the answer to a ping. A client that is frozen gives none, and a drain must not wait for it. */
 const roundTripMs = 1000;
 
 /**
  * The open connections of a server. Each is closed when it is old, give or take a tenth so that clients do not all come back at once,
- * and when it has been without calls for a while. No call is lost by closing, as RFC 9113 (6.8) describes it: the client is told to
- * open no more streams, the streams that it had opened by then are accepted, and only then is the last one named. (grpc-js names
- * the last one at once, and streams on their way at that moment are lost.)
+ * and when it has been without calls for a while. Closing loses no call (RFC 9113, 6.8): the client is told which stream was the last
+ * one accepted, and the connection stays open until it has read that. It then knows that streams it opened later were not served, and
+ * opens them again elsewhere, as every gRPC client does by itself. If the connection were closed at once, a client could find it
+ * broken before it reads why, and would not know what became of its calls.
  */
 export class Connections {
   readonly #open = new Map<Http2Session, Connection>();
@@ -92,9 +92,10 @@ function closeGently(session: Http2Session): void {
     clearTimeout(timer);
     if (!session.destroyed) session.close();
   };
-  // In a process that stood still the timer runs before what has arrived meanwhile is read, which may be calls and the answer.
-  const timer = setTimeout(() => setImmediate(() => setImmediate(end)), roundTripMs);
-  session.goaway(constants.NGHTTP2_NO_ERROR, maxStreamId);
-  // What the client sent before it read the GOAWAY arrives before its answer to this.
-  if (!session.ping(end)) end();
+  const timer = setTimeout(end, roundTripMs);
+  session.goaway();
+  // Pings overtake other frames that wait to be sent, and the client has to read this one last.
+  setImmediate(() => {
+    if (session.destroyed || !session.ping(end)) end();
+  });
 }

@@ -1,5 +1,7 @@
-import { type Server, type ServerWritableStream, status } from '@grpc/grpc-js';
+import { type handleUnaryCall, type Server, type ServerWritableStream, status } from '@grpc/grpc-js';
 import { HealthImplementation, type ServingStatus } from 'grpc-health-check';
+import { RefusedCallError } from '../calls/call-errors.ts';
+import { checkedRequests } from '../calls/checked-requests.ts';
 import type { Health } from './health.ts';
 
 type Watcher = ServerWritableStream<{ service: string }, { status: ServingStatus | 'SERVICE_UNKNOWN' }>;
@@ -28,7 +30,15 @@ export function addHealthService(server: Pick<Server, 'addService'>, health: Hea
 
   implementation.addToServer({
     addService(definition, handlers) {
+      const check: handleUnaryCall<unknown, unknown> = (call, callback) => {
+        if (call.request instanceof RefusedCallError) callback(call.request);
+        else Reflect.apply(handlers.check ?? unknownService, undefined, [call, callback]);
+      };
       const watch = (call: Watcher) => {
+        if (call.request instanceof RefusedCallError) {
+          call.emit('error', call.request);
+          return;
+        }
         if (watchers.size >= maxWatchers) {
           call.emit('error', { code: status.RESOURCE_EXHAUSTED, details: 'too many watch this process' });
           return;
@@ -39,7 +49,7 @@ export function addHealthService(server: Pick<Server, 'addService'>, health: Hea
         else unknownService(call);
         if (health.draining.aborted) call.end();
       };
-      server.addService(definition, { ...handlers, watch });
+      server.addService(checkedRequests(definition), { ...handlers, check, watch });
     },
   });
 }

@@ -66,7 +66,7 @@ async function timelineRows(
     ...entries.map(({ type, eventId, occurredOn, summary }) => ({ event: type, eventId, occurredOn, summary })),
     ...emails.map(({ eventId, occurredOn, eventData, metadata: { causationId } }) => {
       const { subject, status } = 'subject' in eventData ? eventData : { subject: '', status: '' };
-      return { event: 'notification.sent', eventId, occurredOn, causationId, summary: `Email "${subject}" ${status}` };
+      return { event: 'notification.sent', eventId, occurredOn, causationId, summary: `E-mail "${subject}" ${status}` };
     }),
   ];
 }

@@ -45,17 +45,18 @@ async function timedStep<Result>(title: string, work: () => Promise<Result>): Pr
 }
 
 async function controlServer({ grpc }: LocalSystem): Promise<{ server: Server; controlUrl: string }> {
-  const commands = new Map<string, () => Promise<void>>(
+  const commands = new Map<string, () => Promise<unknown>>(
     Object.entries(grpc).flatMap(([service, { start, stop, pid }]) => [
       [`/${service}/start`, () => start()] as const,
       [`/${service}/stop`, stop] as const,
       [`/${service}/kill`, async () => kill(pid())] as const,
+      [`/${service}/pid`, async () => pid()] as const,
     ]),
   );
   const server = createServer((request, response) => {
     const command = commands.get(request.url ?? '') ?? (() => Promise.reject(new Error(`no such command: ${request.url}`)));
     command().then(
-      () => response.end(),
+      (result) => response.end(String(result ?? '')),
       (thrown) => response.writeHead(500).end(String(thrown)),
     );
   });

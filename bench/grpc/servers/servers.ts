@@ -14,8 +14,6 @@ import { type ServerProcess, started, startServer } from './server-process.ts';
 export type Servers = {
   echo: ServerProcess;
   auth: ServerProcess;
-  /** Two processes that share the port. */
-  twoAuth: ServerProcess;
   /** Over mutual TLS. */
   secureAuth: ServerProcess;
   stock: ServerProcess;
@@ -33,7 +31,6 @@ export async function startServers(key: VerificationKey): Promise<Servers> {
   const settings = {
     GRPC_HOST: '127.0.0.1',
     GRPC_PORT: '0',
-    GRPC_PROCESSES: '1',
     GRPC_TLS: 'off',
     GRPC_REVISION: 'bench',
     POWERTOOLS_SERVICE_NAME: 'bench',
@@ -46,10 +43,9 @@ export async function startServers(key: VerificationKey): Promise<Servers> {
     GRPC_TLS_KEY_FILE: certificates.auth.key,
     GRPC_TLS_CA_FILE: certificates.auth.authority,
   };
-  const [echo, auth, twoAuth, secureAuth, stock, rest, python, ca, cert, privateKey] = await Promise.all([
+  const [echo, auth, secureAuth, stock, rest, python, ca, cert, privateKey] = await Promise.all([
     startServer('echo-server.ts', { BENCH_ANSWER: answer() }),
     startServer('auth-server.ts', settings),
-    startServer('auth-server.ts', { ...settings, GRPC_PROCESSES: '2' }),
     startServer('auth-server.ts', { ...settings, ...mutual }),
     startServer('stock-server.ts', settings),
     startServer('rest-server.ts', settings),
@@ -59,10 +55,10 @@ export async function startServers(key: VerificationKey): Promise<Servers> {
     readFile(certificates.caller.key, 'utf8'),
   ]);
   return {
-    ...{ echo, auth, twoAuth, secureAuth, stock, rest, python },
+    ...{ echo, auth, secureAuth, stock, rest, python },
     tls: { ca, cert, key: privateKey },
     stop() {
-      for (const server of [echo, auth, twoAuth, secureAuth, stock, rest, python]) server?.stop();
+      for (const server of [echo, auth, secureAuth, stock, rest, python]) server?.stop();
     },
   };
 }

@@ -96,8 +96,8 @@ function stubFor(target: string, tls: Certificates | undefined, serverName: stri
     'grpc.service_config': JSON.stringify({ loadBalancingConfig: [{ round_robin: {} }] }),
     'grpc.service_config_disable_resolution': 1,
     'grpc.enable_http_proxy': 0,
-    // The one retry layer is in auth-call.ts.
-    'grpc.enable_retries': 0,
+    // Retries are made in auth-call.ts and nowhere else. grpc-js sends again by itself only what never left this process: calls that
+    // were waiting to be sent when the server asked to open no more streams, as it does when a connection is old.
     // A connection that died while the Lambda was frozen is noticed by the ping that goes out with the next call, before that
     // call's first attempt times out.
     'grpc.keepalive_time_ms': 10_000,
