@@ -8,6 +8,7 @@ import { oneOfEach, orderBody, orderEnded } from '../kit/orders.ts';
 import { type Call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../kit/rest.ts';
 import { bodyTexts, contractOperations, isId, parameterTexts, type TextPlace, withText } from '../kit/sample-requests.ts';
 import { expectSound } from '../kit/sound-market.ts';
+import { chargeIdsOf } from '../kit/stored-market.ts';
 import { functionOf, variableOf } from '../kit/system.ts';
 
 const asGiven = (text: string) => text;
@@ -100,9 +101,10 @@ describe('openapi.yaml', () => {
     const { body: found } = await run('GET /audit', own(admin.token, { query: { aggregateId: placed.orderId, limit: 5 } }));
     expect(found.events).not.toHaveLength(0);
 
-    // The provider repeats a report.
+    // The provider repeats its report of the charge.
+    const [chargeId] = await chargeIdsOf(organizationId, placed.orderId);
     const reference = { organizationId: form(organizationId), orderId: form(placed.orderId), attempt: 1 };
-    const report = { eventId: 'evt_again', type: 'charge.completed', chargeId: 'ch_again', transactionId: 'txn_again' };
+    const report = { eventId: 'evt_again', type: 'charge.completed', chargeId, transactionId: 'txn_again' };
     const body = JSON.stringify({ ...report, reference, amount: placed.totalAmount });
     const headers = { [signatureHeader]: signBody(body, await providerSecret(), Date.now()) };
     await run('POST /payments/webhook', { body, headers });

@@ -23,13 +23,22 @@ async function itemsOf(owner: TableOwner, organizationId: string): Promise<Item[
   return items.filter((item) => !isOutbox(item) || JSON.stringify(item).includes(organizationId));
 }
 
-/** A charge that was cancelled before it was decided bears no reference any more, and no money. */
-async function chargesOf(organizationId: string): Promise<Charge[]> {
-  const items = await scan('payment-simulator', {
+/** The ids by which the payment provider knows the charges of an order. */
+export async function chargeIdsOf(organizationId: string, orderId: string): Promise<string[]> {
+  const items = await chargeItemsOf(organizationId);
+  return items.filter(({ reference }) => objectOf(reference)?.orderId === orderId).map(({ chargeId }) => String(chargeId));
+}
+
+/** A charge that was cancelled before it was decided has no reference any more, and no money. */
+const chargeItemsOf = (organizationId: string): Promise<Item[]> =>
+  scan('payment-simulator', {
     FilterExpression: 'begins_with(pk, :charge) AND #reference.organizationId = :id',
     ExpressionAttributeNames: { '#reference': 'reference' },
     ExpressionAttributeValues: { ':charge': 'CHARGE#', ':id': organizationId },
   });
+
+async function chargesOf(organizationId: string): Promise<Charge[]> {
+  const items = await chargeItemsOf(organizationId);
   return items.map(({ pk, status, amount, refunds, reference }) => ({
     key: String(pk).replace('CHARGE#', ''),
     orderId: String(objectOf(reference)?.orderId),
