@@ -1,5 +1,6 @@
 import { audit } from './audit/domain.ts';
 import { auth } from './auth/domain.ts';
+import { customer } from './customer/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { notification } from './notification/domain.ts';
 import { order } from './order/domain.ts';
@@ -8,7 +9,7 @@ import { product } from './product/domain.ts';
 import { type ConsumerDeclaration, type DomainDeclaration, entryFile } from './shared/domain.ts';
 import { shipping } from './shipping/domain.ts';
 
-const all = [auth, product, inventory, order, payment, shipping, notification, audit];
+const all = [auth, product, inventory, order, payment, customer, shipping, notification, audit];
 
 /** Every domain of the system: the only list of them. What is done for each domain loops over it. */
 export const domains: readonly DomainDeclaration[] = all;

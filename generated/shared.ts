@@ -1,4 +1,39 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
+/** Where a parcel is delivered. Whether it needs a postal code, and of what form, depends on its country. */
+export type Address = {
+  /** The person who receives the parcel. */
+  recipient: string;
+  /** Street, number, floor and door. */
+  street: string;
+  /** In upper case, as its country writes it. */
+  postalCode?: string;
+  city: string;
+  /** Province or state. */
+  region?: string;
+  country: string;
+  phone?: string;
+};
+
+/** A way to reach a customer. */
+export type Channel = 'email' | 'sms' | 'push';
+
+/** How a customer wants to be written to. */
+export type ContactPreferences = {
+  language: Language;
+  /** The channels the customer agreed to. */
+  channels: readonly Channel[];
+  /** No SMS and no push message is sent then. The times are those of the clock on the wall; equal times mean that no hour is quiet. */
+  quietHours?: {
+    start: string;
+    end: string;
+    /** IANA name, such as Europe/Madrid. */
+    timeZone: string;
+  };
+};
+
+/** The language a customer is written to in, ISO 639-1. */
+export type Language = 'es' | 'en';
+
 /** An amount in the minor unit of its currency: 1250 EUR are 12.50 euros. */
 export type Money = {
   /** Minor units of the currency, such as cents. */
@@ -17,6 +52,9 @@ export type OrderLine = {
   unitPrice: Money;
 };
 
+/** Where a parcel is. `delivered` is also the end of a parcel that was handed over at the shop. */
+export type ParcelStatus = 'created' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | 'lost' | 'cancelled';
+
 /** How the customer pays: a token of the payment provider. Card data never enters the system. */
 export type PaymentMethod = {
   token: string;
@@ -34,7 +72,10 @@ export type Permission =
   | 'order:cancel'
   | 'payment:read'
   | 'audit:read'
-  | 'auth:manage';
+  | 'auth:manage'
+  | 'customer:manage'
+  | 'shipping:manage'
+  | 'partner:manage';
 
 /** A number of units of a product. */
 export type ProductQuantity = {
@@ -44,3 +85,9 @@ export type ProductQuantity = {
 
 /** What a user is in the organization; the permissions follow from it. */
 export type Role = 'admin' | 'producer' | 'buyer';
+
+/** A shipment is in transit as soon as its first parcel has left, and delivered when its last one has arrived. */
+export type ShipmentStatus = 'created' | 'in_transit' | 'delivered' | 'cancelled' | 'returned' | 'lost';
+
+/** How an order reaches the customer: a carrier delivers it, or the customer collects it at the shops. */
+export type ShippingMethod = 'delivery' | 'collection';

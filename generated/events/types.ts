@@ -1,5 +1,63 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { Money, OrderLine, PaymentMethod, Permission, ProductQuantity, Role } from '../shared.ts';
+import type { Address, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+
+/** A customer has a new address. It carries the whole address book after the change. */
+export type CustomerAddressAdded = {
+  customerId: string;
+  addressId: string;
+  /** Sensitive: names a person. */
+  address: Address;
+  /** Sensitive: names a person. */
+  addressBook: readonly {
+    addressId: string;
+    address: Address;
+    /** Orders that name no address go here. At most one is. */
+    isDefault: boolean;
+  }[];
+  addedAt: string;
+};
+
+/** A person was erased: copies of personal data are deleted, and the data key is gone. */
+export type CustomerErased = {
+  customerId: string;
+  erasedAt: string;
+};
+
+/** A customer exists: a buyer who registered, or a person whom staff registered without a login. */
+export type CustomerRegistered = {
+  /** The id of the user, unless staff registered the customer. */
+  customerId: string;
+  /** Sensitive: names a person. */
+  email: string;
+  /** Sensitive: names a person. */
+  name: string;
+  /** Sensitive: names a person. */
+  phone?: string;
+  preferences: ContactPreferences;
+  registeredAt: string;
+};
+
+/** A customer changed: name, address for messages, preferences or the address book. It carries the whole state after the change. */
+export type CustomerUpdated = {
+  customerId: string;
+  /** The names of the fields that changed. */
+  changes: readonly ('email' | 'name' | 'phone' | 'preferences' | 'addressBook')[];
+  /** Sensitive: names a person. */
+  email: string;
+  /** Sensitive: names a person. */
+  name: string;
+  /** Sensitive: names a person. */
+  phone?: string;
+  preferences: ContactPreferences;
+  /** Sensitive: names a person. */
+  addressBook: readonly {
+    addressId: string;
+    address: Address;
+    /** Orders that name no address go here. At most one is. */
+    isDefault: boolean;
+  }[];
+  updatedAt: string;
+};
 
 /** What is sent as `detail` on the bus: the envelope around an event's own data. The wire name is the entry's `detail-type`. */
 export type DomainEvent = {
@@ -34,6 +92,15 @@ export type LocalCreated = {
   name: string;
 };
 
+/** A shop was renamed, closed or opened again. It carries the whole state. */
+export type LocalUpdated = {
+  localId: string;
+  name: string;
+  /** A closed shop publishes nothing and takes no new orders. */
+  status: 'open' | 'closed';
+  updatedAt: string;
+};
+
 /** Available stock fell below its threshold, or to zero. Published once per crossing. */
 export type LowStockWarning = {
   productId: string;
@@ -52,15 +119,17 @@ export type LowStockWarning = {
 /** A message was sent, or could not be sent. */
 export type NotificationSent = {
   notificationId: string;
-  /** Sensitive: names a person. */
+  /** Sensitive: names a person. The e-mail address, the telephone number or the id of the device. */
   recipient: string;
   /** How it was sent. */
-  type: 'email';
+  type: Channel;
   status: 'sent' | 'failed';
   /** The subject line. */
   subject: string;
   /** The order, product or user that it is about. */
   aboutId: string;
+  /** The customer or user it was sent to. Older events lack it. */
+  recipientId?: string;
 };
 
 /** The customer asked to cancel a confirmed order. The shipment decides. */
@@ -92,6 +161,10 @@ export type OrderConfirmed = {
   paymentId: string;
   lines: readonly OrderLine[];
   confirmedAt: string;
+  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  shipTo?: Address;
+  /** Sensitive: names a person. */
+  note?: string;
 };
 
 /** A customer placed an order. It is pending. */
@@ -105,6 +178,46 @@ export type OrderCreated = {
   placedAt: string;
   /** An order that is still pending then cancels itself. */
   deadline: string;
+  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  shipTo?: Address;
+  /** Sensitive: names a person. */
+  note?: string;
+};
+
+/** The last parcel of the order has arrived, or the last one was handed over at its shop. */
+export type OrderDelivered = {
+  orderId: string;
+  customerId: string;
+  /** The total of the order. */
+  totalAmount: Money;
+  method: ShippingMethod;
+  deliveredAt: string;
+};
+
+/** The first parcel of the order has left: nothing of it is cancelled any more, and all its lines count as shipped. */
+export type OrderShipped = {
+  orderId: string;
+  customerId: string;
+  /** The total of the order. */
+  totalAmount: Money;
+  method: ShippingMethod;
+  /** That of the parcel that left first. An order that is collected has none. */
+  trackingNumber?: string;
+  carrier?: string;
+  shippedAt: string;
+};
+
+/** A user forgot the password. Notification sends the link to the address that is stored. */
+export type PasswordResetRequested = {
+  userId: string;
+  /** Sensitive: names a person. */
+  email: string;
+  /** Sensitive: names a person. */
+  name: string;
+  language?: Language;
+  /** Sensitive: names a person. Proves that its bearer reads the mailbox. It works once, until `expiresAt`. */
+  secret: string;
+  expiresAt: string;
 };
 
 /** The provider charged the customer. */
@@ -172,7 +285,6 @@ export type ProductCreated = {
   /** The shop that sells it. */
   localId: string;
   name: string;
-  /** A category of the shop's own choice. */
   category: string;
   /** Price of one unit. */
   price: Money;
@@ -180,6 +292,48 @@ export type ProductCreated = {
   initialStock: number;
   /** Units. Stock that falls below it is announced as low. */
   lowStockThreshold: number;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
+  /** Older events lack it. */
+  createdAt?: string;
+};
+
+/** A shop sells a product no more. Orders that were placed before are not affected. */
+export type ProductDeleted = {
+  productId: string;
+  /** The shop that sold it. */
+  localId: string;
+  deletedAt: string;
+};
+
+/** A shop changed a product. It carries what changed and the whole state after the change. */
+export type ProductUpdated = {
+  productId: string;
+  /** The names of the fields that changed. */
+  changes: readonly ('name' | 'category' | 'price' | 'lowStockThreshold' | 'description' | 'unit' | 'origin' | 'photos')[];
+  /** The shop that sells it. */
+  localId: string;
+  name: string;
+  category: string;
+  /** Price of one unit. */
+  price: Money;
+  /** Units. Stock that falls below it is announced as low. */
+  lowStockThreshold: number;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** A reservation is older than its order may take. It asks the order, which decides; nothing is released by it. */
+export type ReservationExpired = {
+  orderId: string;
+  reservedAt: string;
+  expiredAt: string;
 };
 
 /** No parcel of this order will be sent. */
@@ -187,6 +341,88 @@ export type ShipmentCancelled = {
   orderId: string;
   shipmentId: string;
   reason: string;
+};
+
+/** A confirmed order has a shipment, with one parcel for each shop. */
+export type ShipmentCreated = {
+  shipmentId: string;
+  orderId: string;
+  customerId: string;
+  method: ShippingMethod;
+  /** That of the first parcel. An order that is collected has none. */
+  trackingNumber?: string;
+  carrier?: string;
+  estimatedDelivery?: string;
+  parcels: readonly {
+    parcelId: string;
+    localId: string;
+    status: ParcelStatus;
+    trackingNumber?: string;
+    carrier?: string;
+  }[];
+};
+
+/** The last parcel of the shipment has arrived or was handed over. */
+export type ShipmentDelivered = {
+  shipmentId: string;
+  orderId: string;
+  customerId: string;
+  method: ShippingMethod;
+  deliveredAt: string;
+};
+
+/** The carrier lost a parcel. */
+export type ShipmentLost = {
+  shipmentId: string;
+  orderId: string;
+  customerId: string;
+  parcelId: string;
+  /** The shop it comes from. */
+  localId: string;
+  trackingNumber?: string;
+  carrier?: string;
+  location?: string;
+  occurredAt: string;
+};
+
+/** A parcel went back to its shop. */
+export type ShipmentReturned = {
+  shipmentId: string;
+  orderId: string;
+  customerId: string;
+  parcelId: string;
+  /** The shop it comes from. */
+  localId: string;
+  trackingNumber?: string;
+  carrier?: string;
+  location?: string;
+  occurredAt: string;
+};
+
+/** A parcel moved. It carries the whole state of the shipment after the change. */
+export type ShipmentStatusUpdated = {
+  shipmentId: string;
+  orderId: string;
+  customerId: string;
+  method: ShippingMethod;
+  /** The parcel that moved. */
+  parcelId: string;
+  /** The shop it comes from. */
+  localId: string;
+  status: ParcelStatus;
+  location?: string;
+  trackingNumber?: string;
+  carrier?: string;
+  shipmentStatus: ShipmentStatus;
+  parcels: readonly {
+    parcelId: string;
+    localId: string;
+    status: ParcelStatus;
+    trackingNumber?: string;
+    carrier?: string;
+  }[];
+  /** When the carrier saw it. */
+  occurredAt: string;
 };
 
 /** Stock reserved for an order is available again. */
@@ -236,6 +472,19 @@ export type UserDeactivated = {
   deactivatedAt: string;
 };
 
+/** A user changed their profile. It carries the whole profile after the change. */
+export type UserProfileUpdated = {
+  userId: string;
+  /** The names of the fields that changed. */
+  changes: readonly ('name' | 'email' | 'language')[];
+  /** Sensitive: names a person. */
+  email: string;
+  /** Sensitive: names a person. */
+  name: string;
+  language?: Language;
+  updatedAt: string;
+};
+
 /** A user joined an organization or founded it. */
 export type UserRegistered = {
   userId: string;
@@ -247,17 +496,48 @@ export type UserRegistered = {
   /** What follows from the roles. Older events lack it. */
   permissions?: readonly Permission[];
   registeredAt: string;
+  /** The language the user chose. Older events lack it. */
+  language?: Language;
+};
+
+/** A user proved that the e-mail address is theirs. */
+export type UserVerified = {
+  userId: string;
+  /** Sensitive: names a person. */
+  email: string;
+  verifiedAt: string;
+};
+
+/** A user has to prove that the e-mail address is theirs. Notification sends the link. */
+export type VerificationRequested = {
+  userId: string;
+  /** Sensitive: names a person. */
+  email: string;
+  /** Sensitive: names a person. */
+  name: string;
+  language?: Language;
+  /** Sensitive: names a person. Proves that its bearer reads the mailbox. It works once, until `expiresAt`. */
+  secret: string;
+  expiresAt: string;
 };
 
 /** The data of each event, by the event's name. */
 export interface EventDataByType {
   'auth.local.created': LocalCreated;
+  'auth.local.updated': LocalUpdated;
+  'auth.password.reset.requested': PasswordResetRequested;
   'auth.permissions.changed': PermissionsChanged;
   'auth.user.deactivated': UserDeactivated;
+  'auth.user.profile.updated': UserProfileUpdated;
   'auth.user.registered': UserRegistered;
+  'auth.user.verified': UserVerified;
+  'auth.verification.requested': VerificationRequested;
   'product.created': ProductCreated;
+  'product.deleted': ProductDeleted;
+  'product.updated': ProductUpdated;
   'inventory.low_stock': LowStockWarning;
   'inventory.released': StockReleased;
+  'inventory.reservation.expired': ReservationExpired;
   'inventory.reservation.failed': StockReservationFailed;
   'inventory.reserved': StockReserved;
   'inventory.updated': StockUpdated;
@@ -265,12 +545,23 @@ export interface EventDataByType {
   'order.cancelled': OrderCancelled;
   'order.confirmed': OrderConfirmed;
   'order.created': OrderCreated;
+  'order.delivered': OrderDelivered;
+  'order.shipped': OrderShipped;
   'payment.completed': PaymentCompleted;
   'payment.failed': PaymentFailed;
   'payment.initiated': PaymentInitiated;
   'payment.refunded': PaymentRefunded;
   'payment.reversal.requested': PaymentReversalRequested;
+  'customer.address.added': CustomerAddressAdded;
+  'customer.erased': CustomerErased;
+  'customer.registered': CustomerRegistered;
+  'customer.updated': CustomerUpdated;
   'shipping.cancelled': ShipmentCancelled;
+  'shipping.created': ShipmentCreated;
+  'shipping.delivered': ShipmentDelivered;
+  'shipping.lost': ShipmentLost;
+  'shipping.returned': ShipmentReturned;
+  'shipping.status.updated': ShipmentStatusUpdated;
   'notification.sent': NotificationSent;
 }
 
@@ -280,12 +571,20 @@ export type EventType = keyof EventDataByType;
 /** The type name of each event (its `eventType`), by its name. */
 export interface EventTypeNames {
   'auth.local.created': 'LocalCreated';
+  'auth.local.updated': 'LocalUpdated';
+  'auth.password.reset.requested': 'PasswordResetRequested';
   'auth.permissions.changed': 'PermissionsChanged';
   'auth.user.deactivated': 'UserDeactivated';
+  'auth.user.profile.updated': 'UserProfileUpdated';
   'auth.user.registered': 'UserRegistered';
+  'auth.user.verified': 'UserVerified';
+  'auth.verification.requested': 'VerificationRequested';
   'product.created': 'ProductCreated';
+  'product.deleted': 'ProductDeleted';
+  'product.updated': 'ProductUpdated';
   'inventory.low_stock': 'LowStockWarning';
   'inventory.released': 'StockReleased';
+  'inventory.reservation.expired': 'ReservationExpired';
   'inventory.reservation.failed': 'StockReservationFailed';
   'inventory.reserved': 'StockReserved';
   'inventory.updated': 'StockUpdated';
@@ -293,12 +592,23 @@ export interface EventTypeNames {
   'order.cancelled': 'OrderCancelled';
   'order.confirmed': 'OrderConfirmed';
   'order.created': 'OrderCreated';
+  'order.delivered': 'OrderDelivered';
+  'order.shipped': 'OrderShipped';
   'payment.completed': 'PaymentCompleted';
   'payment.failed': 'PaymentFailed';
   'payment.initiated': 'PaymentInitiated';
   'payment.refunded': 'PaymentRefunded';
   'payment.reversal.requested': 'PaymentReversalRequested';
+  'customer.address.added': 'CustomerAddressAdded';
+  'customer.erased': 'CustomerErased';
+  'customer.registered': 'CustomerRegistered';
+  'customer.updated': 'CustomerUpdated';
   'shipping.cancelled': 'ShipmentCancelled';
+  'shipping.created': 'ShipmentCreated';
+  'shipping.delivered': 'ShipmentDelivered';
+  'shipping.lost': 'ShipmentLost';
+  'shipping.returned': 'ShipmentReturned';
+  'shipping.status.updated': 'ShipmentStatusUpdated';
   'notification.sent': 'NotificationSent';
 }
 

@@ -15,6 +15,9 @@ export const permissions = [
   'payment:read',
   'audit:read',
   'auth:manage',
+  'customer:manage',
+  'shipping:manage',
+  'partner:manage',
 ] as const satisfies readonly Permission[];
 
 export const isPermission = (text: string): text is Permission => permissions.some((permission) => permission === text);

@@ -1,0 +1,5 @@
+import { domain } from '../shared/domain.ts';
+
+export const customer = domain({
+  name: 'customer',
+});
