@@ -161,6 +161,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'send-email': undefined,
   'sign-tokens': 'Query KEYS',
   'start-saga': undefined,
+  'validate-methods': 'GetSecretValue arn:provider',
   'verify-provider': 'GetSecretValue arn:provider',
   'verify-tokens': 'Query KEYS',
 };

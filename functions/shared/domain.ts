@@ -16,6 +16,7 @@ export type Capability =
   | 'send-email'
   | 'sign-tokens'
   | 'start-saga'
+  | 'validate-methods'
   | 'verify-provider'
   | 'verify-tokens';
 

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, Payment, PaymentMethodToValidate, PaymentMethodValidation, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -302,6 +302,17 @@ export type Operations = {
       202: Cancellation;
     };
     problems: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /payments/methods/validate': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: PaymentMethodToValidate;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: PaymentMethodValidation;
+    };
+    problems: 400 | 401 | 403 | 413 | 415 | 422 | 429 | 500 | 503;
   };
   'GET /payments/{paymentId}': {
     params: {

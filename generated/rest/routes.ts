@@ -259,6 +259,16 @@ export const routes: readonly RestRoute[] = [
     hasBody: true,
   },
   {
+    method: 'POST',
+    path: '/payments/methods/validate',
+    domain: 'payment',
+    entry: 'functions/payment/rest.ts',
+    permission: 'order:place',
+    secured: true,
+    idempotent: false,
+    hasBody: true,
+  },
+  {
     method: 'GET',
     path: '/payments/{paymentId}',
     domain: 'payment',

@@ -166,6 +166,38 @@ export type Payment = {
   /** The latest attempt. */
   attempt: number;
   amount: Money;
+  /** Every charge, in the order in which they began. */
+  attempts: readonly PaymentAttempt[];
+};
+
+export type PaymentAttempt = {
+  attempt: number;
+  /** `pending` until the provider reports; `voided`: cancelled before money was taken. */
+  status: 'pending' | 'completed' | 'failed' | 'voided' | 'refunded';
+  amount: Money;
+  /** Attempts of before lack it. */
+  startedAt?: string;
+  /** When the status changed last. */
+  changedAt?: string;
+  /** Why it failed. */
+  reason?: string;
+  /** Whether a later attempt may succeed. */
+  retryable?: boolean;
+  /** The provider charged this beside what was asked for. */
+  isSecondCharge?: boolean;
+  /** `owed`: it is being cancelled at the provider, or given back. */
+  reversal: 'none' | 'owed' | 'voided' | 'refunded';
+};
+
+export type PaymentMethodToValidate = {
+  token: string;
+};
+
+export type PaymentMethodValidation = {
+  /** Whether the provider could charge it. The bank may still decline. */
+  isValid: boolean;
+  /** Why it could not; the provider's own code if it gave one. */
+  reason?: string;
 };
 
 /** At least one minor unit, at most a million in a currency with cents. */

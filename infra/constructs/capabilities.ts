@@ -44,6 +44,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
     allowSigning(caller, { stage, firstKey: data.signingKey });
   },
   'start-saga': (caller, { saga }) => saga.allowStarts(caller),
+  'validate-methods': callProvider,
   'verify-provider': (caller, { data }) => allowProviderSecret(caller, data.providerSecret),
   'verify-tokens': (caller, { stage }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));

@@ -1,14 +1,11 @@
-import { BreakerOpenError, breakerOf, type CircuitBreaker } from '../../shared/circuit-breaker.ts';
-import { environment } from '../../shared/environment.ts';
-import { causeText } from '../../shared/faults.ts';
-import { signatureHeader, signBody } from '../../shared/input/body-signature.ts';
-import { jsonObject } from '../../shared/input/json-object.ts';
-import { oneLine, textErrors, truncated } from '../../shared/input/text.ts';
-import { childTraceparent, type Trace } from '../../shared/trace.ts';
-import type { Cancelling, Charging, PaymentProvider, ProviderOutage } from '../model/provider.ts';
-import { providerSecret } from './provider-secret.ts';
+import { BreakerOpenError, breakerOf, type CircuitBreaker } from '../../../shared/circuit-breaker.ts';
+import { causeText } from '../../../shared/faults.ts';
+import { signatureHeader, signBody } from '../../../shared/input/body-signature.ts';
+import { jsonObject } from '../../../shared/input/json-object.ts';
+import { oneLine, textErrors, truncated } from '../../../shared/input/text.ts';
+import { childTraceparent, type Trace } from '../../../shared/trace.ts';
+import type { Cancelling, Charging, PaymentProvider, ProviderOutage, Validation } from '../../model/provider.ts';
 
-const timeoutMs = 10_000;
 const maxReasonLength = 200;
 
 /**
@@ -24,17 +21,9 @@ export type HttpProviderSettings = {
   baseUrl: string;
   secret: () => Promise<string>;
   timeoutMs: number;
+  /** Where reports are sent to. It is read when a charge is made: other calls need none. */
+  callbackUrl: () => string;
 };
-
-const providers = new Map<string, PaymentProvider>();
-
-/** The provider of this deployment. It is kept for the life of the process, and its circuit breaker with it. */
-export function paymentProvider(): PaymentProvider {
-  const baseUrl = environment('PAYMENT_PROVIDER_URL');
-  const known = providers.get(baseUrl) ?? httpProvider({ baseUrl, secret: providerSecret, timeoutMs });
-  providers.set(baseUrl, known);
-  return known;
-}
 
 /**
  * The provider over HTTP. Every request is signed, carries its idempotency key and is tried once. Charges and cancellations share a
@@ -43,37 +32,47 @@ export function paymentProvider(): PaymentProvider {
 export function httpProvider(given: HttpProviderSettings): PaymentProvider {
   const settings = { ...given, breaker: breakerOf('the payment provider', isOutage) };
   return {
-    async charge({ key, ...charge }, trace): Promise<Charging> {
-      const answer = await send(settings, { path: '/charges', key, body: charge, trace });
+    // This provider names no charge before it is made, so nothing is opened.
+    async charge({ key, amount, source, reference }, trace): Promise<Charging> {
+      const body = { amount, source, reference, callbackUrl: settings.callbackUrl() };
+      const answer = await send(settings, { path: '/charges', key, body, trace });
       if ('outcome' in answer) return answer;
       // 200 is a charge that the provider knows already: its report says how it ends.
       if (answer.status === 202 || answer.status === 200) return { outcome: 'requested' };
       if (answer.error === 'voided') return { outcome: 'voided' };
       return { outcome: 'refused', reason: reasonOf(answer) };
     },
-    async cancel(key, trace) {
+    async cancel({ key }, trace) {
       const path = `/charges/${encodeURIComponent(key)}/cancel`;
       // The key is in the body too, since the body is what is signed.
       return cancellingOf(await send(settings, { path, key, body: { idempotencyKey: key }, trace }));
     },
-    async refund(chargeId, trace) {
+    async refund({ chargeId }, trace) {
       return cancellingOf(await send(settings, { path: '/refunds', key: `refund:${chargeId}`, body: { chargeId }, trace }));
+    },
+    async validate(token, trace): Promise<Validation> {
+      const key = `validate:${trace.traceparent}`;
+      const answer = await send(settings, { path: '/payment-methods/validate', key, body: { source: token }, trace });
+      if ('outcome' in answer) return answer;
+      return answer.status === 200 && answer.statusText === 'valid'
+        ? { outcome: 'valid' }
+        : { outcome: 'invalid', reason: reasonOf(answer) };
     },
   };
 }
 
 function cancellingOf(answer: ProviderAnswer | ProviderOutage): Cancelling {
   if ('outcome' in answer) return answer;
-  const { status, chargeStatus, chargeId } = answer;
-  if (status === 200 && chargeStatus === 'voided') return { outcome: 'voided' };
-  if (status === 200 && chargeStatus === 'refunded') return { outcome: 'refunded', ...(chargeId && { chargeId }) };
+  const { status, statusText, chargeId } = answer;
+  if (status === 200 && statusText === 'voided') return { outcome: 'voided' };
+  if (status === 200 && statusText === 'refunded') return { outcome: 'refunded', ...(chargeId && { chargeId }) };
   return { outcome: 'refused', reason: reasonOf(answer) };
 }
 
 type ProviderRequest = { path: string; key: string; body: object; trace: Trace };
 type ProviderAnswer = {
   status: number;
-  chargeStatus: string | undefined;
+  statusText: string | undefined;
   chargeId: string | undefined;
   error: string | undefined;
 };
@@ -140,12 +139,12 @@ const outage = (path: string, fault: string): ProviderOutage => ({
 const isFinal = ({ status, error = '' }: ProviderAnswer) =>
   status === 409 ? finalConflicts.includes(error) : finalStatuses.includes(status);
 
-/** Reads no more than it needs: `status` and `chargeId` of a cancelled charge, `error` of a refusal. Any other text has neither. */
+/** Reads no more than it needs: `status` of a charge or token, `chargeId` of a cancelled charge, `error` of a refusal. Any other text has neither. */
 function answerFrom(status: number, text: string): ProviderAnswer {
-  const { status: chargeStatus, chargeId, error } = jsonObject(text) ?? {};
+  const { status: statusText, chargeId, error } = jsonObject(text) ?? {};
   return {
     status,
-    chargeStatus: typeof chargeStatus === 'string' ? chargeStatus : undefined,
+    statusText: typeof statusText === 'string' ? statusText : undefined,
     chargeId: typeof chargeId === 'string' && textErrors(chargeId).length === 0 ? chargeId : undefined,
     error: typeof error === 'string' && textErrors(error).length === 0 ? error : undefined,
   };

@@ -2,15 +2,18 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { isSignatureOf } from '../../shared/input/body-signature.ts';
-import type { PaymentProvider } from '../model/provider.ts';
-import { httpProvider } from './provider-client.ts';
+import { isSignatureOf } from '../../../shared/input/body-signature.ts';
+import type { PaymentProvider } from '../../model/provider.ts';
+import { httpProvider } from './http-provider.ts';
 
 const trace = { correlationId: 'correlation-1', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
 const charge = {
-  ...{ key: 'order:1', amount: { amountMinor: 1250, currency: 'EUR' }, source: 'tok_ok', callbackUrl: 'http://callback' },
+  ...{ key: 'order:1', amount: { amountMinor: 1250, currency: 'EUR' }, source: 'tok_ok', opened: async () => true },
   reference: { organizationId: 'organization', orderId: 'order', attempt: 1 },
 };
+const toCancel = { key: charge.key, reference: charge.reference };
+const toRefund = { ...toCancel, chargeId: 'ch_2' };
+const callbackUrl = 'http://callback';
 type Seen = { request: IncomingMessage; body: string };
 type Reply = { status: number; body?: object | string } | 'hang up' | 'silence';
 
@@ -35,7 +38,10 @@ async function providerThatAnswers(...replies: [Reply, ...Reply[]]) {
   const secret = async () => 'secret';
   // A busy machine may take long to answer; only silence has to run into the limit.
   const timeoutMs = replies.includes('silence') ? 200 : 10_000;
-  return { provider: httpProvider({ baseUrl: `http://127.0.0.1:${address.port}`, secret, timeoutMs }), seen };
+  return {
+    provider: httpProvider({ baseUrl: `http://127.0.0.1:${address.port}`, secret, timeoutMs, callbackUrl: () => callbackUrl }),
+    seen,
+  };
 }
 
 describe('charge', () => {
@@ -43,8 +49,8 @@ describe('charge', () => {
     const { provider, seen } = await providerThatAnswers({ status: 202, body: { chargeId: 'ch_1', status: 'requested' } });
     expect(await provider.charge(charge, trace)).toEqual({ outcome: 'requested' });
     const [{ request, body } = {}] = seen;
-    const { key, ...sent } = charge;
-    expect(JSON.parse(body ?? '')).toEqual(sent);
+    const { key, opened: _, ...sent } = charge;
+    expect(JSON.parse(body ?? '')).toEqual({ ...sent, callbackUrl });
     expect(request).toMatchObject({ method: 'POST', url: '/charges' });
     expect(request?.headers).toMatchObject({ 'idempotency-key': key, 'x-correlation-id': 'correlation-1' });
     const signature = request?.headers['x-provider-signature'];
@@ -111,7 +117,7 @@ describe('charge', () => {
 describe('cancel', () => {
   it.each(['voided', 'refunded'] as const)('says that the charge is %s', async (status) => {
     const { provider, seen } = await providerThatAnswers({ status: 200, body: { status } });
-    expect(await provider.cancel('order:1', trace)).toEqual({ outcome: status });
+    expect(await provider.cancel(toCancel, trace)).toEqual({ outcome: status });
     expect(seen[0]?.request.url).toBe('/charges/order%3A1/cancel');
     expect(seen[0]?.body).toBe('{"idempotencyKey":"order:1"}');
   });
@@ -121,13 +127,13 @@ describe('cancel', () => {
       { status: 422, body: { error: 'too_old' } },
       { status: 200, body: { status: 'kept' } },
     );
-    expect(await provider.cancel('order:1', trace)).toEqual({ outcome: 'refused', reason: 'too_old' });
-    expect(await provider.cancel('order:1', trace)).toEqual({ outcome: 'refused', reason: 'the provider answered 200' });
+    expect(await provider.cancel(toCancel, trace)).toEqual({ outcome: 'refused', reason: 'too_old' });
+    expect(await provider.cancel(toCancel, trace)).toEqual({ outcome: 'refused', reason: 'the provider answered 200' });
   });
 
   it.each<Reply>([{ status: 503 }, 'hang up', 'silence'])('takes %j for an outage, tried once', async (reply) => {
     const { provider, seen } = await providerThatAnswers(reply);
-    expect(await provider.cancel('order:1', trace)).toMatchObject({ outcome: 'unavailable' });
+    expect(await provider.cancel(toCancel, trace)).toMatchObject({ outcome: 'unavailable' });
     expect(seen).toHaveLength(1);
   });
 });
@@ -135,22 +141,44 @@ describe('cancel', () => {
 describe('refund', () => {
   it('names the charge by its id, once', async () => {
     const { provider, seen } = await providerThatAnswers({ status: 200, body: { status: 'refunded' } });
-    expect(await provider.refund('ch_1', trace)).toEqual({ outcome: 'refunded' });
-    expect(seen[0]).toMatchObject({ request: { url: '/refunds' }, body: '{"chargeId":"ch_1"}' });
-    expect(seen[0]?.request.headers['idempotency-key']).toBe('refund:ch_1');
+    expect(await provider.refund(toRefund, trace)).toEqual({ outcome: 'refunded' });
+    expect(seen[0]).toMatchObject({ request: { url: '/refunds' }, body: '{"chargeId":"ch_2"}' });
+    expect(seen[0]?.request.headers['idempotency-key']).toBe('refund:ch_2');
   });
 
   it('returns a refusal as a value', async () => {
     const { provider } = await providerThatAnswers({ status: 422, body: { error: 'not_charged' } });
-    expect(await provider.refund('ch_1', trace)).toEqual({ outcome: 'refused', reason: 'not_charged' });
+    expect(await provider.refund(toRefund, trace)).toEqual({ outcome: 'refused', reason: 'not_charged' });
+  });
+});
+
+describe('validate', () => {
+  it.each([
+    [{ status: 200, body: { status: 'valid' } }, { outcome: 'valid' }],
+    [
+      { status: 200, body: { status: 'invalid', error: 'unknown_source' } },
+      { outcome: 'invalid', reason: 'unknown_source' },
+    ],
+    [
+      { status: 422, body: { error: 'expired' } },
+      { outcome: 'invalid', reason: 'expired' },
+    ],
+    [{ status: 401 }, { outcome: 'unavailable', reason: 'no usable answer to /payment-methods/validate: status 401' }],
+  ])('%j is %j', async (reply, validation) => {
+    const { provider, seen } = await providerThatAnswers(reply);
+    expect(await provider.validate('tok_ok', trace)).toEqual(validation);
+    expect(seen).toMatchObject([{ request: { url: '/payment-methods/validate' }, body: '{"source":"tok_ok"}' }]);
+    // The token is in the body only: headers and addresses end up in logs.
+    expect(JSON.stringify(seen[0]?.request.headers)).not.toContain('tok_ok');
   });
 });
 
 describe('while the provider is out', () => {
   const calls = {
     charge: (provider: PaymentProvider) => provider.charge(charge, trace),
-    cancel: (provider: PaymentProvider) => provider.cancel('order:1', trace),
-    refund: (provider: PaymentProvider) => provider.refund('ch_1', trace),
+    cancel: (provider: PaymentProvider) => provider.cancel(toCancel, trace),
+    refund: (provider: PaymentProvider) => provider.refund(toRefund, trace),
+    validate: (provider: PaymentProvider) => provider.validate('tok_ok', trace),
   };
   const out = Array.from({ length: 5 }, () => ({ status: 503 }));
 
