@@ -6,8 +6,11 @@ export type Stage = {
    * stays in any case.
    */
   onDelete: 'retain' | 'destroy';
-  /** Charges cards: our own simulated provider, or the one at `url`. */
-  paymentProvider: { kind: 'simulated' } | { kind: 'url'; url: string };
+  /**
+   * Charges cards: our own simulated provider, which charges nobody, or Stripe. For Stripe, its keys are entered in the provider's secret,
+   * and POST /payments/webhook is registered there as an endpoint.
+   */
+  paymentProvider: { kind: 'simulated' } | { kind: 'stripe' };
   /** The address that emails come from. It is declared as an SES identity, and its owner confirms it once. */
   senderEmail: string;
   logRetentionDays: 7 | 90;
@@ -45,7 +48,7 @@ const stages: readonly Stage[] = [
   {
     name: 'production',
     onDelete: 'retain',
-    paymentProvider: { kind: 'url', url: 'https://payments.lonja.example' },
+    paymentProvider: { kind: 'stripe' },
     senderEmail: 'orders@lonja.example',
     logRetentionDays: 90,
     orderDeadlineMinutes: 120,

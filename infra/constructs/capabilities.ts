@@ -80,7 +80,9 @@ function answerSaga(caller: LonjaFunction, { saga, events }: System): void {
 }
 
 function callProvider(caller: LonjaFunction, { data, api }: System): void {
-  caller.addEnvironment('PAYMENT_PROVIDER_URL', replaceableUrl(Stack.of(caller), 'PaymentProviderUrl', api.paymentProviderUrl));
+  if (api.paymentProviderUrl !== undefined) {
+    caller.addEnvironment('PAYMENT_PROVIDER_URL', replaceableUrl(Stack.of(caller), 'PaymentProviderUrl', api.paymentProviderUrl));
+  }
   allowProviderSecret(caller, data.providerSecret);
 }
 

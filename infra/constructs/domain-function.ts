@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { type Capability, type DomainDeclaration, entryFile, type LambdaDeclaration } from '../../functions/shared/domain.ts';
+import { usesProvider } from '../payment-provider.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages.ts';
 import { LonjaFunction } from './lonja-function.ts';
@@ -24,6 +25,7 @@ export class DomainFunction extends LonjaFunction {
     super(scope, id, {
       stage,
       entry: entryFile(domain, lambda),
+      withStripe: stage.paymentProvider.kind === 'stripe' && usesProvider(lambda),
       timeoutSeconds: lambda.timeoutSeconds ?? timeoutSeconds,
       ...(lambda.memoryMegabytes !== undefined && { memoryMegabytes: lambda.memoryMegabytes }),
       environment: { ...(lambda.table !== 'none' && { TABLE_NAME: table.tableName }), ...environment },

@@ -22,6 +22,25 @@ function methods() {
   );
 }
 
+describe('the payment provider', () => {
+  const functionsOf = (template: Templates['Api']) =>
+    resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => properties);
+  const paymentApi = (template: Templates['Api']) =>
+    functionsOf(template).find(({ Description }) => Description === 'functions/payment/rest.ts');
+
+  it('is simulated in dev, and Stripe in production, from another bundle and without a simulator', async () => {
+    const production = await synthesized('production');
+    const simulators = (template: Templates['Api']) =>
+      functionsOf(template).filter(({ Description }) => String(Description).includes('payment-simulator'));
+    expect([simulators(api).length, simulators(production.Api).length]).toEqual([2, 0]);
+    expect(paymentApi(api)?.Environment.Variables).toHaveProperty('PAYMENT_PROVIDER_URL');
+    expect(paymentApi(production.Api)?.Environment.Variables).not.toHaveProperty('PAYMENT_PROVIDER_URL');
+    expect(paymentApi(production.Api)?.Code.S3Key).not.toEqual(paymentApi(api)?.Code.S3Key);
+    const [secret] = resourcesOf(production.Data, 'AWS::SecretsManager::Secret').filter(({ id }) => id.includes('PaymentProvider'));
+    expect(secret?.properties.GenerateSecretString).toMatchObject({ GenerateStringKey: 'webhookSecret' });
+  });
+});
+
 describe('routes', () => {
   it('are those of openapi.yaml, and ANY on each path', () => {
     const expected = routes.flatMap(({ method, path }) => [`${method} /api/v1${path}`, `ANY /api/v1${path}`]);

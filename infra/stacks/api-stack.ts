@@ -23,8 +23,8 @@ export class ApiStack extends Stack {
   readonly restUrl: string;
   /** Closes payments for those who cancel orders. */
   readonly closePayment: LonjaFunction;
-  /** Base URL of the stage's payment provider. */
-  readonly paymentProviderUrl: string;
+  /** Base URL of the simulated payment provider; undefined in a stage that charges cards. */
+  readonly paymentProviderUrl: string | undefined;
   private readonly stage: Stage;
   private readonly data: DataStack;
 
@@ -87,9 +87,8 @@ export class ApiStack extends Stack {
     return { ALLOWED_ORIGINS: this.stage.allowedOrigins.join(' ') };
   }
 
-  private findProvider(): string {
-    const { paymentProvider } = this.stage;
-    if (paymentProvider.kind === 'url') return paymentProvider.url;
+  private findProvider(): string | undefined {
+    if (this.stage.paymentProvider.kind === 'stripe') return undefined;
     const { tableKey, providerSecret } = this.data;
     return new PaymentSimulator(this, 'PaymentSimulator', { stage: this.stage, key: tableKey, secret: providerSecret }).url;
   }

@@ -41,7 +41,7 @@ export class DataStack extends Stack {
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy,
     });
-    this.providerSecret = this.createProviderSecret(removalPolicy);
+    this.providerSecret = this.createProviderSecret(stage, removalPolicy);
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
   }
 
@@ -84,12 +84,28 @@ export class DataStack extends Stack {
     );
   }
 
-  private createProviderSecret(removalPolicy: RemovalPolicy): Secret {
-    const secret = new Secret(this, 'PaymentProviderSecret', {
-      description: 'Signs the messages between the payment provider and us',
-      generateSecretString: { passwordLength: 48, excludePunctuation: true },
-      removalPolicy,
-    });
+  /** For Stripe, both values are entered after the first deployment: until then Stripe refuses our calls, and we its callbacks. */
+  private createProviderSecret({ paymentProvider }: Stage, removalPolicy: RemovalPolicy): Secret {
+    const generated = { passwordLength: 48, excludePunctuation: true };
+    const secret = new Secret(
+      this,
+      'PaymentProviderSecret',
+      paymentProvider.kind === 'stripe'
+        ? {
+            description: 'Stripe: apiKey (sk_live_…) and webhookSecret (whsec_…), to be entered by hand',
+            generateSecretString: {
+              ...generated,
+              secretStringTemplate: JSON.stringify({ apiKey: 'not entered yet' }),
+              generateStringKey: 'webhookSecret',
+            },
+            removalPolicy,
+          }
+        : {
+            description: 'Signs the messages between the payment provider and us',
+            generateSecretString: generated,
+            removalPolicy,
+          },
+    );
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason: 'The provider has the same secret: it is changed by hand on both sides at once.',

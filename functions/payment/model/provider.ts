@@ -14,6 +14,8 @@ export type ProviderCharge = {
   /** The provider's token of the card. */
   source: string;
   reference: ChargeReference;
+  /** Where reports are sent to, at providers that are told with each charge. */
+  callbackUrl: string;
   /** The provider's id of the charge, if an earlier call has opened it. */
   chargeId?: string;
   /**

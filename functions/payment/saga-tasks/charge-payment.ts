@@ -2,6 +2,7 @@ import { adapter } from '#payment-provider';
 import type { ChargeOrder } from '../../../generated/saga/types.ts';
 import { validateChargeOrder } from '../../../generated/saga/validators.ts';
 import { readAhead } from '../../shared/aws/read-ahead.ts';
+import { environment } from '../../shared/environment.ts';
 import { newId } from '../../shared/ids.ts';
 import { log } from '../../shared/log.ts';
 import { sagaTaskWithOwnCommit, type TaskCall } from '../../shared/saga/saga-task.ts';
@@ -59,7 +60,9 @@ function charge(payment: InitiatedPayment, call: TaskCall, commits: Commits): Pr
   const { orderId, amount, source } = payment;
   const reference = { organizationId: call.organizationId, orderId, attempt };
   const opened = (id: string) => storeOpening({ orderId, attempt, chargeId: id }, call, commits);
-  return adapter.paymentProvider().charge({ key, amount, source, reference, opened, ...(chargeId && { chargeId }) }, call.cause);
+  const callbackUrl = environment('PAYMENT_WEBHOOK_URL');
+  const request = { key, amount, source, reference, callbackUrl, opened, ...(chargeId !== undefined && { chargeId }) };
+  return adapter.paymentProvider().charge(request, call.cause);
 }
 
 /** Stores the provider's id of the charge before it is made. False when the attempt has ended since it was stored. */

@@ -5,14 +5,13 @@ import { readHttpReport } from './http-report.ts';
 import { providerSecret, reportSecrets } from './http-secret.ts';
 
 const timeoutMs = 10_000;
-const callbackUrl = () => environment('PAYMENT_WEBHOOK_URL');
 const providers = new Map<string, PaymentProvider>();
 
 /** For stages that charge nobody: the provider that we simulate, over HTTP. */
 export const adapter: ProviderAdapter = {
   paymentProvider() {
     const baseUrl = environment('PAYMENT_PROVIDER_URL');
-    const known = providers.get(baseUrl) ?? httpProvider({ baseUrl, secret: providerSecret, timeoutMs, callbackUrl });
+    const known = providers.get(baseUrl) ?? httpProvider({ baseUrl, secret: providerSecret, timeoutMs });
     providers.set(baseUrl, known);
     return known;
   },

@@ -9,11 +9,11 @@ import { httpProvider } from './http-provider.ts';
 const trace = { correlationId: 'correlation-1', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
 const charge = {
   ...{ key: 'order:1', amount: { amountMinor: 1250, currency: 'EUR' }, source: 'tok_ok', opened: async () => true },
+  callbackUrl: 'http://callback',
   reference: { organizationId: 'organization', orderId: 'order', attempt: 1 },
 };
 const toCancel = { key: charge.key, reference: charge.reference };
 const toRefund = { ...toCancel, chargeId: 'ch_2' };
-const callbackUrl = 'http://callback';
 type Seen = { request: IncomingMessage; body: string };
 type Reply = { status: number; body?: object | string } | 'hang up' | 'silence';
 
@@ -39,7 +39,7 @@ async function providerThatAnswers(...replies: [Reply, ...Reply[]]) {
   // A busy machine may take long to answer; only silence has to run into the limit.
   const timeoutMs = replies.includes('silence') ? 200 : 10_000;
   return {
-    provider: httpProvider({ baseUrl: `http://127.0.0.1:${address.port}`, secret, timeoutMs, callbackUrl: () => callbackUrl }),
+    provider: httpProvider({ baseUrl: `http://127.0.0.1:${address.port}`, secret, timeoutMs }),
     seen,
   };
 }
@@ -50,7 +50,7 @@ describe('charge', () => {
     expect(await provider.charge(charge, trace)).toEqual({ outcome: 'requested' });
     const [{ request, body } = {}] = seen;
     const { key, opened: _, ...sent } = charge;
-    expect(JSON.parse(body ?? '')).toEqual({ ...sent, callbackUrl });
+    expect(JSON.parse(body ?? '')).toEqual(sent);
     expect(request).toMatchObject({ method: 'POST', url: '/charges' });
     expect(request?.headers).toMatchObject({ 'idempotency-key': key, 'x-correlation-id': 'correlation-1' });
     const signature = request?.headers['x-provider-signature'];

@@ -21,8 +21,6 @@ export type HttpProviderSettings = {
   baseUrl: string;
   secret: () => Promise<string>;
   timeoutMs: number;
-  /** Where reports are sent to. It is read when a charge is made: other calls need none. */
-  callbackUrl: () => string;
 };
 
 /**
@@ -33,8 +31,8 @@ export function httpProvider(given: HttpProviderSettings): PaymentProvider {
   const settings = { ...given, breaker: breakerOf('the payment provider', isOutage) };
   return {
     // This provider names no charge before it is made, so nothing is opened.
-    async charge({ key, amount, source, reference }, trace): Promise<Charging> {
-      const body = { amount, source, reference, callbackUrl: settings.callbackUrl() };
+    async charge({ key, amount, source, reference, callbackUrl }, trace): Promise<Charging> {
+      const body = { amount, source, reference, callbackUrl };
       const answer = await send(settings, { path: '/charges', key, body, trace });
       if ('outcome' in answer) return answer;
       // 200 is a charge that the provider knows already: its report says how it ends.

@@ -18,7 +18,7 @@ const { StripeError, StripeCardError, StripeInvalidRequestError, StripeIdempoten
  * names the charge, and is confirmed once its id is stored. So every attempt that may have been charged can be found by its id, however
  * late; Stripe forgets keys after a day. An intent is charged at most once, however often it is confirmed.
  *
- * The SDK retries nothing. All calls share a circuit breaker: while it is open, they are answered `unavailable` at once.
+ * The SDK repeats a request only when its kept connection was closed under it. All calls share a circuit breaker: while it is open, they are answered `unavailable` at once.
  */
 export function stripeProvider({ apiKey, timeoutMs, address }: StripeSettings): PaymentProvider {
   const breaker = breakerOf('Stripe', (thrown) => isOutage(thrown) && !isConflict(thrown));
@@ -113,8 +113,8 @@ async function confirm({ stripe, left }: StripeClient, { chargeId, source, idemp
 }
 
 /**
- * A charge that an earlier call opened. That call may have been confirmed or not, so the intent is looked at first. It is confirmed
- * without a key: Stripe repeats the response of a key even if it was an error of Stripe's own, and the intent itself is charged once.
+ * A charge that an earlier call opened. That call may have confirmed it or not, so the intent is looked at first. It is confirmed
+ * under a new key, which the SDK makes: Stripe repeats the response of a key even if it was an error of Stripe's own, and the intent itself is charged once.
  */
 async function confirmAgain(client: StripeClient, { chargeId, source }: Confirmation): Promise<Charging> {
   const { status, last_payment_error: error } = await client.stripe.paymentIntents.retrieve(chargeId, {}, client.left());
