@@ -1,6 +1,6 @@
 import type { Money } from '../../../generated/shared.ts';
+import type { inputErrors } from '../../shared/input/input-errors.ts';
 import type { SignedBody } from '../../shared/input/signed-body.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { ChargeReport } from './charging.ts';
 
@@ -69,7 +69,7 @@ export type ProviderReport =
   | { outcome: 'unsigned'; detail: string }
   /** It is none that payment uses, and would be no different if it were sent again. */
   | { outcome: 'ignored' }
-  | { outcome: 'malformed'; errors: readonly InputError[] }
+  | { outcome: 'malformed'; errors: ReturnType<typeof inputErrors> }
   | {
       outcome: 'charge';
       eventId: string;
