@@ -91,7 +91,7 @@ async function bundleWithStripe(): Promise<void> {
   const { outputFiles } = await build({
     ...options(entries),
     outdir: stripeFolder,
-    // `imports` of package.json says what `#payment-provider` is then. A list of conditions replaces esbuild's own, which has `module`.
+    // `imports` of package.json says what the provider's modules are then. A list of conditions replaces esbuild's own, which has `module`.
     conditions: ['module', 'stripe'],
   });
   writeChanged(entries, outputFiles, stripeFolder);

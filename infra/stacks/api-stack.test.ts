@@ -36,7 +36,9 @@ describe('the payment provider', () => {
     expect(paymentApi(api)?.Environment.Variables).toHaveProperty('PAYMENT_PROVIDER_URL');
     expect(paymentApi(production.Api)?.Environment.Variables).not.toHaveProperty('PAYMENT_PROVIDER_URL');
     expect(paymentApi(production.Api)?.Code.S3Key).not.toEqual(paymentApi(api)?.Code.S3Key);
-    const [secret] = resourcesOf(production.Data, 'AWS::SecretsManager::Secret').filter(({ id }) => id.includes('PaymentProvider'));
+    const [secret] = resourcesOf(production.Data, 'AWS::SecretsManager::Secret').filter(({ id }) =>
+      id.includes('PaymentProvider'),
+    );
     expect(secret?.properties.GenerateSecretString).toMatchObject({ GenerateStringKey: 'webhookSecret' });
   });
 });

@@ -83,11 +83,15 @@ export type ProviderReport =
     }
   | { outcome: 'refund-failed'; eventId: string; reference: ChargeReference; chargeId: string; reason: string };
 
-/** One payment provider behind a stage. Which one is bundled is decided when the stage is built: see `#payment-provider`. */
+/** Checks the signature of what came by the callback, and reads it: see `#provider-report`. */
+export type ReadReport = (
+  sent: Omit<SignedBody, 'signature'> & { headers: Readonly<Record<string, string>> },
+) => Promise<ProviderReport>;
+
+/** The payment provider of a stage. Which one is bundled is decided when the stage is built: see `#payment-provider`. */
 export type ProviderAdapter = {
   /** The provider of this deployment. It is kept for the life of the process, and its circuit breaker with it. */
   paymentProvider(): PaymentProvider;
-  readReport(sent: Omit<SignedBody, 'signature'> & { headers: Readonly<Record<string, string>> }): Promise<ProviderReport>;
   /** Reads ahead what calls and reports need. */
   readSecrets(): Promise<unknown>;
 };

@@ -1,4 +1,4 @@
-import { adapter } from '#payment-provider';
+import { readReport } from '#provider-report';
 import { log } from '../../shared/log.ts';
 import { notFound, ok, problem, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
@@ -10,7 +10,7 @@ import { sagaHint } from '../store/waiting-saga.ts';
 
 /** Checks the signature first. Acknowledges events we ignore, or the provider would resend them. */
 export const receiveProviderEvent = route('POST /payments/webhook', async ({ body, rawBody, headers, receivedAt, cause }) => {
-  const report = await adapter.readReport({ body: rawBody, headers, nowMs: Date.parse(receivedAt) });
+  const report = await readReport({ body: rawBody, headers, nowMs: Date.parse(receivedAt) });
   switch (report.outcome) {
     case 'unsigned':
       return problem('invalid-signature', { detail: report.detail });

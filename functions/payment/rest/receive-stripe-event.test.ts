@@ -49,6 +49,7 @@ const stripe = vi.hoisted(() => {
   };
   return { answers, charged, reversed, provider };
 });
+vi.mock('#provider-report', () => import('../store/stripe-provider/stripe-report.ts'));
 vi.mock('#payment-provider', async () => {
   const { adapter } = await import('../store/stripe-provider/stripe-adapter.ts');
   return { adapter: { ...adapter, paymentProvider: () => stripe.provider } };

@@ -1,7 +1,6 @@
 import { environment } from '../../../shared/environment.ts';
 import type { PaymentProvider, ProviderAdapter } from '../../model/provider.ts';
 import { httpProvider } from './http-provider.ts';
-import { readHttpReport } from './http-report.ts';
 import { providerSecret, reportSecrets } from './http-secret.ts';
 
 const timeoutMs = 10_000;
@@ -15,6 +14,5 @@ export const adapter: ProviderAdapter = {
     providers.set(baseUrl, known);
     return known;
   },
-  readReport: readHttpReport,
   readSecrets: reportSecrets,
 };

@@ -1,12 +1,12 @@
 import type { ProviderEvent } from '../../../../generated/rest/types.ts';
 import { signatureHeader } from '../../../shared/input/body-signature.ts';
 import { jsonObject } from '../../../shared/input/json-object.ts';
-import type { ProviderAdapter, ProviderReport } from '../../model/provider.ts';
+import type { ProviderReport, ReadReport } from '../../model/provider.ts';
 import { readProviderMessage } from '../../model/provider-message.ts';
 import { isFromProvider } from './http-secret.ts';
 
 /** Checks the signature first, then reads the report as the contract describes it. */
-export const readHttpReport: ProviderAdapter['readReport'] = async ({ body, headers, nowMs }) => {
+export const readReport: ReadReport = async ({ body, headers, nowMs }) => {
   if (!(await isFromProvider({ body, signature: headers[signatureHeader.toLowerCase()], nowMs }))) {
     return { outcome: 'unsigned', detail: `${signatureHeader} must sign this very body, not more than 5 minutes ago` };
   }

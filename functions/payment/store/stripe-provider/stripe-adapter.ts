@@ -1,6 +1,5 @@
 import type { PaymentProvider, ProviderAdapter } from '../../model/provider.ts';
 import { stripeProvider } from './stripe-provider.ts';
-import { readStripeReport } from './stripe-report.ts';
 import { stripeApiKey, stripeSecrets } from './stripe-secret.ts';
 
 const timeoutMs = 10_000;
@@ -12,6 +11,5 @@ export const adapter: ProviderAdapter = {
     provider ??= stripeProvider({ apiKey: stripeApiKey, timeoutMs });
     return provider;
   },
-  readReport: readStripeReport,
   readSecrets: stripeSecrets,
 };

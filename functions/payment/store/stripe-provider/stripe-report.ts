@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { log } from '../../../shared/log.ts';
-import type { ChargeReference, ProviderAdapter, ProviderReport } from '../../model/provider.ts';
+import type { ChargeReference, ProviderReport, ReadReport } from '../../model/provider.ts';
 import { moneyOfStripe } from '../../model/stripe-amount.ts';
 import { isVerifiedByStripe } from './stripe-secret.ts';
 
@@ -12,7 +12,7 @@ const { webhooks } = new Stripe('none');
  * Checks the signature first. An event that is none of ours is ignored: other applications may share the account, and a refusal would
  * make Stripe repeat it for days and then switch the callback off.
  */
-export const readStripeReport: ProviderAdapter['readReport'] = async ({ body, headers, nowMs }) => {
+export const readReport: ReadReport = async ({ body, headers, nowMs }) => {
   const signature = headers['stripe-signature'] ?? '';
   if (!(await isVerifiedByStripe((secret) => isSigned(body, { signature, secret, nowMs })))) {
     return { outcome: 'unsigned', detail: 'Stripe-Signature must sign this very body, not more than 5 minutes ago' };
