@@ -42,7 +42,11 @@ export type Published = DomainEvent & { type: string; commit: string };
 
 const eventsIn = ({ pk, sk, events }: Item): Published[] =>
   String(pk).startsWith('OUTBOX#') && Array.isArray(events)
-    ? events.map(({ detailType, detail }) => ({ ...JSON.parse(detail, (name, value) => (name === 'eventData' ? inTheClear(value) : value)), type: detailType, commit: String(sk) }))
+    ? events.map(({ detailType, detail }) => ({
+        ...JSON.parse(detail, (name, value) => (name === 'eventData' ? inTheClear(value) : value)),
+        type: detailType,
+        commit: String(sk),
+      }))
     : [];
 
 const byCommit = (one: Published, other: Published) => one.commit.localeCompare(other.commit);

@@ -13,7 +13,11 @@ import type { SealedEvent } from './personal-data.ts';
 const sourceOf = (type: EventType) => `lonja.${type.split('.')[0]}`;
 
 /** The body of an SQS message: an event as EventBridge brings it. */
-export const eventBody = <Type extends EventType>(type: Type, event: DomainEvent<Type> | SealedEvent, more: object = {}): string =>
+export const eventBody = <Type extends EventType>(
+  type: Type,
+  event: DomainEvent<Type> | SealedEvent,
+  more: object = {},
+): string =>
   JSON.stringify({
     version: '0',
     id: randomUUID(),

@@ -1,4 +1,4 @@
-import type { ReceivedDataByType, EventType } from '../../../generated/events/types.ts';
+import type { EventType, ReceivedDataByType } from '../../../generated/events/types.ts';
 import { oneLine, truncated } from '../../shared/input/text.ts';
 import { formatMoney } from '../../shared/money/format-money.ts';
 

@@ -35,9 +35,7 @@ export const putTombstone = (person: Person, erasedAt: string): Promise<boolean>
 
 async function putUnless(condition: string, item: Key & Item): Promise<boolean> {
   try {
-    await documentClient().send(
-      new PutCommand({ TableName: tableName(), Item: item, ConditionExpression: `NOT ${condition}` }),
-    );
+    await documentClient().send(new PutCommand({ TableName: tableName(), Item: item, ConditionExpression: `NOT ${condition}` }));
     return true;
   } catch (thrown) {
     if (thrown instanceof ConditionalCheckFailedException) return false;

@@ -17,7 +17,8 @@ beforeAll(async () => {
 /** A JWE of the same value whose header is as given. */
 const sealedWith = (given: CompactJWEHeaderParameters, bytes: CryptoKey | Uint8Array = key) =>
   new CompactEncrypt(Buffer.from(JSON.stringify(value))).setProtectedHeader(given).encrypt(bytes);
-const withHeader = (given: object) => `${Buffer.from(JSON.stringify(given)).toString('base64url')}${sealed.slice(sealed.indexOf('.'))}`;
+const withHeader = (given: object) =>
+  `${Buffer.from(JSON.stringify(given)).toString('base64url')}${sealed.slice(sealed.indexOf('.'))}`;
 
 describe('a sealed field', () => {
   it('opens to the same value, and never looks the same twice', async () => {
