@@ -41,12 +41,16 @@ export type MemoryKms = {
   client: KMSClient;
   /** Every data key that it generated for a person. */
   dataKeysOf(personId: string): readonly Uint8Array[];
+  /** From now on every call fails so; undefined ends that. */
+  failWith(fault: Error | undefined): void;
 };
 
 export function memoryKms(): MemoryKms {
   const key = new WrappingKey();
   const generated = new Map<string, Uint8Array[]>();
+  let failure: Error | undefined;
   const send = async (command: unknown) => {
+    if (failure !== undefined) throw failure;
     if (command instanceof GenerateDataKeyCommand) {
       const answer = key.generate(command.input.EncryptionContext);
       const personId = String(command.input.EncryptionContext?.personId);
@@ -61,5 +65,8 @@ export function memoryKms(): MemoryKms {
   return {
     client: Object.assign(new KMSClient({ region: 'memory' }), { send }),
     dataKeysOf: (personId) => generated.get(personId) ?? [],
+    failWith: (fault) => {
+      failure = fault;
+    },
   };
 }

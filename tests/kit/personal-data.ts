@@ -30,6 +30,12 @@ export function uninstallPersonKeys(): void {
   forgetKeys();
 }
 
+/** From now on every call of KMS fails so; undefined ends that. The keys that this process knows are forgotten. */
+export function letKmsFail(fault: Error | undefined): void {
+  kms?.failWith(fault);
+  forgetKeys();
+}
+
 /** An event as it travels: its sensitive fields are sealed. */
 export type SealedEvent = Omit<DomainEvent, 'eventData'> & { eventData: object };
 

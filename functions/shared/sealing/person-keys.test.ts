@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryKms } from '../../../tests/kit/memory-kms.ts';
+import { type MemoryKms, memoryKms } from '../../../tests/kit/memory-kms.ts';
 import { memoryTables } from '../../../tests/kit/memory-table.ts';
 import { personKeyTable } from '../../../tests/kit/personal-data.ts';
 import { useKms } from './kms-client.ts';
@@ -13,7 +13,7 @@ const place = { kid: 'org.ana', event: 'event-1', field: 'customer.registered/em
 
 /** What this process asked of its table and of KMS, by the names of the commands. */
 let asked: string[];
-let kmsFault: Error | undefined;
+let kms: MemoryKms;
 const tables = memoryTables((command, _, perform) => {
   asked.push(command);
   return perform();
@@ -21,12 +21,11 @@ const tables = memoryTables((command, _, perform) => {
 beforeEach(() => {
   tables.install();
   asked = [];
-  kmsFault = undefined;
-  const { client } = memoryKms();
+  kms = memoryKms();
+  const { client } = kms;
   const send = client.send.bind(client);
   const counted: unknown = async (command: Parameters<typeof send>[0]) => {
     asked.push(command.constructor.name);
-    if (kmsFault !== undefined) throw kmsFault;
     return send(command);
   };
   useKms(Object.assign(client, { send: counted }));
@@ -166,10 +165,10 @@ describe('what is no erasure', () => {
   ])('%s is thrown as a fault that may pass, and forgotten when it has', async (_, fault) => {
     await keyToSeal(ana);
     forgetKeys();
-    kmsFault = fault;
+    kms.failWith(fault);
     await expect(keyToOpen(ana)).rejects.toBe(fault);
     await expect(keyToSeal(ana)).rejects.toBe(fault);
-    kmsFault = undefined;
+    kms.failWith(undefined);
     expect(await keyToOpen(ana)).not.toBe('erased');
   });
 
