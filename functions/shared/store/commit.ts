@@ -46,7 +46,7 @@ export const maxActions = 100;
 export async function commit({ cause, writes = [], publish = [], handled, record }: Commit): Promise<Committed> {
   const now = new Date();
   const actions: Write[] = [...writes];
-  if (publish.length > 0) actions.push(putNew(outboxItem(newId(now.toISOString()), publish, cause)));
+  if (publish.length > 0) actions.push(putNew(await outboxItem(newId(now.toISOString()), publish, cause)));
   const marker = handled && actions.push(putNew(handledMarker(handled, now))) - 1;
   const answer = record && actions.push(putRecord(record, now)) - 1;
   if (actions.length > maxActions) throw new RangeError(`${actions.length} actions in one commit, the limit is ${maxActions}`);
