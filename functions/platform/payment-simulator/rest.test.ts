@@ -51,7 +51,10 @@ describe('the simulated provider', () => {
     expect(await validate({ source: 'tok_ok' })).toEqual({ status: 200, body: { status: 'valid' } });
     // Its bank declines it when it is charged.
     expect(await validate({ source: 'tok_declined' })).toEqual({ status: 200, body: { status: 'valid' } });
-    expect(await validate({ source: 'tok_guessed' })).toEqual({ status: 200, body: { status: 'invalid', error: 'unknown_source' } });
+    expect(await validate({ source: 'tok_guessed' })).toEqual({
+      status: 200,
+      body: { status: 'invalid', error: 'unknown_source' },
+    });
     expect(await validate({ source: 'tok_unavailable' })).toMatchObject({ status: 503 });
     expect(await validate({})).toMatchObject({ status: 400 });
     expect(table.items()).toEqual([]);
