@@ -37,7 +37,7 @@ export function stripeAmount({ amountMinor, currency }: Money): { amount: number
   const digits = stripeDigits(currency);
   // Stripe does not know the other currencies of three or four digits.
   if (isoDigits === undefined || (isoDigits > 2 && isoDigits !== digits)) return undefined;
-  const amount = digits >= isoDigits ? amountMinor * 10 ** (digits - isoDigits) : amountMinor / 10 ** (isoDigits - digits);
+  const amount = shifted(amountMinor, digits - isoDigits);
   if (!Number.isSafeInteger(amount) || (digits === 3 && amount % 10 !== 0)) return undefined;
   return { amount, currency: currency.toLowerCase() };
 }
@@ -48,6 +48,9 @@ export function moneyOfStripe(amount: number, stripeCurrency: string): Money | u
   const isoDigits = currencyDigits.get(currency);
   const digits = stripeDigits(currency);
   if (isoDigits === undefined || (isoDigits > 2 && isoDigits !== digits)) return undefined;
-  const amountMinor = isoDigits >= digits ? amount * 10 ** (isoDigits - digits) : amount / 10 ** (digits - isoDigits);
+  const amountMinor = shifted(amount, isoDigits - digits);
   return Number.isSafeInteger(amountMinor) && amountMinor >= 0 ? { amountMinor, currency } : undefined;
 }
+
+/** The number with its decimal point moved to the right, or to the left where `places` is negative. */
+const shifted = (units: number, places: number) => (places >= 0 ? units * 10 ** places : units / 10 ** -places);
