@@ -51,7 +51,11 @@ describe('openapi.yaml', () => {
 
   it('names the operations that touch what belongs to a shop', () => {
     const ofShops = [...generated.values()].filter(({ shop }) => shop);
-    expect(ofShops.map(({ route }) => route)).toEqual(['PUT /inventory/{productId}', 'POST /products']);
+    expect(ofShops.map(({ route }) => route)).toEqual([
+      'PUT /inventory/{productId}',
+      'GET /inventory/{productId}/movements',
+      'POST /products',
+    ]);
   });
 
   it('gives each Location relative to the path of the request', () => {
