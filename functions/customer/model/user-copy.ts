@@ -1,0 +1,116 @@
+import type { EventDataByType } from '../../../generated/events/types.ts';
+import type { Language } from '../../../generated/shared.ts';
+import { type Customer, type CustomerChange, defaultPreferences, registered, updated } from './customer.ts';
+import { changedFields } from './update.ts';
+
+export type UserProfile = { email: string; name: string; language?: Language | undefined; version: number };
+export type UserRights = { isBuyer: boolean; mayOrder: boolean; version: number };
+export type UserActivity = { isActive: boolean; version: number };
+export type EmailVerification = { email: string; version: number };
+
+/**
+ * What auth has said about a user. Each part has the version of the user with which it came, because events arrive in any order and
+ * more than once.
+ */
+export type UserCopy = {
+  userId: string;
+  /** Undefined until an event has brought it, and after the person was erased. */
+  profile?: UserProfile | undefined;
+  rights: UserRights;
+  activity: UserActivity;
+  verification?: EmailVerification | undefined;
+  /** Counts the changes of this copy, from 1. */
+  version: number;
+};
+
+export const unknownUser = (userId: string): UserCopy => ({
+  userId,
+  rights: { isBuyer: false, mayOrder: false, version: 0 },
+  activity: { isActive: true, version: 0 },
+  version: 0,
+});
+
+/** The copy after an event, at the user's `version`; undefined when it says nothing new. */
+type After<Data> = (user: UserCopy, data: Data, version: number) => UserCopy | undefined;
+
+export const afterRegistration: After<EventDataByType['auth.user.registered']> = (user, data, version) => {
+  const { roles, permissions = [] } = data;
+  return changed(user, {
+    ...profileIfNew(user, data, version),
+    ...(isNew(version, user.rights) && {
+      rights: {
+        isBuyer: roles.includes('buyer'),
+        mayOrder: roles.includes('buyer') || permissions.includes('order:place'),
+        version,
+      },
+    }),
+  });
+};
+
+export const afterProfileUpdate: After<EventDataByType['auth.user.profile.updated']> = (user, data, version) =>
+  changed(user, profileIfNew(user, data, version));
+
+export const afterVerification: After<EventDataByType['auth.user.verified']> = (user, { email }, version) =>
+  changed(user, email !== undefined && isNew(version, user.verification) ? { verification: { email, version } } : {});
+
+export const afterPermissionsChange: After<EventDataByType['auth.permissions.changed']> = (user, data, version) => {
+  const { roles, permissions } = data;
+  const rights = { isBuyer: roles.includes('buyer'), mayOrder: permissions.includes('order:place'), version };
+  return changed(user, isNew(version, user.rights) ? { rights } : {});
+};
+
+export const afterDeactivation: After<EventDataByType['auth.user.deactivated']> = (user, _, version) =>
+  changed(user, isNew(version, user.activity) ? { activity: { isActive: false, version } } : {});
+
+type SaidProfile = { email?: string; name?: string; language?: Language };
+
+/** Names and addresses are missing from the events of a person who was erased. */
+function profileIfNew({ profile }: UserCopy, said: SaidProfile, version: number): Pick<UserCopy, 'profile'> {
+  const { email, name, language = profile?.language } = said;
+  if (email === undefined || name === undefined || !isNew(version, profile)) return {};
+  return { profile: { email, name, ...(language !== undefined && { language }), version } };
+}
+
+const isNew = (version: number, part: { version: number } | undefined) => version > (part?.version ?? 0);
+
+const changed = (user: UserCopy, parts: Partial<UserCopy>): UserCopy | undefined =>
+  Object.keys(parts).length === 0 ? undefined : { ...user, ...parts, version: user.version + 1 };
+
+/** What the news about a user mean for the customer. Users become customers with the role of a buyer, and stay it. */
+export function customerAfter(
+  customer: Customer | undefined,
+  { before, after, at }: { before: UserCopy; after: UserCopy; at: string },
+): { customer: Customer; event?: CustomerChange['event'] } | undefined {
+  if (customer === undefined) return newCustomer(after, at);
+  const next = { ...withProfile(customer, before.profile, after.profile), ...standing(after) };
+  const changes = changedFields(customer, next);
+  if (changes.length > 0) return updated(next, changes, at);
+  const isSame = next.status === customer.status && next.verifiedEmail === customer.verifiedEmail;
+  return isSame ? undefined : { customer: { ...next, version: next.version + 1 } };
+}
+
+function newCustomer(user: UserCopy, at: string): CustomerChange | undefined {
+  const { userId: customerId, profile, rights } = user;
+  if (profile === undefined || !rights.isBuyer) return undefined;
+  const { email, name, language = defaultPreferences.language } = profile;
+  const preferences = { ...defaultPreferences, language };
+  const { customer, event } = registered({ customerId, email, name, phone: undefined, preferences, at });
+  return { customer: { ...customer, ...standing(user) }, event };
+}
+
+/** Only what auth itself changed is taken over: the customer may have given another name or address here. */
+function withProfile(customer: Customer, before: UserProfile | undefined, after: UserProfile | undefined): Customer {
+  if (after === undefined) return customer;
+  const { email, name, language } = after;
+  return {
+    ...customer,
+    ...(email !== before?.email && { email }),
+    ...(name !== before?.name && { name }),
+    ...(language !== undefined && language !== before?.language && { preferences: { ...customer.preferences, language } }),
+  };
+}
+
+function standing({ activity, rights, verification }: UserCopy): Pick<Customer, 'status' | 'verifiedEmail'> {
+  const status = activity.isActive && rights.mayOrder ? 'active' : 'inactive';
+  return { status, ...(verification !== undefined && { verifiedEmail: verification.email }) };
+}
