@@ -3,7 +3,8 @@ import type { Language } from '../../../generated/shared.ts';
 import { type Customer, type CustomerChange, defaultPreferences, registered, updated } from './customer.ts';
 import { changedFields } from './update.ts';
 
-export type UserProfile = { email: string; name: string; language?: Language | undefined; version: number };
+export type UserProfile = { email: string; name: string; version: number };
+export type UserLanguage = { language: Language; version: number };
 export type UserRights = { isBuyer: boolean; mayOrder: boolean; version: number };
 export type UserActivity = { isActive: boolean; version: number };
 export type EmailVerification = { email: string; version: number };
@@ -16,6 +17,8 @@ export type UserCopy = {
   userId: string;
   /** Undefined until an event has brought it, and after the person was erased. */
   profile?: UserProfile | undefined;
+  /** Not every event says it. */
+  language?: UserLanguage | undefined;
   rights: UserRights;
   activity: UserActivity;
   verification?: EmailVerification | undefined;
@@ -65,10 +68,11 @@ export const afterDeactivation: After<EventDataByType['auth.user.deactivated']> 
 type SaidProfile = { email?: string; name?: string; language?: Language };
 
 /** Names and addresses are missing from the events of a person who was erased. */
-function profileIfNew({ profile }: UserCopy, said: SaidProfile, version: number): Pick<UserCopy, 'profile'> {
-  const { email, name, language = profile?.language } = said;
-  if (email === undefined || name === undefined || !isNew(version, profile)) return {};
-  return { profile: { email, name, ...(language !== undefined && { language }), version } };
+function profileIfNew(user: UserCopy, { email, name, language }: SaidProfile, version: number): Partial<UserCopy> {
+  return {
+    ...(email !== undefined && name !== undefined && isNew(version, user.profile) && { profile: { email, name, version } }),
+    ...(language !== undefined && isNew(version, user.language) && { language: { language, version } }),
+  };
 }
 
 const isNew = (version: number, part: { version: number } | undefined) => version > (part?.version ?? 0);
@@ -82,7 +86,7 @@ export function customerAfter(
   { before, after, at }: { before: UserCopy; after: UserCopy; at: string },
 ): { customer: Customer; event?: CustomerChange['event'] } | undefined {
   if (customer === undefined) return newCustomer(after, at);
-  const next = { ...withProfile(customer, before.profile, after.profile), ...standing(after) };
+  const next = { ...withProfile(customer, before, after), ...standing(after) };
   const changes = changedFields(customer, next);
   if (changes.length > 0) return updated(next, changes, at);
   const isSame = next.status === customer.status && next.verifiedEmail === customer.verifiedEmail;
@@ -92,21 +96,21 @@ export function customerAfter(
 function newCustomer(user: UserCopy, at: string): CustomerChange | undefined {
   const { userId: customerId, profile, rights } = user;
   if (profile === undefined || !rights.isBuyer) return undefined;
-  const { email, name, language = defaultPreferences.language } = profile;
-  const preferences = { ...defaultPreferences, language };
+  const { email, name } = profile;
+  const preferences = { ...defaultPreferences, language: user.language?.language ?? defaultPreferences.language };
   const { customer, event } = registered({ customerId, email, name, phone: undefined, preferences, at });
   return { customer: { ...customer, ...standing(user) }, event };
 }
 
 /** Only what auth itself changed is taken over: the customer may have given another name or address here. */
-function withProfile(customer: Customer, before: UserProfile | undefined, after: UserProfile | undefined): Customer {
-  if (after === undefined) return customer;
-  const { email, name, language } = after;
+function withProfile(customer: Customer, before: UserCopy, after: UserCopy): Customer {
+  const { email = customer.email, name = customer.name } = after.profile ?? {};
+  const language = after.language?.language ?? customer.preferences.language;
   return {
     ...customer,
-    ...(email !== before?.email && { email }),
-    ...(name !== before?.name && { name }),
-    ...(language !== undefined && language !== before?.language && { preferences: { ...customer.preferences, language } }),
+    ...(email !== before.profile?.email && { email }),
+    ...(name !== before.profile?.name && { name }),
+    ...(language !== before.language?.language && { preferences: { ...customer.preferences, language } }),
   };
 }
 

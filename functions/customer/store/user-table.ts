@@ -7,6 +7,7 @@ import {
   type EmailVerification,
   type UserActivity,
   type UserCopy,
+  type UserLanguage,
   type UserProfile,
   type UserRights,
   unknownUser,
@@ -21,7 +22,8 @@ export const users = versionedItems<UserCopy>({
   idOf: ({ userId }) => userId,
   codec: record<UserCopy>({
     userId: text,
-    profile: optional(record<UserProfile>({ email: text, name: text, language: optional(oneOf('es', 'en')), version: number })),
+    profile: optional(record<UserProfile>({ email: text, name: text, version: number })),
+    language: optional(record<UserLanguage>({ language: oneOf('es', 'en'), version: number })),
     rights: record<UserRights>({ isBuyer: flag, mayOrder: flag, version: number }),
     activity: record<UserActivity>({ isActive: flag, version: number }),
     verification: optional(record<EmailVerification>({ email: text, version: number })),
