@@ -79,8 +79,11 @@ export function countersOf({ totalAmount, isDelivered, isCancelled, isUndelivera
 }
 
 /** One point for each whole unit of the currency: 12.50 euros are 12 points, 1,250 yen are 1,250. */
-export const loyaltyPointsFor = ({ amountMinor, currency }: Money): number =>
-  Math.floor(amountMinor / 10 ** (currencyDigits.get(currency) ?? 2));
+export function loyaltyPointsFor({ amountMinor, currency }: Money): number {
+  const wholeUnit = 10 ** (currencyDigits.get(currency) ?? 2);
+  // Without a fraction in between, which would be rounded in a very large amount.
+  return (amountMinor - (amountMinor % wholeUnit)) / wholeUnit;
+}
 
 export const sum = (one: Counters, other: Counters): Counters => combined(one, other, (a, b) => a + b);
 const difference = (one: Counters, other: Counters): Counters => combined(one, other, (a, b) => a - b);
