@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AddressChanges, AddressPatch, NewAddress } from '../../../generated/rest/types.ts';
+import type { AddressChanges, AddressPatch, InputError, NewAddress } from '../../../generated/rest/types.ts';
 import type { Address, BookedAddress } from '../../../generated/shared.ts';
 import { checkedAddress } from '../../shared/address/checked-address.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
 import { type Customer, type CustomerChange, updated } from './customer.ts';
 
 /** As the contract says. */

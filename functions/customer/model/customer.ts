@@ -1,8 +1,7 @@
-import type { CustomerDraft, Customer as ShownCustomer } from '../../../generated/rest/types.ts';
+import type { CustomerDraft, InputError, Customer as ShownCustomer } from '../../../generated/rest/types.ts';
 import type { BookedAddress, ContactPreferences } from '../../../generated/shared.ts';
 import { e164 } from '../../shared/address/phone.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
 import { preferenceErrors } from './preferences.ts';
 import { type CustomerStatistics, shownStatistics } from './statistics.ts';
 

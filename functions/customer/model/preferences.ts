@@ -1,5 +1,5 @@
+import type { InputError } from '../../../generated/rest/types.ts';
 import type { ContactPreferences } from '../../../generated/shared.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
 
 /** What is wrong with preferences beyond what the contract checks. SMS needs a telephone number. */
 export function preferenceErrors({ channels, quietHours }: ContactPreferences, phone: string | undefined): InputError[] {

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CustomerPatch, PreferencesPatch } from '../../../generated/rest/types.ts';
+import type { CustomerPatch, InputError, PreferencesPatch } from '../../../generated/rest/types.ts';
 import type { ContactPreferences } from '../../../generated/shared.ts';
 import { e164 } from '../../shared/address/phone.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
 import { type ChangedField, type Customer, type CustomerChange, notE164, updated } from './customer.ts';
 import { preferenceErrors } from './preferences.ts';
 

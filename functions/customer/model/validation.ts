@@ -1,6 +1,5 @@
-import type { CustomerValidation, ShipTo } from '../../../generated/rest/types.ts';
+import type { CustomerValidation, InputError, ShipTo } from '../../../generated/rest/types.ts';
 import { checkedAddress } from '../../shared/address/checked-address.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
 import { defaultAddress } from './address-book.ts';
 import type { Customer } from './customer.ts';
 

@@ -1,4 +1,4 @@
-import { noContent, problem } from '../../shared/rest/answer.ts';
+import { noContent, notFound, problem, unknownHere } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { erased } from '../model/customer.ts';
 import { customers } from '../store/customer-table.ts';
@@ -16,26 +16,27 @@ const maxNamed = 20;
 export const eraseCustomer = route('DELETE /customers/{customerId}', async ({ params, caller, receivedAt }) => {
   const { customerId } = params;
   const { organizationId } = caller;
-  const [found, underWay] = await Promise.all([
-    findStoredCustomer(caller, customerId, receivedAt),
+  const [customer, underWay] = await Promise.all([
+    findStoredCustomer(caller, customerId),
     findOrdersUnderWay(organizationId, customerId, maxNamed),
   ]);
-  if ('refusal' in found) return found.refusal;
-  if (found.customer.status === 'erased') return noContent;
+  if (customer === undefined) return unknownHere(customerId, receivedAt);
+  if (customer.status === 'hidden') return notFound();
+  if (customer.status === 'erased') return noContent;
   if (underWay.length > 0) {
     return problem('orders-under-way', {
       detail: 'each of these orders has to be delivered or cancelled first',
       errors: underWay.map((orderId) => ({ path: `/orders/${orderId}`, message: 'is under way' })),
     });
   }
-  const { customer, event } = erased(found.customer, receivedAt);
+  const erasure = erased(customer, receivedAt);
   return {
     answer: noContent,
     writes: [
-      customers.put(organizationId, customer),
+      customers.put(organizationId, erasure.customer),
       deletePersonOf(organizationId, customerId),
       noOrderUnderWay(organizationId, customerId),
     ],
-    publish: [event],
+    publish: [erasure.event],
   };
 });

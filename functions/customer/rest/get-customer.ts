@@ -1,4 +1,4 @@
-import { etag, ok } from '../../shared/rest/answer.ts';
+import { etag, notFound, ok, unknownHere } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { shownCustomer } from '../model/customer.ts';
 import { findStatistics } from '../store/statistics-table.ts';
@@ -6,10 +6,11 @@ import { findVisibleCustomer } from '../store/visible-customer.ts';
 
 export const getCustomer = route('GET /customers/{customerId}', async ({ params, caller, receivedAt }) => {
   const { customerId } = params;
-  const [found, statistics] = await Promise.all([
-    findVisibleCustomer(caller, customerId, receivedAt),
+  const [customer, statistics] = await Promise.all([
+    findVisibleCustomer(caller, customerId),
     findStatistics(caller.organizationId, customerId),
   ]);
-  if ('refusal' in found) return found.refusal;
-  return ok(shownCustomer(found.customer, statistics), { ETag: etag(found.customer.version) });
+  if (customer === undefined) return unknownHere(customerId, receivedAt);
+  if (customer.status === 'hidden') return notFound();
+  return ok(shownCustomer(customer, statistics), { ETag: etag(customer.version) });
 });

@@ -1,4 +1,4 @@
-import { etag, ok, unprocessable } from '../../shared/rest/answer.ts';
+import { etag, notFound, ok, unknownHere, unprocessable } from '../../shared/rest/answer.ts';
 import { requiredIfMatch, staleVersion } from '../../shared/rest/if-match.ts';
 import { route } from '../../shared/rest/route.ts';
 import { shownCustomer } from '../model/customer.ts';
@@ -12,12 +12,12 @@ export const updateCustomer = route('PATCH /customers/{customerId}', async (requ
   const { params, body, caller, headers, receivedAt } = request;
   const { organizationId } = caller;
   const ifMatch = requiredIfMatch(headers);
-  const [found, statistics] = await Promise.all([
-    findVisibleCustomer(caller, params.customerId, receivedAt),
+  const [customer, statistics] = await Promise.all([
+    findVisibleCustomer(caller, params.customerId),
     findStatistics(organizationId, params.customerId),
   ]);
-  if ('refusal' in found) return found.refusal;
-  const { customer } = found;
+  if (customer === undefined) return unknownHere(params.customerId, receivedAt);
+  if (customer.status === 'hidden') return notFound();
   if (!ifMatch.accepts(customer.version)) return staleVersion(customer.version);
   const update = decideUpdate(customer, body, receivedAt);
   if (update.outcome === 'invalid') return unprocessable('the customer is not acceptable', update.errors);

@@ -1,4 +1,4 @@
-import { noContent, notFound } from '../../../shared/rest/answer.ts';
+import { noContent, notFound, unknownHere } from '../../../shared/rest/answer.ts';
 import { givenIfMatch, staleVersion } from '../../../shared/rest/if-match.ts';
 import { route } from '../../../shared/rest/route.ts';
 import { decideRemoval } from '../../model/address-book.ts';
@@ -9,11 +9,12 @@ import { findVisibleCustomer } from '../../store/visible-customer.ts';
 export const removeAddress = route('DELETE /customers/{customerId}/addresses/{addressId}', async (request) => {
   const { params, caller, headers, receivedAt } = request;
   const ifMatch = givenIfMatch(headers);
-  const found = await findVisibleCustomer(caller, params.customerId, receivedAt);
-  if ('refusal' in found) return found.refusal;
-  const removal = decideRemoval(found.customer, params.addressId, receivedAt);
+  const customer = await findVisibleCustomer(caller, params.customerId);
+  if (customer === undefined) return unknownHere(params.customerId, receivedAt);
+  if (customer.status === 'hidden') return notFound();
+  const removal = decideRemoval(customer, params.addressId, receivedAt);
   if (removal.outcome === 'unknown') return notFound();
-  if (ifMatch?.accepts(found.customer.version) === false) return staleVersion(found.customer.version);
-  const { customer, event } = removal.change;
-  return { answer: noContent, writes: [customers.put(caller.organizationId, customer)], publish: [event] };
+  if (ifMatch?.accepts(customer.version) === false) return staleVersion(customer.version);
+  const { customer: next, event } = removal.change;
+  return { answer: noContent, writes: [customers.put(caller.organizationId, next)], publish: [event] };
 });

@@ -1,4 +1,4 @@
-import { etag, notFound, ok, unprocessable } from '../../../shared/rest/answer.ts';
+import { etag, notFound, ok, unknownHere, unprocessable } from '../../../shared/rest/answer.ts';
 import { givenIfMatch, staleVersion } from '../../../shared/rest/if-match.ts';
 import { route } from '../../../shared/rest/route.ts';
 import { decideAddressUpdate } from '../../model/address-book.ts';
@@ -9,18 +9,19 @@ import { findVisibleCustomer } from '../../store/visible-customer.ts';
 export const updateAddress = route('PATCH /customers/{customerId}/addresses/{addressId}', async (request) => {
   const { params, body, caller, headers, receivedAt } = request;
   const ifMatch = givenIfMatch(headers);
-  const found = await findVisibleCustomer(caller, params.customerId, receivedAt);
-  if ('refusal' in found) return found.refusal;
-  const { version } = found.customer;
-  const update = decideAddressUpdate(found.customer, params.addressId, body, receivedAt);
+  const customer = await findVisibleCustomer(caller, params.customerId);
+  if (customer === undefined) return unknownHere(params.customerId, receivedAt);
+  if (customer.status === 'hidden') return notFound();
+  const { version } = customer;
+  const update = decideAddressUpdate(customer, params.addressId, body, receivedAt);
   if (update.outcome === 'unknown') return notFound();
   if (ifMatch?.accepts(version) === false) return staleVersion(version);
   if (update.outcome === 'invalid') return unprocessable('the address is not acceptable', update.errors);
   if (update.outcome === 'unchanged') return ok(update.booked, { ETag: etag(version) });
-  const { customer, event } = update.change;
+  const { customer: next, event } = update.change;
   return {
-    answer: ok(update.booked, { ETag: etag(customer.version) }),
-    writes: [customers.put(caller.organizationId, customer)],
+    answer: ok(update.booked, { ETag: etag(next.version) }),
+    writes: [customers.put(caller.organizationId, next)],
     publish: [event],
   };
 });
