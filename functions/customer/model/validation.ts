@@ -39,5 +39,5 @@ function destinationOf(customer: Customer, shipTo: ShipTo | undefined): Destinat
   const isKnown = customer.addresses.some((one) => one.addressId === addressId);
   return isKnown
     ? { method: 'delivery', addressId, errors: [] }
-    : { errors: [{ path: '/shipTo/addressId', message: "is no address of the customer's book" }] };
+    : { errors: [{ path: '/shipTo/addressId', message: 'names no address of the customer' }] };
 }
