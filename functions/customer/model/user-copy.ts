@@ -1,4 +1,4 @@
-import type { EventDataByType } from '../../../generated/events/types.ts';
+import type { ReceivedDataByType } from '../../../generated/events/types.ts';
 import type { Language } from '../../../generated/shared.ts';
 import { type Customer, type CustomerChange, defaultPreferences, registered, updated } from './customer.ts';
 import { changedFields } from './update.ts';
@@ -36,7 +36,7 @@ export const unknownUser = (userId: string): UserCopy => ({
 /** The copy after an event, at the user's `version`; undefined when it says nothing new. */
 type After<Data> = (user: UserCopy, data: Data, version: number) => UserCopy | undefined;
 
-export const afterRegistration: After<EventDataByType['auth.user.registered']> = (user, data, version) => {
+export const afterRegistration: After<ReceivedDataByType['auth.user.registered']> = (user, data, version) => {
   const { roles, permissions = [] } = data;
   return changed(user, {
     ...profileIfNew(user, data, version),
@@ -50,19 +50,19 @@ export const afterRegistration: After<EventDataByType['auth.user.registered']> =
   });
 };
 
-export const afterProfileUpdate: After<EventDataByType['auth.user.profile.updated']> = (user, data, version) =>
+export const afterProfileUpdate: After<ReceivedDataByType['auth.user.profile.updated']> = (user, data, version) =>
   changed(user, profileIfNew(user, data, version));
 
-export const afterVerification: After<EventDataByType['auth.user.verified']> = (user, { email }, version) =>
+export const afterVerification: After<ReceivedDataByType['auth.user.verified']> = (user, { email }, version) =>
   changed(user, email !== undefined && isNew(version, user.verification) ? { verification: { email, version } } : {});
 
-export const afterPermissionsChange: After<EventDataByType['auth.permissions.changed']> = (user, data, version) => {
+export const afterPermissionsChange: After<ReceivedDataByType['auth.permissions.changed']> = (user, data, version) => {
   const { roles, permissions } = data;
   const rights = { isBuyer: roles.includes('buyer'), mayOrder: permissions.includes('order:place'), version };
   return changed(user, isNew(version, user.rights) ? { rights } : {});
 };
 
-export const afterDeactivation: After<EventDataByType['auth.user.deactivated']> = (user, _, version) =>
+export const afterDeactivation: After<ReceivedDataByType['auth.user.deactivated']> = (user, _, version) =>
   changed(user, isNew(version, user.activity) ? { activity: { isActive: false, version } } : {});
 
 type SaidProfile = { email?: string; name?: string; language?: Language };
