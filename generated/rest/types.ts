@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Money, OrderLine, Permission, Role } from '../shared.ts';
+import type { Address, Money, OrderLine, Permission, Role, ShippingMethod } from '../shared.ts';
 
 /** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
@@ -92,12 +92,30 @@ export type Order = {
   orderId: string;
   customerId: string;
   status: OrderStatus;
+  method: ShippingMethod;
+  /** All of them; for the staff of a shop those of their shops. */
   lines: readonly OrderLine[];
-  totalAmount: Money;
+  /** The sum of these lines. */
+  subtotal: Money;
+  /** Left out for the staff of a shop. */
+  totalAmount?: Money;
   placedAt: string;
-  /** The payment that settled it, once it is confirmed. */
+  /** The member of staff who ordered for the customer. */
+  placedBy?: string;
+  /** Where it is delivered. Removed when the customer is erased. */
+  shipTo?: Address;
+  note?: string;
+  /** The payment that settled it, once it is confirmed. Left out for the staff of a shop. */
   paymentId?: string;
+  /** Left out for the staff of a shop. */
   cancelReason?: string;
+};
+
+export type OrderDetails = {
+  order: Order;
+  payment?: Payment;
+  /** The parts that could not be read in time. */
+  unavailable: readonly ('payment')[];
 };
 
 export type OrderDraft = {
@@ -106,6 +124,10 @@ export type OrderDraft = {
   paymentMethod: {
     token: string;
   };
+  shipTo?: ShipTo;
+  note?: string;
+  /** The customer that staff order for. Left out by those who order for themselves. */
+  customerId?: string;
 };
 
 export type OrderDraftLine = {
@@ -175,6 +197,7 @@ export type Problem = {
     | 'https://lonja.dev/problems/last-admin'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
+    | 'https://lonja.dev/problems/customer-erased'
     | 'https://lonja.dev/problems/stale-version'
     | 'https://lonja.dev/problems/body-too-large'
     | 'https://lonja.dev/problems/unsupported-media-type'
@@ -279,6 +302,28 @@ export type Registration = {
 export type RoleAssignment = {
   roles: readonly Role[];
   localIds: readonly string[];
+};
+
+/** Where an order goes. Exactly one of these. */
+export type ShipTo = Record<never, never> & ({
+  address: Address;
+  addressId?: undefined;
+  collect?: undefined;
+} | {
+  /** An address of the customer's book. */
+  addressId: string;
+  address?: undefined;
+  collect?: undefined;
+} | {
+  /** The customer collects it at the shops. */
+  collect: true;
+  address?: undefined;
+  addressId?: undefined;
+});
+
+export type StaffOrderPage = {
+  orders: readonly Order[];
+  nextCursor?: string;
 };
 
 /** Units of a product. `available` can be ordered, `reserved` is set aside for orders, `shipped` has left. */
