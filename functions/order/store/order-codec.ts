@@ -1,5 +1,16 @@
 import type { OrderLine, PaymentMethod } from '../../../generated/shared.ts';
-import { type Codec, list, money, number, oneOf, optional, record, text, variants, withDefault } from '../../shared/store/codec.ts';
+import {
+  type Codec,
+  list,
+  money,
+  number,
+  oneOf,
+  optional,
+  record,
+  text,
+  variants,
+  withDefault,
+} from '../../shared/store/codec.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { CancelledOrder, CancellingOrder, ConfirmedOrder, Order, PendingOrder, ShippedOrder } from '../model/order.ts';
 import { addressCodec } from './address-codec.ts';
