@@ -153,6 +153,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'call-auth': 'GetSecretValue arn:caller',
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
+  'hold-stock': undefined,
   'place-orders': undefined,
   'read-order-details': undefined,
   'reverse-charges': 'GetSecretValue arn:provider',

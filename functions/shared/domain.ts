@@ -9,6 +9,7 @@ export type Capability =
   | 'call-auth'
   | 'charge-cards'
   | 'close-payments'
+  | 'hold-stock'
   | 'place-orders'
   | 'read-order-details'
   | 'reverse-charges'

@@ -13,6 +13,16 @@ export type AuditPage = {
   nextCursor?: string;
 };
 
+export type Availability = {
+  /** Whether all lines can be ordered. */
+  allAvailable: boolean;
+  lines: readonly LineAvailability[];
+};
+
+export type AvailabilityQuery = {
+  lines: readonly OrderDraftLine[];
+};
+
 export type CancelOrder = {
   reason?: string;
 };
@@ -63,6 +73,19 @@ export type InputError = {
 /** A JSON Web Key Set (RFC 7517). */
 export type KeySet = {
   keys: readonly PublicKey[];
+};
+
+export type LineAvailability = {
+  productId: string;
+  /** Units asked for. */
+  requested: number;
+  /** Units that can be ordered. */
+  available: number;
+  isAvailable: boolean;
+  /** Whether there is a stock of this product. One that was published a moment ago may get it yet. */
+  isKnown: boolean;
+  /** The version of the stock; 0 when there is none. */
+  version: number;
 };
 
 /** A shop. */
@@ -340,6 +363,29 @@ export type StockAdjustment = {
   /** Units to add, or to take away if negative. Not 0. */
   delta: number;
   reason: string;
+};
+
+export type StockMovement = {
+  /** The version of the stock after it. */
+  version: number;
+  at: string;
+  reason: 'initial' | 'adjusted' | 'reserved' | 'released' | 'shipped';
+  /** Units; negative where an adjustment took them away. */
+  quantity: number;
+  /** Available units after it. */
+  available: number;
+  /** Reserved units after it. */
+  reserved: number;
+  /** Who caused it. A job has no user. */
+  userId?: string;
+  orderId?: string;
+  /** The shop's reason for an adjustment. */
+  note?: string;
+};
+
+export type StockMovementPage = {
+  movements: readonly StockMovement[];
+  nextCursor?: string;
 };
 
 export type Timeline = {
