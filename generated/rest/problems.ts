@@ -21,6 +21,8 @@ export const problems = {
   'last-admin': { status: 409, title: "Last admin" },
   'stock-reserved': { status: 409, title: "Stock reserved" },
   'order-shipped': { status: 409, title: "Order shipped" },
+  'shipment-cancelled': { status: 409, title: "Shipment cancelled" },
+  'parcel-not-booked': { status: 409, title: "Parcel not booked" },
   'stale-version': { status: 412, title: "Stale version" },
   'body-too-large': { status: 413, title: "Body too large" },
   'unsupported-media-type': { status: 415, title: "Unsupported media type" },
