@@ -151,6 +151,7 @@ describe('an authorizer that has just started', () => {
 const readAhead: Record<Capability, string | undefined> = {
   'answer-saga': undefined,
   'call-auth': 'GetSecretValue arn:caller',
+  'call-carrier': 'GetSecretValue arn:carrier',
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
   'hold-stock': undefined,
@@ -162,6 +163,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'send-email': undefined,
   'sign-tokens': 'Query KEYS',
   'start-saga': undefined,
+  'verify-carrier': 'GetSecretValue arn:carrier',
   'verify-provider': 'GetSecretValue arn:provider',
   'verify-tokens': 'Query KEYS',
 };
@@ -187,6 +189,7 @@ describe('a Lambda that reads secrets or keys', () => {
       AUTH_TWIN_URL: 'http://127.0.0.1:9/api/v1',
       AUTH_TLS_SECRET_ARN: 'arn:caller',
       PAYMENT_PROVIDER_SECRET_ARN: 'arn:provider',
+      CARRIER_SECRET_ARN: 'arn:carrier',
       PAYMENT_PROVIDER_URL: 'http://127.0.0.1:9',
     });
     await import(join(import.meta.dirname, '..', file));

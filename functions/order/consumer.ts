@@ -11,11 +11,11 @@ import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';
 import { onPaymentInitiated } from './consumers/payment-initiated.ts';
 import { onPaymentRefunded } from './consumers/payment-refunded.ts';
-import { onShopUpdated } from './consumers/shops/auth-local-updated.ts';
 import { onProductCreated } from './consumers/products/product-created.ts';
 import { onProductDeleted } from './consumers/products/product-deleted.ts';
 import { onProductUpdated } from './consumers/products/product-updated.ts';
 import { onShipmentCancelled } from './consumers/shipping-cancelled.ts';
+import { onShopUpdated } from './consumers/shops/auth-local-updated.ts';
 import { order } from './domain.ts';
 
 export const handler = eventConsumer(order, 'order', {

@@ -7,6 +7,7 @@ import type { EventType } from '../../generated/events/types.ts';
 export type Capability =
   | 'answer-saga'
   | 'call-auth'
+  | 'call-carrier'
   | 'charge-cards'
   | 'close-payments'
   | 'hold-stock'
@@ -17,6 +18,7 @@ export type Capability =
   | 'send-email'
   | 'sign-tokens'
   | 'start-saga'
+  | 'verify-carrier'
   | 'verify-provider'
   | 'verify-tokens';
 

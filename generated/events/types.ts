@@ -140,6 +140,8 @@ export type OrderCancellationRequested = {
   totalAmount: Money;
   requestedAt: string;
   reason: string;
+  /** How often the shipment was asked, this time included. From 2 on it repeats its answer, which may be lost. Without it: once. */
+  asked?: number;
 };
 
 /** The order is cancelled. Inventory, payment and shipping each undo their part once. */

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, StaffOrderPage, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, CarrierMessage, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -358,6 +358,68 @@ export type Operations = {
       200: WebhookReceived;
     };
     problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /shipments': {
+    params: Record<never, never>;
+    query: {
+      status: 'created' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | 'lost' | 'cancelled';
+      cursor?: string;
+      limit: number;
+    } & ({
+      orderId: string;
+      localId?: undefined;
+    } | {
+      localId: string;
+      orderId?: undefined;
+    });
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: ShipmentPage;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'GET /shipments/{shipmentId}': {
+    params: {
+      shipmentId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Shipment;
+    };
+    problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'POST /shipments/{shipmentId}/status': {
+    params: {
+      shipmentId: string;
+    };
+    query: Record<never, never>;
+    body: CarrierMessage;
+    signedBody: ParcelReport;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: WebhookReceived;
+    };
+    problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /shipments/{shipmentId}/parcels/{parcelId}/handover': {
+    params: {
+      shipmentId: string;
+      parcelId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Shipment;
+    };
+    problems: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
   };
   'GET /audit': {
     params: Record<never, never>;

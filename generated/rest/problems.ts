@@ -22,6 +22,8 @@ export const problems = {
   'stock-reserved': { status: 409, title: "Stock reserved" },
   'order-shipped': { status: 409, title: "Order shipped" },
   'customer-erased': { status: 409, title: "Customer erased" },
+  'shipment-cancelled': { status: 409, title: "Shipment cancelled" },
+  'parcel-not-booked': { status: 409, title: "Parcel not booked" },
   'stale-version': { status: 412, title: "Stale version" },
   'body-too-large': { status: 413, title: "Body too large" },
   'unsupported-media-type': { status: 415, title: "Unsupported media type" },

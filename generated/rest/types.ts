@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Address, Money, OrderLine, Permission, Role, ShippingMethod } from '../shared.ts';
+import type { Address, Money, OrderLine, ParcelStatus, Permission, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
 
 /** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
@@ -30,6 +30,11 @@ export type CancelOrder = {
 export type Cancellation = {
   orderId: string;
   status: 'cancelled' | 'cancelling';
+};
+
+/** The part of the carrier's message that is checked before its signature is verified. */
+export type CarrierMessage = {
+  status: string;
 };
 
 export type ChargeCompleted = {
@@ -137,8 +142,11 @@ export type Order = {
 export type OrderDetails = {
   order: Order;
   payment?: Payment;
+  shipment?: Shipment;
+  /** What the shops have of its products now, beyond what is reserved for orders such as this one. */
+  stock?: readonly ProductAvailable[];
   /** The parts that could not be read in time. */
-  unavailable: readonly ('payment')[];
+  unavailable: readonly ('payment' | 'shipment' | 'stock')[];
 };
 
 export type OrderDraft = {
@@ -177,6 +185,38 @@ export type OrderSummary = {
   status: OrderStatus;
   totalAmount: Money;
   placedAt: string;
+};
+
+export type Parcel = {
+  parcelId: string;
+  /** The shop it comes from. */
+  localId: string;
+  status: ParcelStatus;
+  /** When it came to this status. */
+  movedAt: string;
+  carrier?: string;
+  trackingNumber?: string;
+  estimatedDelivery?: string;
+  location?: string;
+  /** The label to print, for staff. */
+  labelUrl?: string;
+};
+
+/** What we passed to the carrier with the parcel. */
+export type ParcelReference = {
+  organizationId: string;
+  orderId: string;
+  parcelId: string;
+};
+
+/** Where the carrier saw a parcel. Fields that the carrier adds later are ignored. */
+export type ParcelReport = {
+  /** `created` says that the carrier knows the parcel and nothing else. */
+  status: 'created' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | 'lost';
+  reference: ParcelReference;
+  location?: string;
+  /** When the carrier saw it. */
+  occurredAt: string;
 };
 
 export type Payment = {
@@ -221,6 +261,8 @@ export type Problem = {
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
     | 'https://lonja.dev/problems/customer-erased'
+    | 'https://lonja.dev/problems/shipment-cancelled'
+    | 'https://lonja.dev/problems/parcel-not-booked'
     | 'https://lonja.dev/problems/stale-version'
     | 'https://lonja.dev/problems/body-too-large'
     | 'https://lonja.dev/problems/unsupported-media-type'
@@ -251,6 +293,12 @@ export type Product = {
   price: Money;
   lowStockThreshold: number;
   createdAt: string;
+};
+
+export type ProductAvailable = {
+  productId: string;
+  /** Units that can be ordered. */
+  available: number;
 };
 
 export type ProductCreated = {
@@ -343,6 +391,26 @@ export type ShipTo = Record<never, never> & ({
   address?: undefined;
   addressId?: undefined;
 });
+
+/** How an order gets from its shops to the customer. */
+export type Shipment = {
+  shipmentId: string;
+  orderId: string;
+  status: ShipmentStatus;
+  method?: ShippingMethod;
+  createdAt?: string;
+  /** Where a carrier delivers it. It is gone once the customer was erased. */
+  shipTo?: Address;
+  /** What the customer wants the shops to know. */
+  note?: string;
+  /** One for each shop. Staff see those of their shops only. */
+  parcels: readonly Parcel[];
+};
+
+export type ShipmentPage = {
+  shipments: readonly Shipment[];
+  nextCursor?: string;
+};
 
 export type StaffOrderPage = {
   orders: readonly Order[];

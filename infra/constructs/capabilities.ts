@@ -8,6 +8,7 @@ import type { EventsStack } from '../stacks/events-stack.ts';
 import type { SagaStack } from '../stacks/saga-stack.ts';
 import { type Stage, tokenIssuer } from '../stages.ts';
 import { placeBesideAuth } from './auth-caller.ts';
+import { allowCarrierSecret } from './carrier-secret.ts';
 import { DomainFunction } from './domain-function.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 import { allowProviderSecret } from './provider-secret.ts';
@@ -21,6 +22,12 @@ export type System = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaS
 const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System) => void>> = {
   'answer-saga': answerSaga,
   'call-auth': (caller, { stage, api }) => placeBesideAuth(caller, { stage, twinUrl: api.authTwinUrl(caller) }),
+  'call-carrier': (caller, { data, api }) => {
+    const stack = Stack.of(caller);
+    caller.addEnvironment('CARRIER_URL', replaceableUrl(stack, 'CarrierUrl', api.carrierUrl));
+    caller.addEnvironment('SHIPMENTS_URL', `${replaceableUrl(stack, 'RestUrl', api.restUrl)}/api/v1/shipments`);
+    allowCarrierSecret(caller, data.carrierSecret);
+  },
   'charge-cards': (caller, system) => {
     callProvider(caller, system);
     caller.addEnvironment(
@@ -36,7 +43,12 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   },
   'hold-stock': knowDeadline,
   'place-orders': knowDeadline,
-  'read-order-details': (caller, { api }) => invokeApis(caller, { PAYMENT_API_FUNCTION_NAME: api.restOf('payment') }),
+  'read-order-details': (caller, { api }) =>
+    invokeApis(caller, {
+      PAYMENT_API_FUNCTION_NAME: api.restOf('payment'),
+      SHIPPING_API_FUNCTION_NAME: api.restOf('shipping'),
+      INVENTORY_API_FUNCTION_NAME: api.restOf('inventory'),
+    }),
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'send-email': sendEmail,
@@ -45,6 +57,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
     allowSigning(caller, { stage, firstKey: data.signingKey });
   },
   'start-saga': (caller, { saga }) => saga.allowStarts(caller),
+  'verify-carrier': (caller, { data }) => allowCarrierSecret(caller, data.carrierSecret),
   'verify-provider': (caller, { data }) => allowProviderSecret(caller, data.providerSecret),
   'verify-tokens': (caller, { stage }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));

@@ -2,6 +2,7 @@ import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { type DomainName, domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
+import { CarrierSimulator } from '../constructs/carrier-simulator.ts';
 import { DomainFunction } from '../constructs/domain-function.ts';
 import { LonjaFunction } from '../constructs/lonja-function.ts';
 import { PaymentSimulator } from '../constructs/payment-simulator.ts';
@@ -25,6 +26,8 @@ export class ApiStack extends Stack {
   readonly closePayment: LonjaFunction;
   /** Base URL of the stage's payment provider. */
   readonly paymentProviderUrl: string;
+  /** Base URL of the stage's carrier. */
+  readonly carrierUrl: string;
   private readonly apis: readonly DomainFunction[];
   private readonly stage: Stage;
   private readonly data: DataStack;
@@ -44,6 +47,7 @@ export class ApiStack extends Stack {
     });
     this.closePayment = this.other('ClosePayment', 'close-payment');
     this.paymentProviderUrl = this.findProvider();
+    this.carrierUrl = this.findCarrier();
     new CfnOutput(this, 'RestUrl', { value: this.restUrl });
     new CfnOutput(this, 'RestApiId', { value: api.restApiId });
   }
@@ -101,5 +105,12 @@ export class ApiStack extends Stack {
     if (paymentProvider.kind === 'url') return paymentProvider.url;
     const { tableKey, providerSecret } = this.data;
     return new PaymentSimulator(this, 'PaymentSimulator', { stage: this.stage, key: tableKey, secret: providerSecret }).url;
+  }
+
+  private findCarrier(): string {
+    const { carrier } = this.stage;
+    if (carrier.kind === 'url') return carrier.url;
+    const { tableKey, carrierSecret } = this.data;
+    return new CarrierSimulator(this, 'CarrierSimulator', { stage: this.stage, key: tableKey, secret: carrierSecret }).url;
   }
 }
