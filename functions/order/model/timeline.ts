@@ -18,14 +18,17 @@ export function summaryOf({ type, data }: OrderEvent): string {
   }
 }
 
-/** What the staff of a shop see: that the order itself went on, without amounts, reasons and what concerns other shops. */
+/**
+ * What the staff of a shop see: that the order itself went on, without amounts, reasons and what concerns other shops. The words suit
+ * orders that are delivered and those that are collected.
+ */
 const shopSummaries: Readonly<Record<string, string>> = {
   'order.created': 'Order placed',
   'order.confirmed': 'Order confirmed',
   'order.cancellation.requested': 'Cancellation requested: the shipment decides',
   'order.cancelled': 'Order cancelled',
-  'order.shipped': 'Order shipped',
-  'order.delivered': 'Order delivered',
+  'order.shipped': 'The first parcel was handed over',
+  'order.delivered': 'The customer has every parcel',
 };
 
 export const shopTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
