@@ -263,7 +263,7 @@ export type Operations = {
     answers: {
       200: StaffOrderPage;
     };
-    problems: 400 | 401 | 403 | 422 | 429 | 500 | 503;
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
   };
   'GET /orders/{orderId}': {
     params: {
