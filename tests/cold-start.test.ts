@@ -154,6 +154,8 @@ const readAhead: Record<Capability, string | undefined> = {
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
   'place-orders': undefined,
+  // Which organization asks is only known from the first request.
+  'read-search-snapshots': undefined,
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
@@ -162,6 +164,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'start-saga': undefined,
   'verify-provider': 'GetSecretValue arn:provider',
   'verify-tokens': 'Query KEYS',
+  'write-search-snapshots': undefined,
 };
 
 /** Every Lambda whose domain declares such a capability, with what it must read. */

@@ -10,13 +10,15 @@ export type Capability =
   | 'charge-cards'
   | 'close-payments'
   | 'place-orders'
+  | 'read-search-snapshots'
   | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'send-email'
   | 'sign-tokens'
   | 'start-saga'
   | 'verify-provider'
-  | 'verify-tokens';
+  | 'verify-tokens'
+  | 'write-search-snapshots';
 
 export type LambdaDeclaration = {
   /** The file below the domain's folder that exports `handler`, without `.ts`. */

@@ -13,6 +13,16 @@ export type AuditPage = {
   nextCursor?: string;
 };
 
+export type Availability = {
+  productId: string;
+  /** Units that can be ordered. */
+  available: number;
+  /** Whether there is any and the shop is open. */
+  isAvailable: boolean;
+};
+
+export type AvailabilityValue = 'available' | 'unavailable';
+
 export type CancelOrder = {
   reason?: string;
 };
@@ -52,6 +62,23 @@ export type ChargeReference = {
 export type DeactivatedUser = {
   userId: string;
   active: false;
+};
+
+export type FoundProduct = {
+  productId: string;
+  localId: string;
+  /** The name of the shop. */
+  localName?: string;
+  name: string;
+  category: string;
+  price: Money;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
+  /** Whether it can be ordered now. */
+  isAvailable: boolean;
+  createdAt: string;
 };
 
 export type InputError = {
@@ -205,7 +232,13 @@ export type Product = {
   category: string;
   price: Money;
   lowStockThreshold: number;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
   createdAt: string;
+  /** Absent until the first change. */
+  updatedAt?: string;
 };
 
 export type ProductCreated = {
@@ -221,8 +254,33 @@ export type ProductDraft = {
   price: Price;
   /** Units in stock at the start. */
   initialStock: number;
-  /** Units. Stock that falls below it is announced as low. */
   lowStockThreshold: number;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
+};
+
+/** What to change. Null removes an optional field. */
+export type ProductPatch = {
+  name?: string;
+  category?: string;
+  /** Price of one unit. It is replaced as a whole. */
+  price?: Price;
+  lowStockThreshold?: number;
+  description?: string | null;
+  unit?: string | null;
+  origin?: string | null;
+  /** It is replaced as a whole. An empty list removes it. */
+  photos?: readonly string[] | null;
+};
+
+export type ProductSearchPage = {
+  products: readonly FoundProduct[];
+  /** How many products were found on all pages. */
+  total: number;
+  facets: SearchFacets;
+  nextCursor?: string;
 };
 
 /** The result of a charge. Fields that the provider adds later are ignored. */
@@ -280,6 +338,37 @@ export type Registration = {
 export type RoleAssignment = {
   roles: readonly Role[];
   localIds: readonly string[];
+};
+
+export type SearchFacets = {
+  category: readonly {
+    /** What to send as the filter of this name. */
+    value: string;
+    /** The name of the shop. */
+    name?: string;
+    count: number;
+  }[];
+  localId: readonly {
+    /** What to send as the filter of this name. */
+    value: string;
+    /** The name of the shop. */
+    name?: string;
+    count: number;
+  }[];
+  currency: readonly {
+    /** What to send as the filter of this name. */
+    value: string;
+    /** The name of the shop. */
+    name?: string;
+    count: number;
+  }[];
+  availability: readonly {
+    /** What to send as the filter of this name. */
+    value: string;
+    /** The name of the shop. */
+    name?: string;
+    count: number;
+  }[];
 };
 
 /** Units of a product. `available` can be ordered, `reserved` is set aside for orders, `shipped` has left. */

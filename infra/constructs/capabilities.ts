@@ -37,6 +37,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   'place-orders': (caller, { stage }) => {
     caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
   },
+  'read-search-snapshots': (caller, { data }) => data.searchBucket.allowReads(caller),
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'send-email': sendEmail,
@@ -49,6 +50,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   'verify-tokens': (caller, { stage }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
   },
+  'write-search-snapshots': (caller, { data }) => data.searchBucket.allowWrites(caller),
 };
 
 /** Every capability that a domain can declare. */

@@ -7,10 +7,11 @@ import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
+import { SearchBucket } from '../constructs/search-bucket.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains } from '../subscriptions.ts';
 
-/** Everything that must outlive a deployment: tables, keys, secrets, the sender of emails, and the buses. */
+/** Everything that must outlive a deployment: tables, search snapshots, keys, secrets, the sender of emails, and the buses. */
 export class DataStack extends Stack {
   readonly tableKey: Key;
   readonly buses: Buses;
@@ -18,6 +19,8 @@ export class DataStack extends Stack {
   readonly signingKey: Key;
   /** The payment provider and we sign our messages with it. */
   readonly providerSecret: Secret;
+  /** Holds the snapshots that searches start from. */
+  readonly searchBucket: SearchBucket;
   private readonly tables: ReadonlyMap<string, DomainTable>;
 
   constructor(app: App, id: string, { stage }: { stage: Stage }) {
@@ -42,6 +45,8 @@ export class DataStack extends Stack {
       removalPolicy,
     });
     this.providerSecret = this.createProviderSecret(removalPolicy);
+    this.searchBucket = new SearchBucket(this, 'SearchBucket');
+    new CfnOutput(this, 'SearchBucketName', { value: this.searchBucket.bucketName });
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
   }
 
