@@ -147,6 +147,13 @@ describe('only functions that declare it', () => {
     expect(machines[0]).toMatch(/^\{"Fn::ImportValue":"lonja-dev-saga:ExportsOutputRefOrderSagaMachine/);
   });
 
+  it('may read search snapshots by their version, or also replace them', () => {
+    expect(entries(mayDo('s3:GetObjectVersion'))).toEqual(declaredWith('read-search-snapshots'));
+    for (const action of ['s3:GetObject', 's3:PutObject', 's3:ListBucket'])
+      expect(entries(mayDo(action)), action).toEqual(declaredWith('write-search-snapshots'));
+    expect(mayDo('s3:DeleteObject')).toEqual([]);
+  });
+
   it('may close payments, by the one function that does so', () => {
     const closing = (statement: Statement) => JSON.stringify(statement.Resource ?? '').includes('ClosePayment');
     const invoking = mayDo('lambda:InvokeFunction').filter(({ statements }) => statements.some(closing));

@@ -64,6 +64,14 @@ export type DeactivatedUser = {
   active: false;
 };
 
+export type FacetCount = {
+  /** What to send as the filter of this name. */
+  value: string;
+  /** The name of the shop. */
+  name?: string;
+  count: number;
+};
+
 export type FoundProduct = {
   productId: string;
   localId: string;
@@ -341,34 +349,10 @@ export type RoleAssignment = {
 };
 
 export type SearchFacets = {
-  category: readonly {
-    /** What to send as the filter of this name. */
-    value: string;
-    /** The name of the shop. */
-    name?: string;
-    count: number;
-  }[];
-  localId: readonly {
-    /** What to send as the filter of this name. */
-    value: string;
-    /** The name of the shop. */
-    name?: string;
-    count: number;
-  }[];
-  currency: readonly {
-    /** What to send as the filter of this name. */
-    value: string;
-    /** The name of the shop. */
-    name?: string;
-    count: number;
-  }[];
-  availability: readonly {
-    /** What to send as the filter of this name. */
-    value: string;
-    /** The name of the shop. */
-    name?: string;
-    count: number;
-  }[];
+  category: readonly FacetCount[];
+  localId: readonly FacetCount[];
+  currency: readonly FacetCount[];
+  availability: readonly FacetCount[];
 };
 
 /** Units of a product. `available` can be ordered, `reserved` is set aside for orders, `shipped` has left. */
