@@ -42,7 +42,11 @@ describe('updateProduct', () => {
     expect(answer).toMatchObject({ status: 200, headers: { ETag: '"2"' } });
     expect(answer.body).toEqual({ ...kept, price: { amountMinor: 500, currency: 'EUR' }, updatedAt: at });
     expect(table.published()).toMatchObject([
-      { type: 'product.updated', eventData: { changes: ['price', 'unit'], name: 'Goat cheese' }, metadata: { aggregateVersion: 2 } },
+      {
+        type: 'product.updated',
+        eventData: { changes: ['price', 'unit'], name: 'Goat cheese' },
+        metadata: { aggregateVersion: 2 },
+      },
     ]);
     const found = await send(handler, 'GET /products/{productId}', { params: { productId }, caller: staff });
     expect(found.body).toEqual(answer.body);
