@@ -29,6 +29,11 @@ export const product = domain({
       may: ['write-search-snapshots'],
       everyMinutes: 1,
       memoryMegabytes: 2048,
+      alarm: {
+        field: 'largestCatalogue',
+        above: 90_000,
+        says: 'An organization nears the 100,000 products that a search can hold in memory: beyond them, search needs OpenSearch',
+      },
     },
   },
 });

@@ -21,6 +21,9 @@ export type Entry = {
   category: number;
   shop: number;
   currency: number;
+  amountMinor: number;
+  isAvailable: boolean;
+  publishedMs: number;
 };
 
 /** More changes than this are sorted with the rest instead of being put into their places one by one. */
@@ -35,11 +38,14 @@ export class CatalogueIndex {
   /** By id. */
   readonly shops: Map<string, Shop>;
   private readonly entries = new Map<string, Entry>();
+  /** Numbers of the closed shops. */
+  private readonly closed = new Set<number>();
   private sorted: Entry[] = [];
 
   private constructor(words: WordIndex, products: readonly SearchProduct[], shops: readonly Shop[]) {
     this.words = words;
-    this.shops = new Map(shops.map((shop) => [shop.localId, shop]));
+    this.shops = new Map();
+    for (const shop of shops) this.applyShop(shop);
     for (const product of products) this.sorted.push(this.enter(product));
     this.renumber();
   }
@@ -76,8 +82,8 @@ export class CatalogueIndex {
     return this.entries.get(productId);
   }
 
-  isHidden({ product: { localId } }: Entry): boolean {
-    return this.shops.get(localId)?.isClosed === true;
+  isHidden({ shop }: Entry): boolean {
+    return this.closed.size > 0 && this.closed.has(shop);
   }
 
   /** Changes that are known already are skipped, so that the same ones can be applied again and again. */
@@ -105,7 +111,11 @@ export class CatalogueIndex {
 
   private applyShop(shop: Shop): void {
     const before = this.shops.get(shop.localId);
-    if (before === undefined || before.revision < shop.revision) this.shops.set(shop.localId, shop);
+    if (before !== undefined && before.revision >= shop.revision) return;
+    this.shops.set(shop.localId, shop);
+    const number = this.shopIds.numberOf(shop.localId);
+    if (shop.isClosed) this.closed.add(number);
+    else this.closed.delete(number);
   }
 
   private enter(product: SearchProduct): Entry {
@@ -115,6 +125,9 @@ export class CatalogueIndex {
       category: this.categories.numberOf(product.category),
       shop: this.shopIds.numberOf(product.localId),
       currency: this.currencies.numberOf(product.price.currency),
+      amountMinor: product.price.amountMinor,
+      isAvailable: product.isAvailable,
+      publishedMs: Date.parse(product.createdAt),
     };
     this.entries.set(product.productId, entry);
     return entry;

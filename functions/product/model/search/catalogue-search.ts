@@ -49,7 +49,7 @@ export function searchCatalogue(index: CatalogueIndex, query: SearchQuery): Sear
     currency: new FacetCounts(index.currencies),
     availability: new FacetCounts(availabilityValues),
   };
-  const failedBy = filtersOf(query);
+  const failedBy = filtersOf(index, query);
   let total = 0;
   for (const entry of candidates(index, ranks)) {
     if (index.isHidden(entry)) continue;
@@ -62,7 +62,7 @@ export function searchCatalogue(index: CatalogueIndex, query: SearchQuery): Sear
     if (failures === 0 || failures === failed.localId) counts.localId.count(entry.shop);
     if (failures === 0 || failures === failed.currency) counts.currency.count(entry.currency);
     if (failures === 0 || failures === failed.availability)
-      counts.availability.count(entry.product.isAvailable ? available : unavailable);
+      counts.availability.count(entry.isAvailable ? available : unavailable);
   }
   const page = first.items.slice(0, limit);
   const last = page.at(-1);
@@ -79,31 +79,29 @@ export function searchCatalogue(index: CatalogueIndex, query: SearchQuery): Sear
   };
 }
 
-function* candidates(index: CatalogueIndex, ranks: ReadonlyMap<string, number> | undefined): Iterable<Entry> {
-  if (ranks === undefined) {
-    yield* index.byName;
-    return;
-  }
-  for (const productId of ranks.keys()) {
-    const entry = index.entry(productId);
-    if (entry !== undefined) yield entry;
-  }
+function candidates(index: CatalogueIndex, ranks: ReadonlyMap<string, number> | undefined): readonly Entry[] {
+  return ranks === undefined ? index.byName : Array.from(ranks.keys()).flatMap((productId) => index.entry(productId) ?? []);
 }
 
-function filtersOf(query: SearchQuery): (entry: Entry) => number {
-  const { category, localId, currency, minPrice = 0, maxPrice = Number.POSITIVE_INFINITY, availability } = query;
+function filtersOf(index: CatalogueIndex, query: SearchQuery): (entry: Entry) => number {
+  const { minPrice = 0, maxPrice = Number.POSITIVE_INFINITY, availability } = query;
+  const category = chosenNumber(index.categories, query.category);
+  const shop = chosenNumber(index.shopIds, query.localId);
+  const currency = chosenNumber(index.currencies, query.currency);
   const wanted = availability === undefined ? undefined : availability === 'available';
-  return ({ product }) => {
-    const { amountMinor } = product.price;
+  return (entry) => {
     let failures = 0;
-    if (amountMinor < minPrice || amountMinor > maxPrice) failures |= failed.price;
-    if (category !== undefined && product.category !== category) failures |= failed.category;
-    if (localId !== undefined && product.localId !== localId) failures |= failed.localId;
-    if (currency !== undefined && product.price.currency !== currency) failures |= failed.currency;
-    if (wanted !== undefined && product.isAvailable !== wanted) failures |= failed.availability;
+    if (entry.amountMinor < minPrice || entry.amountMinor > maxPrice) failures |= failed.price;
+    if (category !== undefined && entry.category !== category) failures |= failed.category;
+    if (shop !== undefined && entry.shop !== shop) failures |= failed.localId;
+    if (currency !== undefined && entry.currency !== currency) failures |= failed.currency;
+    if (wanted !== undefined && entry.isAvailable !== wanted) failures |= failed.availability;
     return failures;
   };
 }
+
+/** The number of a chosen value. One that no product has is a number that none has. */
+const chosenNumber = (list: ValueList, value: string | undefined) => (value === undefined ? undefined : (list.find(value) ?? -1));
 
 function shown(index: CatalogueIndex, { product: { revision: _revision, ...product } }: Entry): FoundProduct {
   const { name: localName } = named(index, product.localId);

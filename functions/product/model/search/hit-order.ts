@@ -19,50 +19,50 @@ export type HitOrder = {
 
 /** The order that a search asks for. `ranks` are those of its words. */
 export function hitOrder(sort: Sort, index: CatalogueIndex, ranks: ReadonlyMap<string, number> | undefined): HitOrder {
-  const { group, key, nameDirection } = keysOf(sort, ranks);
+  const { key, isByCurrency = false, nameDirection = 1 } = keysOf(sort, ranks);
+  const groupOf = ({ currency }: Entry) => (isByCurrency ? (index.currencies.values[currency] ?? '') : '');
   /** Where a name belongs among those of the index. It is found once for each place. */
   let known: { place: Place; rank: number } | undefined;
   const rankOf = (place: Place) => {
     if (known?.place !== place) known = { place, rank: placeOf(place, index.byName) };
     return known.rank;
   };
-  const byGroup = (one: string, other: string) => (one < other ? -1 : Number(one > other));
   return {
-    compare: (one, other) =>
-      byGroup(group(one), group(other)) || key(one) - key(other) || nameDirection * (one.nameRank - other.nameRank),
+    compare(one, other) {
+      if (isByCurrency && one.currency !== other.currency) return compareCodes(groupOf(one), groupOf(other));
+      return key(one) - key(other) || nameDirection * (one.nameRank - other.nameRank);
+    },
     isAfter(entry, place) {
-      const compared = byGroup(group(entry), place.group) || key(entry) - place.key;
+      const compared = compareCodes(groupOf(entry), place.group) || key(entry) - place.key;
       if (compared !== 0) return compared > 0;
       if (entry.product.productId === place.productId && entry.product.name === place.name) return false;
       return nameDirection === 1 ? entry.nameRank >= rankOf(place) : entry.nameRank < rankOf(place);
     },
     placeAt: (entry) => {
       const { name, productId } = entry.product;
-      return { group: group(entry), key: key(entry), name, productId };
+      return { group: groupOf(entry), key: key(entry), name, productId };
     },
   };
 }
 
-type Keys = { group: (entry: Entry) => string; key: (entry: Entry) => number; nameDirection: 1 | -1 };
+const compareCodes = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
-const ungrouped = () => '';
+/** Lower keys come first. Amounts in different currencies cannot be compared. */
+type Keys = { key: (entry: Entry) => number; isByCurrency?: boolean; nameDirection?: 1 | -1 };
 
 function keysOf(sort: Sort, ranks: ReadonlyMap<string, number> | undefined): Keys {
   switch (sort) {
     case 'relevance':
-      return { group: ungrouped, key: ({ product }) => -(ranks?.get(product.productId) ?? 0), nameDirection: 1 };
+      return { key: ranks === undefined ? () => 0 : ({ product }) => -(ranks.get(product.productId) ?? 0) };
     case 'price':
-      return { group: currencyOf, key: ({ product }) => product.price.amountMinor, nameDirection: 1 };
+      return { key: ({ amountMinor }) => amountMinor, isByCurrency: true };
     case '-price':
-      return { group: currencyOf, key: ({ product }) => -product.price.amountMinor, nameDirection: 1 };
+      return { key: ({ amountMinor }) => -amountMinor, isByCurrency: true };
     case 'newest':
-      return { group: ungrouped, key: ({ product }) => -Date.parse(product.createdAt), nameDirection: 1 };
+      return { key: ({ publishedMs }) => -publishedMs };
     case 'name':
-      return { group: ungrouped, key: () => 0, nameDirection: 1 };
+      return { key: () => 0 };
     case '-name':
-      return { group: ungrouped, key: () => 0, nameDirection: -1 };
+      return { key: () => 0, nameDirection: -1 };
   }
 }
-
-/** Amounts in different currencies cannot be compared. */
-const currencyOf = ({ product }: Entry) => product.price.currency;

@@ -10,4 +10,9 @@ export class ValueList {
     this.numbers.set(value, number);
     return number;
   }
+
+  /** The number of a value that may not be in the list. */
+  find(value: string): number | undefined {
+    return this.numbers.get(value);
+  }
 }
