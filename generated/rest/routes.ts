@@ -10,7 +10,7 @@ export type RestRoute = {
   /** The file of the Lambda that answers it. */
   entry: `functions/${string}.ts`;
   permission: Permission | undefined;
-  /** Whether the authorizer runs before it. A Lambda with an entry of its own checks the token by itself. */
+  /** Whether the authorizer runs before it. A Lambda that checks the token by itself has none. */
   secured: boolean;
   idempotent: boolean;
   hasBody: boolean;
@@ -204,7 +204,7 @@ export const routes: readonly RestRoute[] = [
     domain: 'product',
     entry: 'functions/product/search.ts',
     permission: 'product:read',
-    secured: false,
+    secured: true,
     idempotent: false,
     hasBody: false,
   },
