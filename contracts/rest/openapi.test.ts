@@ -53,7 +53,7 @@ describe('openapi.yaml', () => {
   it('has the authorizer before every secured operation, except for the twins, which check the token by themselves', () => {
     const behindAuthorizer = new Set(routes.flatMap(({ method, path, secured }) => (secured ? [`${method} ${path}`] : [])));
     const others = operations.filter(({ key, secured }) => secured && !behindAuthorizer.has(key));
-    expect(others.map(({ key, entry }) => `${entry}: ${key}`)).toEqual(['twins: GET /locals/{localId}/validate']);
+    expect(others.map(({ key, entry }) => `${entry}: ${key}`)).toEqual(['twins: GET /auth/users/{userId}/permissions']);
   });
 
   it('names the operations that touch what belongs to a shop', () => {
