@@ -3,7 +3,7 @@ export type Stage = {
   name: string;
   /**
    * `retain` keeps tables, keys and logs when a stack is deleted. `destroy` deletes them with it; the account's role for API Gateway
-   * stays in any case.
+   * and the bucket of search snapshots stay in any case.
    */
   onDelete: 'retain' | 'destroy';
   /**
@@ -11,6 +11,8 @@ export type Stage = {
    * and POST /payments/webhook is registered there as an endpoint.
    */
   paymentProvider: { kind: 'simulated' } | { kind: 'stripe' };
+  /** Takes parcels to customers: our own simulated carrier, or the one at `url`. */
+  carrier: { kind: 'simulated' } | { kind: 'url'; url: string };
   /** The address that emails come from. It is declared as an SES identity, and its owner confirms it once. */
   senderEmail: string;
   logRetentionDays: 7 | 90;
@@ -35,6 +37,7 @@ const stages: readonly Stage[] = [
     name: 'dev',
     onDelete: 'destroy',
     paymentProvider: { kind: 'simulated' },
+    carrier: { kind: 'simulated' },
     senderEmail: 'orders@dev.lonja.example',
     logRetentionDays: 7,
     orderDeadlineMinutes: 120,
@@ -49,6 +52,7 @@ const stages: readonly Stage[] = [
     name: 'production',
     onDelete: 'retain',
     paymentProvider: { kind: 'stripe' },
+    carrier: { kind: 'url', url: 'https://carrier.lonja.example' },
     senderEmail: 'orders@lonja.example',
     logRetentionDays: 90,
     orderDeadlineMinutes: 120,

@@ -1,6 +1,39 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Money, OrderLine, Permission, Role } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, Permission, QuietHours, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+
+export type AddressAdded = {
+  customerId: string;
+  addressId: string;
+};
+
+export type AddressChanges = {
+  recipient?: string;
+  street?: string;
+  postalCode?: string | null;
+  city?: string;
+  region?: string | null;
+  country?: string;
+  phone?: string | null;
+};
+
+/** As somebody types it. Whether it needs a postal code, and of what form, depends on its country. */
+export type AddressDraft = {
+  /** The person who receives the parcel. */
+  recipient: string;
+  street: string;
+  postalCode?: string;
+  city: string;
+  /** Province or state. */
+  region?: string;
+  country: string;
+  phone?: string;
+};
+
+export type AddressPatch = {
+  address?: AddressChanges;
+  isDefault?: true;
+};
 
 /** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
@@ -14,14 +47,18 @@ export type AuditPage = {
 };
 
 export type Availability = {
-  /** Whether all lines can be ordered. */
-  allAvailable: boolean;
-  lines: readonly LineAvailability[];
+  productId: string;
+  /** Units that can be ordered. */
+  available: number;
+  /** Whether there is any and the shop is open. */
+  isAvailable: boolean;
 };
 
 export type AvailabilityQuery = {
   lines: readonly OrderDraftLine[];
 };
+
+export type AvailabilityValue = 'available' | 'unavailable';
 
 export type CancelOrder = {
   reason?: string;
@@ -30,6 +67,11 @@ export type CancelOrder = {
 export type Cancellation = {
   orderId: string;
   status: 'cancelled' | 'cancelling';
+};
+
+/** The part of the carrier's message that is checked before its signature is verified. */
+export type CarrierMessage = {
+  status: string;
 };
 
 export type ChargeCompleted = {
@@ -59,9 +101,112 @@ export type ChargeReference = {
   attempt: number;
 };
 
+export type Customer = {
+  customerId: string;
+  /** An inactive customer has a login that may not order, such as one that was deactivated. */
+  status: 'active' | 'inactive';
+  /** Where e-mails go. */
+  email: string;
+  /** Whether the customer has proved that it is theirs. */
+  isEmailVerified: boolean;
+  name: string;
+  phone?: string;
+  preferences: ContactPreferences;
+  /** In the order in which they were added. */
+  addresses: readonly BookedAddress[];
+  /** Left out for the staff of a shop. */
+  statistics?: CustomerStatistics;
+  registeredAt: string;
+  updatedAt?: string;
+};
+
+export type CustomerDraft = {
+  email: string;
+  name: string;
+  phone?: string;
+  preferences?: PreferencesDraft;
+};
+
+export type CustomerPatch = {
+  email?: string;
+  name?: string;
+  phone?: string | null;
+  preferences?: PreferencesPatch;
+};
+
+export type CustomerRegistered = {
+  customerId: string;
+};
+
+/** What the customer's orders come to. An order counts a moment after it changed. */
+export type CustomerStatistics = {
+  ordersPlaced: number;
+  ordersDelivered: number;
+  ordersCancelled: number;
+  /** The totals of the delivered orders, one sum for each currency. */
+  amountsSpent: readonly Money[];
+  /** One for each whole unit of the currency, such as a euro, in each delivered order. */
+  loyaltyPoints: number;
+  /** The order that was placed last. */
+  lastOrder?: {
+    orderId: string;
+    totalAmount: Money;
+    placedAt: string;
+  };
+};
+
+export type CustomerToValidate = {
+  /** Left out by customers who ask about themselves. */
+  customerId?: string;
+  shipTo?: ShipTo;
+};
+
+export type CustomerValidation = {
+  customerId: string;
+  /** Whether the customer is active and the order can go there. */
+  mayOrder: boolean;
+  isActive: boolean;
+  /** Whether the customer has a telephone number and a default address. Those who do not may order all the same, and collect
+   * the order. */
+  isComplete: boolean;
+  /** Whether the order can go to `shipTo`, or to the default address, or be collected. */
+  isDeliverable: boolean;
+  /** How the order would reach the customer. */
+  method?: ShippingMethod;
+  /** The address of the book that it would go to. */
+  addressId?: string;
+  /** Why the customer may not order, with the place in the body if it is in the body. */
+  errors: readonly InputError[];
+};
+
 export type DeactivatedUser = {
   userId: string;
   active: false;
+};
+
+export type FacetCount = {
+  /** What to send as the filter of this name. */
+  value: string;
+  /** The name of the shop. */
+  name?: string;
+  count: number;
+};
+
+export type FoundProduct = {
+  productId: string;
+  localId: string;
+  /** The name of the shop. */
+  localName?: string;
+  name: string;
+  category: string;
+  price: Money;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
+  /** Whether it can be ordered now. */
+  isAvailable: boolean;
+  createdAt: string;
 };
 
 export type InputError = {
@@ -111,16 +256,43 @@ export type Login = {
   password: string;
 };
 
+export type NewAddress = {
+  address: AddressDraft;
+  /** Orders that name no address go to the default. */
+  isDefault: boolean;
+};
+
 export type Order = {
   orderId: string;
   customerId: string;
   status: OrderStatus;
+  method: ShippingMethod;
+  /** All of them; for the staff of a shop those of their shops. */
   lines: readonly OrderLine[];
-  totalAmount: Money;
+  /** The sum of these lines. */
+  subtotal: Money;
+  /** Left out for the staff of a shop. */
+  totalAmount?: Money;
   placedAt: string;
-  /** The payment that settled it, once it is confirmed. */
+  /** The member of staff who ordered for the customer. */
+  placedBy?: string;
+  /** Where it is delivered. Removed when the customer is erased. */
+  shipTo?: Address;
+  note?: string;
+  /** The payment that settled it, once it is confirmed. Left out for the staff of a shop. */
   paymentId?: string;
+  /** Left out for the staff of a shop. */
   cancelReason?: string;
+};
+
+export type OrderDetails = {
+  order: Order;
+  payment?: Payment;
+  shipment?: Shipment;
+  /** What the shops have of its products now, beyond what is reserved for orders such as this one. */
+  stock?: readonly ProductAvailable[];
+  /** The parts that could not be read in time. */
+  unavailable: readonly ('payment' | 'shipment' | 'stock')[];
 };
 
 export type OrderDraft = {
@@ -129,6 +301,10 @@ export type OrderDraft = {
   paymentMethod: {
     token: string;
   };
+  shipTo?: ShipTo;
+  note?: string;
+  /** The customer that staff order for. Left out by those who order for themselves. */
+  customerId?: string;
 };
 
 export type OrderDraftLine = {
@@ -155,6 +331,38 @@ export type OrderSummary = {
   status: OrderStatus;
   totalAmount: Money;
   placedAt: string;
+};
+
+export type Parcel = {
+  parcelId: string;
+  /** The shop it comes from. */
+  localId: string;
+  status: ParcelStatus;
+  /** When it came to this status. */
+  movedAt: string;
+  carrier?: string;
+  trackingNumber?: string;
+  estimatedDelivery?: string;
+  location?: string;
+  /** The label to print, for staff. */
+  labelUrl?: string;
+};
+
+/** What we passed to the carrier with the parcel. */
+export type ParcelReference = {
+  organizationId: string;
+  orderId: string;
+  parcelId: string;
+};
+
+/** Where the carrier saw a parcel. Fields that the carrier adds later are ignored. */
+export type ParcelReport = {
+  /** `created` says that the carrier knows the parcel and nothing else. */
+  status: 'created' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | 'lost';
+  reference: ParcelReference;
+  location?: string;
+  /** When the carrier saw it. */
+  occurredAt: string;
 };
 
 export type Payment = {
@@ -200,6 +408,18 @@ export type PaymentMethodValidation = {
   reason?: string;
 };
 
+export type PreferencesDraft = {
+  language?: Language;
+  channels?: readonly Channel[];
+  quietHours?: QuietHours;
+};
+
+export type PreferencesPatch = {
+  language?: Language;
+  channels?: readonly Channel[];
+  quietHours?: QuietHours | null;
+};
+
 /** At least one minor unit, at most a million in a currency with cents. */
 export type Price = {
   /** Minor units of the currency, such as cents. */
@@ -230,12 +450,18 @@ export type Problem = {
     | 'https://lonja.dev/problems/last-admin'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
+    | 'https://lonja.dev/problems/customer-erased'
+    | 'https://lonja.dev/problems/shipment-cancelled'
+    | 'https://lonja.dev/problems/parcel-not-booked'
+    | 'https://lonja.dev/problems/orders-under-way'
+    | 'https://lonja.dev/problems/address-book-full'
     | 'https://lonja.dev/problems/stale-version'
     | 'https://lonja.dev/problems/body-too-large'
     | 'https://lonja.dev/problems/unsupported-media-type'
     | 'https://lonja.dev/problems/invalid-input'
     | 'https://lonja.dev/problems/idempotency-key-reused'
     | 'https://lonja.dev/problems/amount-mismatch'
+    | 'https://lonja.dev/problems/if-match-required'
     | 'https://lonja.dev/problems/too-many-requests'
     | 'https://lonja.dev/problems/too-many-logins'
     | 'https://lonja.dev/problems/internal-fault'
@@ -259,7 +485,19 @@ export type Product = {
   category: string;
   price: Money;
   lowStockThreshold: number;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
   createdAt: string;
+  /** Absent until the first change. */
+  updatedAt?: string;
+};
+
+export type ProductAvailable = {
+  productId: string;
+  /** Units that can be ordered. */
+  available: number;
 };
 
 export type ProductCreated = {
@@ -275,8 +513,33 @@ export type ProductDraft = {
   price: Price;
   /** Units in stock at the start. */
   initialStock: number;
-  /** Units. Stock that falls below it is announced as low. */
   lowStockThreshold: number;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
+};
+
+/** What to change. Null removes an optional field. */
+export type ProductPatch = {
+  name?: string;
+  category?: string;
+  /** Price of one unit. It is replaced as a whole. */
+  price?: Price;
+  lowStockThreshold?: number;
+  description?: string | null;
+  unit?: string | null;
+  origin?: string | null;
+  /** It is replaced as a whole. An empty list removes it. */
+  photos?: readonly string[] | null;
+};
+
+export type ProductSearchPage = {
+  products: readonly FoundProduct[];
+  /** How many products were found on all pages. */
+  total: number;
+  facets: SearchFacets;
+  nextCursor?: string;
 };
 
 /** The result of a charge. Fields that the provider adds later are ignored. */
@@ -336,6 +599,55 @@ export type RoleAssignment = {
   localIds: readonly string[];
 };
 
+export type SearchFacets = {
+  category: readonly FacetCount[];
+  localId: readonly FacetCount[];
+  currency: readonly FacetCount[];
+  availability: readonly FacetCount[];
+};
+
+/** Where an order goes. Exactly one of these. */
+export type ShipTo = Record<never, never> & ({
+  address: AddressDraft;
+  addressId?: undefined;
+  collect?: undefined;
+} | {
+  /** An address of the customer's book. */
+  addressId: string;
+  address?: undefined;
+  collect?: undefined;
+} | {
+  /** The customer collects it at the shops. */
+  collect: true;
+  address?: undefined;
+  addressId?: undefined;
+});
+
+/** How an order gets from its shops to the customer. */
+export type Shipment = {
+  shipmentId: string;
+  orderId: string;
+  status: ShipmentStatus;
+  method?: ShippingMethod;
+  createdAt?: string;
+  /** Where a carrier delivers it. It is gone once the customer was erased. */
+  shipTo?: Address;
+  /** What the customer wants the shops to know. */
+  note?: string;
+  /** One for each shop. Staff see those of their shops only. */
+  parcels: readonly Parcel[];
+};
+
+export type ShipmentPage = {
+  shipments: readonly Shipment[];
+  nextCursor?: string;
+};
+
+export type StaffOrderPage = {
+  orders: readonly Order[];
+  nextCursor?: string;
+};
+
 /** Units of a product. `available` can be ordered, `reserved` is set aside for orders, `shipped` has left. */
 export type Stock = {
   productId: string;
@@ -350,6 +662,12 @@ export type StockAdjustment = {
   /** Units to add, or to take away if negative. Not 0. */
   delta: number;
   reason: string;
+};
+
+export type StockAvailability = {
+  /** Whether all lines can be ordered. */
+  allAvailable: boolean;
+  lines: readonly LineAvailability[];
 };
 
 export type StockMovement = {

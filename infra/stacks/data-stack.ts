@@ -2,16 +2,19 @@ import { type App, CfnOutput, RemovalPolicy, Stack, Validations } from 'aws-cdk-
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret, type SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
 import { PersonKeys } from '../constructs/person-keys.ts';
+import { SearchBucket } from '../constructs/search-bucket.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains } from '../subscriptions.ts';
 
-/** Everything that must outlive a deployment: tables, keys, secrets, the sender of emails, and the buses. */
+const generatedSecret = { passwordLength: 48, excludePunctuation: true };
+
+/** Everything that must outlive a deployment: tables, search snapshots, keys, secrets, the sender of emails, and the buses. */
 export class DataStack extends Stack {
   readonly tableKey: Key;
   readonly buses: Buses;
@@ -21,6 +24,10 @@ export class DataStack extends Stack {
   readonly personKeys: PersonKeys;
   /** The payment provider and we sign our messages with it. */
   readonly providerSecret: Secret;
+  /** The carrier and we sign our messages with it. */
+  readonly carrierSecret: Secret;
+  /** Holds the snapshots that searches start from. */
+  readonly searchBucket: SearchBucket;
   private readonly tables: ReadonlyMap<string, DomainTable>;
 
   constructor(app: App, id: string, { stage }: { stage: Stage }) {
@@ -47,6 +54,9 @@ export class DataStack extends Stack {
     this.personKeys = new PersonKeys(this, 'PersonKeys', { stage, tableKey: this.tableKey });
     new CfnOutput(this, 'PersonKeyTableName', { value: this.personKeys.table.tableName });
     this.providerSecret = this.createProviderSecret(stage, removalPolicy);
+    this.carrierSecret = this.createSharedSecret('CarrierSecret', 'the carrier', removalPolicy);
+    this.searchBucket = new SearchBucket(this, 'SearchBucket');
+    new CfnOutput(this, 'SearchBucketName', { value: this.searchBucket.bucketName });
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
   }
 
@@ -89,31 +99,33 @@ export class DataStack extends Stack {
     );
   }
 
+  private createSharedSecret(id: string, partner: string, removalPolicy: RemovalPolicy): Secret {
+    return this.createSecret(id, removalPolicy, {
+      description: `Signs the messages between ${partner} and us`,
+      generateSecretString: generatedSecret,
+    });
+  }
+
   /** For Stripe, both values are entered after the first deployment: until then Stripe refuses our calls, and we its callbacks. */
   private createProviderSecret({ paymentProvider }: Stage, removalPolicy: RemovalPolicy): Secret {
-    const generated = { passwordLength: 48, excludePunctuation: true };
-    const secret = new Secret(
-      this,
-      'PaymentProviderSecret',
-      paymentProvider.kind === 'stripe'
-        ? {
-            description: 'Stripe: apiKey (sk_live_…) and webhookSecret (whsec_…), to be entered by hand',
-            generateSecretString: {
-              ...generated,
-              secretStringTemplate: JSON.stringify({ apiKey: 'not entered yet' }),
-              generateStringKey: 'webhookSecret',
-            },
-            removalPolicy,
-          }
-        : {
-            description: 'Signs the messages between the payment provider and us',
-            generateSecretString: generated,
-            removalPolicy,
-          },
-    );
+    if (paymentProvider.kind === 'simulated') {
+      return this.createSharedSecret('PaymentProviderSecret', 'the payment provider', removalPolicy);
+    }
+    return this.createSecret('PaymentProviderSecret', removalPolicy, {
+      description: 'Stripe: apiKey (sk_live_…) and webhookSecret (whsec_…), to be entered by hand',
+      generateSecretString: {
+        ...generatedSecret,
+        secretStringTemplate: JSON.stringify({ apiKey: 'not entered yet' }),
+        generateStringKey: 'webhookSecret',
+      },
+    });
+  }
+
+  private createSecret(id: string, removalPolicy: RemovalPolicy, props: SecretProps): Secret {
+    const secret = new Secret(this, id, { ...props, removalPolicy });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'The provider has the same secret: it is changed by hand on both sides at once.',
+      reason: 'The other side has the same secret: it is changed by hand on both sides at once.',
     });
     return secret;
   }

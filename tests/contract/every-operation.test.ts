@@ -87,6 +87,16 @@ describe('openapi.yaml', () => {
     const draft = { localId, name: 'Membrillo', category: 'sweets', price, initialStock: 1, lowStockThreshold: 0 };
     const { body: product } = await run('POST /products', own(producer.token, { ...once(), body: draft }));
     await run('GET /products/{productId}', own(buyer.token, { params: { productId: product.productId } }));
+    const published = { params: { productId: product.productId } };
+    await run('GET /products/{productId}/availability', own(buyer.token, published));
+    await run('GET /products/search', own(buyer.token, { query: { q: 'membrillo', localId } }));
+    const firstVersion = { headers: { 'if-match': '"1"' } };
+    await run(
+      'PATCH /products/{productId}',
+      own(producer.token, { ...published, ...firstVersion, body: { unit: '500 g', origin: null } }),
+    );
+    const { body: withdrawn } = await succeed('POST /products', own(producer.token, { ...once(), body: draft }));
+    await run('DELETE /products/{productId}', own(producer.token, { params: { productId: withdrawn.productId } }));
     const stock = { params: { productId: String(market.products[0]?.productId) } };
     await run('GET /inventory/{productId}', own(buyer.token, stock));
     await run('PUT /inventory/{productId}', own(producer.token, { ...stock, ...once(), body: { delta: 1, reason: 'found' } }));
@@ -96,8 +106,29 @@ describe('openapi.yaml', () => {
     const order = { params: { orderId: placed.orderId } };
     await run('GET /orders/{orderId}', own(buyer.token, order));
     await run('GET /orders/{orderId}/timeline', own(buyer.token, order));
+    await run('GET /orders/{orderId}/details', own(buyer.token, order));
+    await run('GET /orders', own(producer.token, { query: { localId, status: ended.status } }));
     await run('GET /orders/customer/{customerId}', own(buyer.token, { params: { customerId: buyer.userId } }));
     await run('GET /payments/{paymentId}', own(buyer.token, { params: { paymentId: String(ended.paymentId) } }));
+    const customer = { email: 'ane@example.org', name: 'Ane Otxoa' };
+    const { body: person } = await run('POST /customers', own(producer.token, { ...once(), body: customer }));
+    const who = { params: { customerId: person.customerId } };
+    const address = { recipient: 'Ane Otxoa', street: 'Kale Nagusia 3', postalCode: '48001', city: 'Bilbao', country: 'ES' };
+    const { body: booked } = await run(
+      'POST /customers/{customerId}/addresses',
+      own(producer.token, { ...who, ...once(), body: { address } }),
+    );
+    const place = { params: { ...who.params, addressId: booked.addressId } };
+    const street = { address: { street: 'Kale Nagusia 4' } };
+    await run('PATCH /customers/{customerId}/addresses/{addressId}', own(producer.token, { ...place, body: street }));
+    const toValidate = { ...who.params, shipTo: { addressId: booked.addressId } };
+    const { body: validation } = await run('POST /customers/validate', own(producer.token, { body: toValidate }));
+    expect(validation).toMatchObject({ mayOrder: true, method: 'delivery' });
+    const { headers: shown } = await run('GET /customers/{customerId}', own(producer.token, who));
+    const ifMatch = { headers: { 'if-match': shown.get('etag') ?? '' } };
+    await run('PATCH /customers/{customerId}', own(producer.token, { ...who, ...ifMatch, body: { name: 'Ane O.' } }));
+    await run('DELETE /customers/{customerId}/addresses/{addressId}', own(producer.token, place));
+
     const { body: found } = await run('GET /audit', own(admin.token, { query: { aggregateId: placed.orderId, limit: 5 } }));
     expect(found.events).not.toHaveLength(0);
 
@@ -112,11 +143,13 @@ describe('openapi.yaml', () => {
 
     await orderEnded(market, placed.orderId);
     await expectSound(market);
-    expect([...done].sort()).toEqual([...operationKeys].sort());
-
     const creating = contractOperations.filter(({ location }) => location !== undefined).map(({ key }) => key);
     expect(created.map(({ operation }) => operation).sort()).toEqual(creating.sort());
     for (const { operation, answer } of created) await followLocation(operation, answer, admin.token);
+
+    // Last, since an erased customer cannot be read.
+    await run('DELETE /customers/{customerId}', own(producer.token, who));
+    expect([...done].sort()).toEqual([...operationKeys].sort());
   });
 });
 
