@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { domains } from '../functions/domains.ts';
+import { type PostalCodeRule, readCountries } from './countries.ts';
 import { type CurrencyDigits, currencySchema, readCurrencies } from './currencies.ts';
 import { type Documents, idRoot, openApiId } from './documents.ts';
 import { missingLimits } from './limits.ts';
@@ -33,6 +34,7 @@ export type Contracts = {
   saga: readonly Placed[];
   operations: readonly Operation[];
   currencies: CurrencyDigits;
+  countries: ReadonlyMap<string, PostalCodeRule>;
   /** `openapi.yaml` with everything that follows from it. */
   openApi: OpenApi;
   documents: Documents;
@@ -68,7 +70,8 @@ export function readContracts(root: string): Contracts {
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
   const openApi = completeDocument(written);
   documents.set(openApiId, openApi);
-  return { events, envelope, saga, openApi, operations: operationsOf(openApi), currencies, documents };
+  const countries = readCountries(root);
+  return { events, envelope, saga, openApi, operations: operationsOf(openApi), currencies, countries, documents };
 }
 
 /** The registered domains that have a folder of schemas. One that publishes nothing has none. */

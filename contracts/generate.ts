@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Contracts, readContracts } from './contracts.ts';
+import { countryFiles } from './countries.ts';
 import { currencyFiles } from './currencies.ts';
 import { eventFiles, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
@@ -23,6 +24,7 @@ async function generate(): Promise<Map<string, string>> {
   return new Map([
     ...sharedFiles(contracts),
     ...currencyFiles(contracts.currencies),
+    ...countryFiles(contracts.countries),
     ...eventFiles(contracts),
     ...sagaFiles(contracts),
     ...restFiles(contracts, validators),

@@ -155,6 +155,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
   'place-orders': undefined,
+  'read-order-details': undefined,
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,

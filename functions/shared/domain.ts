@@ -11,6 +11,7 @@ export type Capability =
   | 'charge-cards'
   | 'close-payments'
   | 'place-orders'
+  | 'read-order-details'
   | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'send-email'

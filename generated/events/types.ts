@@ -163,7 +163,9 @@ export type OrderConfirmed = {
   paymentId: string;
   lines: readonly OrderLine[];
   confirmedAt: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;
@@ -180,7 +182,9 @@ export type OrderCreated = {
   placedAt: string;
   /** An order that is still pending then cancels itself. */
   deadline: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;

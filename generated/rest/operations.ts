@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, CancelOrder, Cancellation, CarrierMessage, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AuditPage, CancelOrder, Cancellation, CarrierMessage, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -220,6 +220,24 @@ export type Operations = {
     };
     problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   };
+  'GET /orders': {
+    params: Record<never, never>;
+    query: {
+      localId?: string;
+      status?: OrderStatus;
+      from?: string;
+      to?: string;
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: StaffOrderPage;
+    };
+    problems: 400 | 401 | 403 | 422 | 429 | 500 | 503;
+  };
   'GET /orders/{orderId}': {
     params: {
       orderId: string;
@@ -230,6 +248,19 @@ export type Operations = {
     idempotent: false;
     answers: {
       200: Order;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /orders/{orderId}/details': {
+    params: {
+      orderId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: OrderDetails;
     };
     problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
   };

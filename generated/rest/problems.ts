@@ -23,6 +23,7 @@ export const problems = {
   'order-shipped': { status: 409, title: "Order shipped" },
   'shipment-cancelled': { status: 409, title: "Shipment cancelled" },
   'parcel-not-booked': { status: 409, title: "Parcel not booked" },
+  'customer-erased': { status: 409, title: "Customer erased" },
   'stale-version': { status: 412, title: "Stale version" },
   'body-too-large': { status: 413, title: "Body too large" },
   'unsupported-media-type': { status: 415, title: "Unsupported media type" },

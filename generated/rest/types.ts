@@ -97,12 +97,30 @@ export type Order = {
   orderId: string;
   customerId: string;
   status: OrderStatus;
+  method: ShippingMethod;
+  /** All of them; for the staff of a shop those of their shops. */
   lines: readonly OrderLine[];
-  totalAmount: Money;
+  /** The sum of these lines. */
+  subtotal: Money;
+  /** Left out for the staff of a shop. */
+  totalAmount?: Money;
   placedAt: string;
-  /** The payment that settled it, once it is confirmed. */
+  /** The member of staff who ordered for the customer. */
+  placedBy?: string;
+  /** Where it is delivered. Removed when the customer is erased. */
+  shipTo?: Address;
+  note?: string;
+  /** The payment that settled it, once it is confirmed. Left out for the staff of a shop. */
   paymentId?: string;
+  /** Left out for the staff of a shop. */
   cancelReason?: string;
+};
+
+export type OrderDetails = {
+  order: Order;
+  payment?: Payment;
+  /** The parts that could not be read in time. */
+  unavailable: readonly ('payment')[];
 };
 
 export type OrderDraft = {
@@ -111,6 +129,10 @@ export type OrderDraft = {
   paymentMethod: {
     token: string;
   };
+  shipTo?: ShipTo;
+  note?: string;
+  /** The customer that staff order for. Left out by those who order for themselves. */
+  customerId?: string;
 };
 
 export type OrderDraftLine = {
@@ -214,6 +236,7 @@ export type Problem = {
     | 'https://lonja.dev/problems/order-shipped'
     | 'https://lonja.dev/problems/shipment-cancelled'
     | 'https://lonja.dev/problems/parcel-not-booked'
+    | 'https://lonja.dev/problems/customer-erased'
     | 'https://lonja.dev/problems/stale-version'
     | 'https://lonja.dev/problems/body-too-large'
     | 'https://lonja.dev/problems/unsupported-media-type'
@@ -320,6 +343,23 @@ export type RoleAssignment = {
   localIds: readonly string[];
 };
 
+/** Where an order goes. Exactly one of these. */
+export type ShipTo = Record<never, never> & ({
+  address: Address;
+  addressId?: undefined;
+  collect?: undefined;
+} | {
+  /** An address of the customer's book. */
+  addressId: string;
+  address?: undefined;
+  collect?: undefined;
+} | {
+  /** The customer collects it at the shops. */
+  collect: true;
+  address?: undefined;
+  addressId?: undefined;
+});
+
 /** How an order gets from its shops to the customer. */
 export type Shipment = {
   shipmentId: string;
@@ -337,6 +377,11 @@ export type Shipment = {
 
 export type ShipmentPage = {
   shipments: readonly Shipment[];
+  nextCursor?: string;
+};
+
+export type StaffOrderPage = {
+  orders: readonly Order[];
   nextCursor?: string;
 };
 

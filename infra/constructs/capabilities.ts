@@ -44,6 +44,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   'place-orders': (caller, { stage }) => {
     caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
   },
+  'read-order-details': (caller, { api }) => invokeApis(caller, { PAYMENT_API_FUNCTION_NAME: api.restOf('payment') }),
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'send-email': sendEmail,
@@ -81,6 +82,13 @@ function answerSaga(caller: LonjaFunction, { saga, events }: System): void {
       statements: [new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [saga.machine.stateMachineArn] })],
     }),
   );
+}
+
+/** Lets a function call routes of other domains, with the identity of its own caller. */
+function invokeApis(caller: LonjaFunction, apis: Readonly<Record<string, LonjaFunction>>): void {
+  for (const [setting, { functionName }] of Object.entries(apis)) caller.addEnvironment(setting, functionName);
+  const resources = Object.values(apis).map(({ functionArn }) => functionArn);
+  caller.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources }));
 }
 
 function callProvider(caller: LonjaFunction, { data, api }: System): void {

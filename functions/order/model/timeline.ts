@@ -18,5 +18,21 @@ export function summaryOf({ type, data }: OrderEvent): string {
   }
 }
 
+/** What the staff of a shop see: that the order itself went on, without amounts, reasons and what concerns other shops. */
+const shopSummaries: Readonly<Record<string, string>> = {
+  'order.created': 'Order placed',
+  'order.confirmed': 'Order confirmed',
+  'order.cancellation.requested': 'Cancellation requested: the shipment decides',
+  'order.cancelled': 'Order cancelled',
+  'order.shipped': 'Order shipped',
+  'order.delivered': 'Order delivered',
+};
+
+export const shopTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
+  entries.flatMap((entry) => {
+    const summary = shopSummaries[entry.type];
+    return summary === undefined ? [] : [{ ...entry, summary }];
+  });
+
 /** `1 product`, `2 products` */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderDraft } from '../../../generated/rest/types.ts';
+import type { Address } from '../../../generated/shared.ts';
 import { emptyTable } from '../../../tests/kit/empty-table.ts';
 import { anotherOrganizationId, at, organizationId, trace } from '../../../tests/kit/invoke.ts';
 import { newCaller, runRoute, send } from '../../../tests/kit/rest-request.ts';
 import { newId } from '../../shared/ids.ts';
 import { maxLines } from '../model/placement.ts';
 import { handler } from '../rest.ts';
-import { hasOrdered } from '../store/customer-table.ts';
+import { findCustomer } from '../store/customer-table.ts';
 import { orders } from '../store/order-table.ts';
 import { keepPrice } from '../store/price-table.ts';
 import { placeOrder } from './place-order.ts';
@@ -17,16 +18,30 @@ const localId = '0193a000-0000-7000-8000-0000000000ff';
 const caller = newCaller({ organizationId, permissions: ['order:place', 'order:read'] });
 const line = (productId: string | undefined, quantity = 1) => ({ productId: String(productId), quantity });
 /** Every field of the contract, so that one that gets lost on its way is noticed. */
-const draft: Required<OrderDraft> = { lines: [line(ham, 2), line(egg, 12)], paymentMethod: { token: 'tok_ok' } };
+const address = {
+  recipient: 'Nerea Ibarra',
+  street: 'Calle Maestra 12, 3º B',
+  postalCode: '23001',
+  city: 'Jaén',
+  region: 'Jaén',
+  country: 'ES',
+  phone: '+34600111222',
+} satisfies Required<Address>;
+const draft: Required<OrderDraft> = {
+  lines: [line(ham, 2), line(egg, 12)],
+  paymentMethod: { token: 'tok_ok' },
+  shipTo: { address },
+  note: 'Llamen al timbre del segundo',
+  customerId: caller.userId,
+};
 
 async function keep(
   productId: string | undefined,
   amountMinor: number,
   { currency = 'EUR', organization = organizationId } = {},
 ) {
-  const offer = { productId: String(productId), localId, name: `Product of ${amountMinor}`, category: 'food' };
-  const product = { ...offer, price: { amountMinor, currency }, initialStock: 0, lowStockThreshold: 0 };
-  const effects = await keepPrice(organization, product, 1);
+  const offer = { productId: String(productId), localId, name: `Product of ${amountMinor}` };
+  const effects = await keepPrice(organization, { ...offer, price: { amountMinor, currency } }, 1);
   table.put(...(effects?.writes ?? []));
 }
 const place = (body: unknown, headers: Record<string, string> = {}) =>
@@ -49,10 +64,12 @@ describe('placeOrder', () => {
     expect(headers).toMatchObject({ Location: `orders/${orderId}` });
 
     const stored = await orders.find(organizationId, orderId);
-    expect(stored).toMatchObject(draft);
-    expect(stored).toMatchObject({ customerId: caller.userId, placedAt: at, deadline: '2026-11-22T12:00:00.000Z', version: 1 });
+    const { shipTo: _, ...kept } = draft;
+    expect(stored).toMatchObject({ ...kept, method: 'delivery', shipTo: address });
+    expect(stored).toMatchObject({ placedAt: at, deadline: '2026-11-22T12:00:00.000Z', version: 1 });
     const found = await send(handler, 'GET /orders/{orderId}', { params: { orderId }, caller });
-    expect(found).toMatchObject({ status: 200, body: { orderId, lines: draft.lines, totalAmount, placedAt: at } });
+    const shown = { orderId, lines: draft.lines, totalAmount, placedAt: at, method: 'delivery', shipTo: address, note: draft.note };
+    expect(found).toMatchObject({ status: 200, body: shown });
   });
 
   it('publishes order.created, from which the saga starts', async () => {
@@ -64,7 +81,10 @@ describe('placeOrder', () => {
       {
         type: 'order.created',
         aggregateId: orderId,
-        eventData: { orderId, customerId: caller.userId, items: draft.lines, paymentMethod: draft.paymentMethod },
+        eventData: {
+          ...{ orderId, customerId: caller.userId, items: draft.lines, paymentMethod: draft.paymentMethod },
+          ...{ method: 'delivery', shipTo: address, note: draft.note },
+        },
         metadata: { organizationId, userId: caller.userId, correlationId: trace.correlationId, aggregateVersion: 1 },
       },
     ]);
@@ -89,9 +109,9 @@ describe('placeOrder', () => {
   it('remembers the customer with the first order', async () => {
     await keep(ham, 1250);
     const hams = { ...draft, lines: [line(ham)] };
-    expect(await hasOrdered(organizationId, caller.userId)).toBe(false);
+    expect(await findCustomer(organizationId, caller.userId)).toEqual({ hasOrdered: false });
     await place(hams);
-    expect(await hasOrdered(organizationId, caller.userId)).toBe(true);
+    expect(await findCustomer(organizationId, caller.userId)).toEqual({ hasOrdered: true });
     expect(await place(hams)).toMatchObject({ status: 201 });
   });
 
@@ -99,7 +119,7 @@ describe('placeOrder', () => {
     await keep(ham, 1250);
     await keep(egg, 30, { organization: anotherOrganizationId });
     const refused = await place({ ...draft, lines: [line(cheese), line(ham), line(egg), line(cheese)] });
-    expect(refused).toMatchObject({ status: 422, body: { detail: `unknown products: ${cheese}, ${egg}` } });
+    expect(refused).toMatchObject({ status: 422, body: { detail: `products that cannot be ordered: ${cheese}, ${egg}` } });
     expect(errorsOf(refused)).toEqual(
       [0, 2, 3].map((index) => ({ path: `/lines/${index}/productId`, message: 'names no product' })),
     );

@@ -1,6 +1,6 @@
-import { consume } from '../../shared/events/consume.ts';
-import { counted } from '../model/timeline.ts';
-import { timelineLine } from '../store/timeline-table.ts';
+import { consume } from '../../../shared/events/consume.ts';
+import { counted } from '../../model/timeline.ts';
+import { timelineLine } from '../../store/timeline-table.ts';
 
 /** Shows on the timeline that the stock is back on the shelf. */
 export const onStockReleased = consume('inventory.released', (event, handling) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyTable } from '../../../tests/kit/empty-table.ts';
-import { anEvent, at, deliver, organizationId } from '../../../tests/kit/invoke.ts';
-import { orderId } from '../../../tests/kit/stored-order.ts';
-import { handler } from '../consumer.ts';
-import { readTimeline } from '../store/timeline-table.ts';
+import { emptyTable } from '../../../../tests/kit/empty-table.ts';
+import { anEvent, at, deliver, organizationId } from '../../../../tests/kit/invoke.ts';
+import { orderId } from '../../../../tests/kit/stored-order.ts';
+import { handler } from '../../consumer.ts';
+import { readTimeline } from '../../store/timeline-table.ts';
 
 const table = emptyTable('order');
 const short = { productId: '0193a000-0000-7000-8000-000000000001', requestedQuantity: 3, availableQuantity: 2 };

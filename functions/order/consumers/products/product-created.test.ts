@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { emptyTable } from '../../../tests/kit/empty-table.ts';
-import { anEvent, deliver, organizationId } from '../../../tests/kit/invoke.ts';
-import { handler } from '../consumer.ts';
-import { findPrices } from '../store/price-table.ts';
+import { emptyTable } from '../../../../tests/kit/empty-table.ts';
+import { anEvent, deliver, organizationId } from '../../../../tests/kit/invoke.ts';
+import { handler } from '../../consumer.ts';
+import { readForPlacement } from '../../store/placement-table.ts';
 
 const table = emptyTable('order');
 const productId = '0193a000-0000-7000-8000-000000000001';
@@ -16,7 +16,10 @@ const deliverVersion = (version: number, name = 'Ham') => {
   const product = { ...offer, name, category: 'food', initialStock: 10, lowStockThreshold: 5 };
   return deliver(handler, 'product.created', anEvent('product.created', productId, product, version));
 };
-const copy = async () => (await findPrices(organizationId, [productId])).get(productId);
+const copy = async () => {
+  const { catalogue } = await readForPlacement(organizationId, { customerId: productId, productIds: [productId] });
+  return catalogue.products.get(productId);
+};
 
 describe('onProductCreated', () => {
   it('keeps what placing an order needs of the product', async () => {
