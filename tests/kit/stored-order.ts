@@ -39,10 +39,17 @@ const confirmed: ConfirmedOrder = { ...pending, status: 'confirmed', paymentId, 
 const byStatus: Readonly<Record<Order['status'], Order>> = {
   pending,
   confirmed,
-  cancelling: { ...confirmed, status: 'cancelling', cancelReason: 'ordered twice', cancelRequestedAt: at },
+  cancelling: {
+    ...confirmed,
+    status: 'cancelling',
+    cancelReason: 'ordered twice',
+    cancelRequestedAt: at,
+    asked: 1,
+    answerDueAt: '2026-11-22T10:05:00.000Z',
+  },
   cancelled: { ...pending, status: 'cancelled', cancelReason: 'out-of-stock', cancelledAt: at },
-  shipped: { ...confirmed, status: 'shipped' },
-  delivered: { ...confirmed, status: 'delivered' },
+  shipped: { ...confirmed, status: 'shipped', shippedAt: at },
+  delivered: { ...confirmed, status: 'delivered', shippedAt: at, deliveredAt: at },
 };
 
 /** For unit tests: an order as the table holds it, at version 1 whatever its status. */

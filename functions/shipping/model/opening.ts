@@ -1,11 +1,12 @@
-import type { Address, OrderLine } from '../../../generated/shared.ts';
+import type { Address, OrderLine, ShippingMethod } from '../../../generated/shared.ts';
 import { carrierFacts, eventOf, eventParcels, namesOf, type OpenedShipment, type Parcel, type Shipment, type ShipmentChange } from './shipment.ts';
 
 export type OpenShipment = {
   orderId: string;
   customerId: string;
   lines: readonly OrderLine[];
-  /** Where a carrier delivers it. Without it, the customer collects the parcels at the shops. */
+  method: ShippingMethod;
+  /** Where a carrier delivers it. A delivery lacks it when the customer was erased meanwhile: then no carrier accepts its parcels. */
   shipTo?: Address;
   note?: string;
   at: string;
@@ -18,8 +19,7 @@ export type OpenShipment = {
  */
 export function decideOpening(command: OpenShipment, stored: Shipment | undefined): ShipmentChange | undefined {
   if (stored !== undefined) return undefined;
-  const { orderId, customerId, lines, shipTo, note, at, newId } = command;
-  const method = shipTo === undefined ? 'collection' : 'delivery';
+  const { orderId, customerId, lines, method, shipTo, note, at, newId } = command;
   const shops = [...new Set(lines.map(({ localId }) => localId))];
   const shipment: OpenedShipment = {
     kind: 'opened',
