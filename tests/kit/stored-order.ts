@@ -1,4 +1,4 @@
-import type { ConfirmedOrder, Order, PendingOrder } from '../../functions/order/model/order.ts';
+import { type ConfirmedOrder, dueAt, type Order, type PendingOrder } from '../../functions/order/model/order.ts';
 import { putDeadline } from '../../functions/order/store/deadline-table.ts';
 import type { StoredOrder } from '../../functions/order/store/order-codec.ts';
 import { putListRows } from '../../functions/order/store/order-list-table.ts';
@@ -62,9 +62,12 @@ export const orderIn = (
   ...given,
 });
 
-/** Stores an order with its rows in the lists, and with its deadline while it is pending. */
-export const putOrder = (order: StoredOrder, organization = organizationId): Write[] => [
-  orders.put(organization, order),
-  ...putListRows(organization, order),
-  ...(order.status === 'pending' ? [putDeadline(organization, order)] : []),
-];
+/** Stores an order with its rows in the lists, and with its deadline if it has one. */
+export function putOrder(order: StoredOrder, organization = organizationId): Write[] {
+  const due = dueAt(order);
+  return [
+    orders.put(organization, order),
+    ...putListRows(organization, order),
+    ...(due === undefined ? [] : [putDeadline(organization, { orderId: order.orderId, deadline: due })]),
+  ];
+}

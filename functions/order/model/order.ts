@@ -43,12 +43,7 @@ export type DeliveredOrder = Placed & Paid & { status: 'delivered'; shippedAt: s
 export type Order = PendingOrder | ConfirmedOrder | CancellingOrder | CancelledOrder | ShippedOrder | DeliveredOrder;
 
 export type OrderEvent = NewEvent<
-  | 'order.created'
-  | 'order.confirmed'
-  | 'order.cancellation.requested'
-  | 'order.cancelled'
-  | 'order.shipped'
-  | 'order.delivered'
+  'order.created' | 'order.confirmed' | 'order.cancellation.requested' | 'order.cancelled' | 'order.shipped' | 'order.delivered'
 >;
 /** What is stored together: the order after the change, and the event of the change. `earlier` is that of a step it has skipped. */
 export type OrderChange<Next extends Order = Order> = { order: Next; event: OrderEvent; earlier?: OrderEvent };

@@ -91,7 +91,12 @@ describe('decidePlacement', () => {
 
   it('keeps where the order goes, the note and who placed it, and publishes the first two', () => {
     const shipTo = { recipient: 'Nerea Ibarra', street: 'Calle Maestra 12', postalCode: '23001', city: 'Jaén', country: 'ES' };
-    const destined = { ...command, destination: { method: 'delivery' as const, shipTo }, note: 'Second floor', placedBy: 'staff' };
+    const destined = {
+      ...command,
+      destination: { method: 'delivery' as const, shipTo },
+      note: 'Second floor',
+      placedBy: 'staff',
+    };
     const placement = decidePlacement(destined, prices);
     expect(placement).toMatchObject({
       change: {

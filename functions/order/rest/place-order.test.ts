@@ -68,7 +68,15 @@ describe('placeOrder', () => {
     expect(stored).toMatchObject({ ...kept, method: 'delivery', shipTo: address });
     expect(stored).toMatchObject({ placedAt: at, deadline: '2026-11-22T12:00:00.000Z', version: 1 });
     const found = await send(handler, 'GET /orders/{orderId}', { params: { orderId }, caller });
-    const shown = { orderId, lines: draft.lines, totalAmount, placedAt: at, method: 'delivery', shipTo: address, note: draft.note };
+    const shown = {
+      orderId,
+      lines: draft.lines,
+      totalAmount,
+      placedAt: at,
+      method: 'delivery',
+      shipTo: address,
+      note: draft.note,
+    };
     expect(found).toMatchObject({ status: 200, body: shown });
   });
 

@@ -1,7 +1,26 @@
 import type { OrderLine, PaymentMethod } from '../../../generated/shared.ts';
-import { type Codec, list, money, number, oneOf, optional, record, text, variants, withDefault } from '../../shared/store/codec.ts';
+import {
+  type Codec,
+  list,
+  money,
+  number,
+  oneOf,
+  optional,
+  record,
+  text,
+  variants,
+  withDefault,
+} from '../../shared/store/codec.ts';
 import type { Trace } from '../../shared/trace.ts';
-import type { CancelledOrder, CancellingOrder, ConfirmedOrder, DeliveredOrder, Order, PendingOrder, ShippedOrder } from '../model/order.ts';
+import type {
+  CancelledOrder,
+  CancellingOrder,
+  ConfirmedOrder,
+  DeliveredOrder,
+  Order,
+  PendingOrder,
+  ShippedOrder,
+} from '../model/order.ts';
 import { addressCodec } from './address-codec.ts';
 
 /** An order with the trace of the request that placed it. Everything that happens to the order belongs to that trace. */

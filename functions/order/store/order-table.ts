@@ -41,7 +41,10 @@ export async function requireOrder(organizationId: string, orderId: string): Pro
 export function orderEffects(organizationId: string, change: OrderChange<Order>, before: StoredOrder | Trace) {
   const { order, event, earlier } = change;
   const { correlationId, traceparent } = before;
-  const publish = (earlier === undefined ? [event] : [earlier, event]).map((one) => ({ ...one, eventId: newId(one.occurredOn) }));
+  const events = earlier === undefined ? [event] : [earlier, event];
+  // In their order: the timeline sorts events of one moment by their ids.
+  const eventIds = events.map(({ occurredOn }) => newId(occurredOn)).toSorted();
+  const publish = events.map((one, index) => ({ ...one, eventId: eventIds[index] ?? newId(one.occurredOn) }));
   return {
     writes: [
       orders.put(organizationId, { ...order, correlationId, traceparent }),

@@ -10,10 +10,9 @@ const paymentIdKey = (organizationId: string, orderId: string): Key => ({
 const paymentIdCodec = record<{ paymentId: string }>({ paymentId: text });
 
 /** An order has one payment, whose attempts all write the same item. The order itself names it only once it is confirmed. */
-export const putPaymentId = (
-  organizationId: string,
-  { orderId, paymentId }: { orderId: string; paymentId: string },
-): Write => ({ Put: { Item: { ...paymentIdKey(organizationId, orderId), paymentId } } });
+export const putPaymentId = (organizationId: string, { orderId, paymentId }: { orderId: string; paymentId: string }): Write => ({
+  Put: { Item: { ...paymentIdKey(organizationId, orderId), paymentId } },
+});
 
 /** The payment of an order that may not be confirmed; undefined while none was begun. */
 export async function findPaymentId(organizationId: string, orderId: string): Promise<string | undefined> {

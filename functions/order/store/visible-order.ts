@@ -4,10 +4,7 @@ import type { StoredOrder } from './order-codec.ts';
 import { orders } from './order-table.ts';
 
 /** The order and how much of it the caller may see; undefined when that is nothing. */
-export async function findVisibleOrder(
-  caller: Caller,
-  orderId: string,
-): Promise<{ order: StoredOrder; view: View } | undefined> {
+export async function findVisibleOrder(caller: Caller, orderId: string): Promise<{ order: StoredOrder; view: View } | undefined> {
   const order = await orders.find(caller.organizationId, orderId);
   const view = order && viewOf(order, caller);
   return order !== undefined && view !== undefined ? { order, view } : undefined;

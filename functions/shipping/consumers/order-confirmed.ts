@@ -13,7 +13,16 @@ export const onOrderConfirmed = consumeWithOwnCommit('order.confirmed', async (e
   const { organizationId, at } = handling;
   await commits.decided(async () => {
     const [stored, isGone] = await Promise.all([shipments.find(organizationId, orderId), isErased(organizationId, customerId)]);
-    const command = { orderId, customerId, lines, method, at, newId: () => newId(at), ...(shipTo && { shipTo }), ...(note && { note }) };
+    const command = {
+      orderId,
+      customerId,
+      lines,
+      method,
+      at,
+      newId: () => newId(at),
+      ...(shipTo && { shipTo }),
+      ...(note && { note }),
+    };
     const opening = decideOpening(command, stored);
     if (opening === undefined) return { result: undefined };
     const { shipment } = opening;

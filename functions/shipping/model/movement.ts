@@ -67,11 +67,22 @@ export function decideHandover(shipment: OpenedShipment, parcel: Parcel, at: str
 }
 
 /** A carrier that reports a parcel knows that it was handed over. A booking stays owed until its answer has come. */
-function moved(shipment: OpenedShipment, before: Parcel, { status, location, occurredAt, at }: Movement, handedOver?: 'handover') {
+function moved(
+  shipment: OpenedShipment,
+  before: Parcel,
+  { status, location, occurredAt, at }: Movement,
+  handedOver?: 'handover',
+) {
   const { owed: owedBefore, location: _location, ...kept } = before;
   const owed = handedOver ?? (owedBefore === 'booking' ? owedBefore : undefined);
-  const parcel: Parcel = { ...kept, status, movedAt: occurredAt, ...(location !== undefined && { location }), ...(owed && { owed }) };
-  const parcels = shipment.parcels.map((one) => (one === before ? parcel : one));
+  const parcel: Parcel = {
+    ...kept,
+    status,
+    movedAt: occurredAt,
+    ...(location !== undefined && { location }),
+    ...(owed && { owed }),
+  };
+  const parcels = shipment.parcels.map((one) => (one.parcelId === parcel.parcelId ? parcel : one));
   const next = withParcels(shipment, parcels);
   return { shipment: next, events: [...movementEvents(next, parcel, at), ...arrivalEvents(next, shipment, parcel, at)] };
 }

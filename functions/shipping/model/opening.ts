@@ -1,5 +1,14 @@
 import type { Address, OrderLine, ShippingMethod } from '../../../generated/shared.ts';
-import { carrierFacts, eventOf, eventParcels, namesOf, type OpenedShipment, type Parcel, type Shipment, type ShipmentChange } from './shipment.ts';
+import {
+  carrierFacts,
+  eventOf,
+  eventParcels,
+  namesOf,
+  type OpenedShipment,
+  type Parcel,
+  type Shipment,
+  type ShipmentChange,
+} from './shipment.ts';
 
 export type OpenShipment = {
   orderId: string;
@@ -28,13 +37,15 @@ export function decideOpening(command: OpenShipment, stored: Shipment | undefine
     customerId,
     method,
     status: 'created',
-    parcels: shops.map((localId): Parcel => ({
-      parcelId: newId(),
-      localId,
-      status: 'created',
-      movedAt: at,
-      ...(method === 'delivery' && { owed: 'booking' }),
-    })),
+    parcels: shops.map(
+      (localId): Parcel => ({
+        parcelId: newId(),
+        localId,
+        status: 'created',
+        movedAt: at,
+        ...(method === 'delivery' && { owed: 'booking' }),
+      }),
+    ),
     createdAt: at,
     isAnnounced: false,
     ...(shipTo && { shipTo }),
