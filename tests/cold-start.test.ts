@@ -154,6 +154,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'call-carrier': 'GetSecretValue arn:carrier',
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
+  'hold-stock': undefined,
   'place-orders': undefined,
   'read-order-details': undefined,
   'reverse-charges': 'GetSecretValue arn:provider',

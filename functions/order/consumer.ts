@@ -11,7 +11,6 @@ import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';
 import { onPaymentInitiated } from './consumers/payment-initiated.ts';
 import { onPaymentRefunded } from './consumers/payment-refunded.ts';
-import { onShopUpdated } from './consumers/products/auth-local-updated.ts';
 import { onProductCreated } from './consumers/products/product-created.ts';
 import { onProductDeleted } from './consumers/products/product-deleted.ts';
 import { onProductUpdated } from './consumers/products/product-updated.ts';
@@ -21,6 +20,7 @@ import { onShipmentDelivered } from './consumers/shipping/shipping-delivered.ts'
 import { onShipmentLost } from './consumers/shipping/shipping-lost.ts';
 import { onShipmentReturned } from './consumers/shipping/shipping-returned.ts';
 import { onShipmentStatusUpdated } from './consumers/shipping/shipping-status-updated.ts';
+import { onShopUpdated } from './consumers/shops/auth-local-updated.ts';
 import { order } from './domain.ts';
 
 export const handler = eventConsumer(order, 'order', {

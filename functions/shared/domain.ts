@@ -10,6 +10,7 @@ export type Capability =
   | 'call-carrier'
   | 'charge-cards'
   | 'close-payments'
+  | 'hold-stock'
   | 'place-orders'
   | 'read-order-details'
   | 'reverse-charges'

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, CancelOrder, Cancellation, CarrierMessage, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, CarrierMessage, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -183,6 +183,17 @@ export type Operations = {
     };
     problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
   };
+  'POST /inventory/check-availability': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: AvailabilityQuery;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Availability;
+    };
+    problems: 400 | 401 | 403 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
   'GET /inventory/{productId}': {
     params: {
       productId: string;
@@ -208,6 +219,22 @@ export type Operations = {
       200: Stock;
     };
     problems: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /inventory/{productId}/movements': {
+    params: {
+      productId: string;
+    };
+    query: {
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: StockMovementPage;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
   };
   'POST /orders': {
     params: Record<never, never>;

@@ -169,6 +169,16 @@ export const routes: readonly RestRoute[] = [
     hasBody: false,
   },
   {
+    method: 'POST',
+    path: '/inventory/check-availability',
+    domain: 'inventory',
+    entry: 'functions/inventory/rest.ts',
+    permission: 'inventory:read',
+    secured: true,
+    idempotent: false,
+    hasBody: true,
+  },
+  {
     method: 'GET',
     path: '/inventory/{productId}',
     domain: 'inventory',
@@ -187,6 +197,16 @@ export const routes: readonly RestRoute[] = [
     secured: true,
     idempotent: true,
     hasBody: true,
+  },
+  {
+    method: 'GET',
+    path: '/inventory/{productId}/movements',
+    domain: 'inventory',
+    entry: 'functions/inventory/rest.ts',
+    permission: 'inventory:adjust',
+    secured: true,
+    idempotent: false,
+    hasBody: false,
   },
   {
     method: 'POST',

@@ -13,6 +13,16 @@ export type AuditPage = {
   nextCursor?: string;
 };
 
+export type Availability = {
+  /** Whether all lines can be ordered. */
+  allAvailable: boolean;
+  lines: readonly LineAvailability[];
+};
+
+export type AvailabilityQuery = {
+  lines: readonly OrderDraftLine[];
+};
+
 export type CancelOrder = {
   reason?: string;
 };
@@ -70,6 +80,19 @@ export type KeySet = {
   keys: readonly PublicKey[];
 };
 
+export type LineAvailability = {
+  productId: string;
+  /** Units asked for. */
+  requested: number;
+  /** Units that can be ordered. */
+  available: number;
+  isAvailable: boolean;
+  /** Whether there is a stock of this product. One that was published a moment ago may get it yet. */
+  isKnown: boolean;
+  /** The version of the stock; 0 when there is none. */
+  version: number;
+};
+
 /** A shop. */
 export type Local = {
   localId: string;
@@ -119,8 +142,11 @@ export type Order = {
 export type OrderDetails = {
   order: Order;
   payment?: Payment;
+  shipment?: Shipment;
+  /** What the shops have of its products now, beyond what is reserved for orders such as this one. */
+  stock?: readonly ProductAvailable[];
   /** The parts that could not be read in time. */
-  unavailable: readonly ('payment')[];
+  unavailable: readonly ('payment' | 'shipment' | 'stock')[];
 };
 
 export type OrderDraft = {
@@ -234,9 +260,9 @@ export type Problem = {
     | 'https://lonja.dev/problems/last-admin'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
+    | 'https://lonja.dev/problems/customer-erased'
     | 'https://lonja.dev/problems/shipment-cancelled'
     | 'https://lonja.dev/problems/parcel-not-booked'
-    | 'https://lonja.dev/problems/customer-erased'
     | 'https://lonja.dev/problems/stale-version'
     | 'https://lonja.dev/problems/body-too-large'
     | 'https://lonja.dev/problems/unsupported-media-type'
@@ -267,6 +293,12 @@ export type Product = {
   price: Money;
   lowStockThreshold: number;
   createdAt: string;
+};
+
+export type ProductAvailable = {
+  productId: string;
+  /** Units that can be ordered. */
+  available: number;
 };
 
 export type ProductCreated = {
@@ -399,6 +431,29 @@ export type StockAdjustment = {
   /** Units to add, or to take away if negative. Not 0. */
   delta: number;
   reason: string;
+};
+
+export type StockMovement = {
+  /** The version of the stock after it. */
+  version: number;
+  at: string;
+  reason: 'initial' | 'adjusted' | 'reserved' | 'released' | 'shipped';
+  /** Units; negative where an adjustment took them away. */
+  quantity: number;
+  /** Available units after it. */
+  available: number;
+  /** Reserved units after it. */
+  reserved: number;
+  /** Who caused it. A job has no user. */
+  userId?: string;
+  orderId?: string;
+  /** The shop's reason for an adjustment. */
+  note?: string;
+};
+
+export type StockMovementPage = {
+  movements: readonly StockMovement[];
+  nextCursor?: string;
 };
 
 export type Timeline = {

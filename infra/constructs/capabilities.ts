@@ -41,10 +41,14 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [api.closePayment.functionArn] }),
     );
   },
-  'place-orders': (caller, { stage }) => {
-    caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
-  },
-  'read-order-details': (caller, { api }) => invokeApis(caller, { PAYMENT_API_FUNCTION_NAME: api.restOf('payment') }),
+  'hold-stock': knowDeadline,
+  'place-orders': knowDeadline,
+  'read-order-details': (caller, { api }) =>
+    invokeApis(caller, {
+      PAYMENT_API_FUNCTION_NAME: api.restOf('payment'),
+      SHIPPING_API_FUNCTION_NAME: api.restOf('shipping'),
+      INVENTORY_API_FUNCTION_NAME: api.restOf('inventory'),
+    }),
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'send-email': sendEmail,
@@ -59,6 +63,10 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
   },
 };
+
+function knowDeadline(caller: LonjaFunction, { stage }: System): void {
+  caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
+}
 
 /** Every capability that a domain can declare. */
 export const capabilities: readonly string[] = Object.keys(grants);

@@ -10,11 +10,13 @@ export type Readings = { [Name in Part]: Reading<NonNullable<OrderDetails[Name]>
 
 /** The order with what could be read of it elsewhere, and the names of what could not. */
 export function shownDetails(order: Order, view: View, readings: Readings): OrderDetails {
-  const { payment } = readings;
-  const parts: readonly Part[] = ['payment'];
+  const { payment, shipment, stock } = readings;
+  const parts: readonly Part[] = ['payment', 'shipment', 'stock'];
   return {
     order: shownOrder(order, view),
     ...(payment.outcome === 'read' && { payment: payment.value }),
+    ...(shipment.outcome === 'read' && { shipment: shipment.value }),
+    ...(stock.outcome === 'read' && { stock: stock.value }),
     unavailable: parts.filter((part) => readings[part].outcome === 'unavailable'),
   };
 }

@@ -2,8 +2,8 @@ import { etag, notFound, ok } from '../../shared/rest/answer.ts';
 import type { OnBehalf } from '../../shared/rest/api-call.ts';
 import { route } from '../../shared/rest/route.ts';
 import { type Readings, shownDetails } from '../model/details.ts';
-import type { View } from '../model/shown-order.ts';
-import { readPayment } from '../store/details-client.ts';
+import { linesIn, type View } from '../model/shown-order.ts';
+import { readPayment, readShipment, readStock } from '../store/details-client.ts';
 import type { StoredOrder } from '../store/order-codec.ts';
 import { findPaymentId } from '../store/payment-id-table.ts';
 import { findVisibleOrder } from '../store/visible-order.ts';
@@ -14,8 +14,12 @@ export const getOrderDetails = route('GET /orders/{orderId}/details', async ({ p
   if (visible === undefined) return notFound();
   const { order, view } = visible;
   const behalf = { caller, cause, receivedAt };
-  const [payment] = await Promise.all([paymentOf(order, view, behalf)]);
-  return ok(shownDetails(order, view, { payment }), { ETag: etag(order.version) });
+  const [payment, shipment, stock] = await Promise.all([
+    paymentOf(order, view, behalf),
+    readShipment(order.orderId, behalf),
+    readStock(linesIn(order, view), behalf),
+  ]);
+  return ok(shownDetails(order, view, { payment, shipment, stock }), { ETag: etag(order.version) });
 });
 
 /** Only those who see the whole order see its payment. One that has not been confirmed may have a payment too. */

@@ -4,11 +4,11 @@ import { anotherOrganizationId, organizationId } from '../../../tests/kit/invoke
 import { newCaller, send } from '../../../tests/kit/rest-request.ts';
 import { customerId, orderIn, putOrder, totalAmount } from '../../../tests/kit/stored-order.ts';
 import { handler } from '../rest.ts';
-import { putCustomer } from '../store/customer-table.ts';
+import { changeCopy, putCustomer } from '../store/customer-table.ts';
 
 const table = emptyTable('order');
 const customer = newCaller({ userId: customerId, organizationId, permissions: ['order:read'] });
-const staff = newCaller({ organizationId, permissions: ['order:read', 'order:read-any'] });
+const staff = newCaller({ organizationId, permissions: ['order:read', 'order:read-any', 'auth:manage'] });
 const list = (caller = customer, query: Record<string, string> = {}, id = customerId) =>
   send(handler, 'GET /orders/customer/{customerId}', { params: { customerId: id }, query, caller });
 
@@ -50,7 +50,25 @@ describe('listOrdersOfCustomer', () => {
     expect(await list(staff)).toMatchObject({ status: 404 });
   });
 
-  it('shows them to staff, and to nobody else', async () => {
+  it('is empty for a customer who has registered and not ordered', async () => {
+    const copy = await changeCopy(organizationId, customerId, () => ({
+      status: 'known',
+      customerId,
+      version: 1,
+      addressBook: [],
+    }));
+    table.put(...(copy?.writes ?? []));
+    expect(await list(staff)).toMatchObject({ status: 200, body: { orders: [] } });
+  });
+
+  it('is 404 for the staff of a shop, who would see amounts of other shops', async () => {
+    placeThree();
+    const localIds = orderIn('pending').lines.map(({ localId }) => localId);
+    const shopStaff = newCaller({ organizationId, permissions: ['order:read', 'order:read-any'], localIds });
+    expect(await list(shopStaff)).toMatchObject({ status: 404 });
+  });
+
+  it('shows them to those who manage the organization, and to nobody else', async () => {
     placeThree();
     expect(await list(staff, { limit: '1' })).toMatchObject({ status: 200, body: { orders: [summaryOf(12)] } });
     expect(await list(newCaller({ organizationId, permissions: ['order:read'] }))).toMatchObject({ status: 404 });
