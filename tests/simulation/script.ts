@@ -22,7 +22,7 @@ const maxSteps = 200;
 
 /** Plays a script to its rest. */
 export async function play(system: System, { opening = oneOrder, steps, hold = [], without = [] }: Script): Promise<Played> {
-  const plenty = { fault: 9, cancel: 9, expire: 9, restart: 9, die: 9, adjust: 9 };
+  const plenty = { fault: 9, cancel: 9, expire: 9, restart: 9, die: 9, adjust: 9, ship: 9 };
   const world = await openMarket(system, opening, plenty);
   const schedule: string[] = [];
   const waiting = [...steps];
