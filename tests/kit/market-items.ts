@@ -1,5 +1,17 @@
 import { objectOf } from '../../functions/shared/input/json-object.ts';
-import type { Attempt, Charge, Line, Market, Money, Order, OutboxItem, Payment, Reservation, Stock } from './invariants.ts';
+import type {
+  Attempt,
+  Charge,
+  Line,
+  Market,
+  Money,
+  Order,
+  OutboxItem,
+  Payment,
+  Reservation,
+  Shipment,
+  Stock,
+} from './invariants.ts';
 
 export type Item = Record<string, unknown>;
 /** What the table of a domain holds. */
@@ -14,7 +26,7 @@ export function marketFrom(perTable: readonly StoredItems[], charges: readonly C
     reservations: of('inventory', 'RESERVATION').map(reservationFrom),
     orders: of('order', 'ORDER').map(orderFrom),
     payments: of('payment', 'PAYMENT').map(paymentFrom),
-    shipments: of('shipping', 'SHIPMENT').map(({ orderId, status }) => ({ orderId: String(orderId), status: String(status) })),
+    shipments: of('shipping', 'SHIPMENT').map(shipmentFrom),
     charges,
     outbox: perTable.flatMap(({ owner, items }) => items.filter(isOutbox).map((item) => outboxFrom(owner, item))),
     duties: perTable.flatMap(({ items }) => items.filter(isDuty).map(keyText)),
@@ -22,7 +34,7 @@ export function marketFrom(perTable: readonly StoredItems[], charges: readonly C
 }
 
 export const isOutbox = ({ pk }: Item) => String(pk).startsWith('OUTBOX#');
-const isDuty = ({ pk }: Item) => /^(DEADLINE|REVERSAL|EXPIRY)#/.test(String(pk));
+const isDuty = ({ pk }: Item) => /^(DEADLINE|REVERSAL|EXPIRY|CARRIER_DUTY)#/.test(String(pk));
 const keyText = ({ pk, sk }: Item) => `${pk}/${sk}`;
 
 const outboxFrom = (owner: string, item: Item): OutboxItem => ({
@@ -50,6 +62,17 @@ export const orderFrom = (item: Item): Order => ({
   status: oneOf(['pending', 'confirmed', 'cancelling', 'cancelled', 'shipped', 'delivered'], item.status),
   lines: list(item.lines).map(lineFrom),
   totalAmount: moneyFrom(item.totalAmount),
+});
+
+/** A tombstone has no parcels. */
+const shipmentFrom = ({ orderId, status, parcels = [] }: Item): Shipment => ({
+  orderId: String(orderId),
+  status: String(status),
+  parcels: list(parcels).map(({ parcelId, localId, status: parcelStatus }) => ({
+    parcelId: String(parcelId),
+    localId: String(localId),
+    status: String(parcelStatus),
+  })),
 });
 
 const paymentFrom = (item: Item): Payment => ({

@@ -5,11 +5,7 @@ import type { System } from './system.ts';
 import { type DomainName, type Message, type OutboxRecord, orderName, takingPart } from './world.ts';
 
 /** What somebody else makes good when a message ends in the dead-letter queue. */
-const mayDie = new Set([
-  'order-saga order.created',
-  'shipping order.cancellation.requested',
-  'order shipping.cancelled',
-]);
+const mayDie = new Set(['order-saga order.created', 'shipping order.cancellation.requested', 'order shipping.cancelled']);
 
 /** What may happen to a message in a queue. */
 export function queueActions(system: System, message: Message): Action[] {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Script } from './script.ts';
+import { departureCases, shippingCases } from './shipping/shipping-rules.ts';
 import type { Machine } from './state-machine.ts';
 import type { WorseDecisions } from './worsened.ts';
 
@@ -301,7 +302,9 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       },
     },
   ],
+  ...shippingCases,
   shipmentDecides: [
+    ...departureCases,
     {
       title: 'a confirmed order that its customer cancels ends when the shipment has answered',
       steps: ['customer cancels order 0 (confirmed)'],
@@ -443,7 +446,6 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
 export const otherRules: Readonly<Record<string, string>> = {
   undoWhole:
     'The consumers undo as well, so nothing breaks without it, in the model neither. The definition’s tests check its path.',
-  deliveredImpliesShipped: 'No shipment is delivered yet.',
 };
 
 /** Rules beyond the model: what a provider must not do and yet does. */

@@ -66,11 +66,13 @@ function carrierActions(system: System, parcel: CarrierParcel): Action[] {
     parcel.reports = [status];
   };
   return [
-    ...reports.map((status): Action => ({
-      ...{ actor, kind: status === next ? 'must' : 'fault', label: `carrier reports ${status} of ${name}` },
-      run: () => sendUntilHeard(status),
-      overtaken: (by) => sendUntilHeard(status, { at: 'commit', what: 'overtaken', by }),
-    })),
+    ...reports.map(
+      (status): Action => ({
+        ...{ actor, kind: status === next ? 'must' : 'fault', label: `carrier reports ${status} of ${name}` },
+        run: () => sendUntilHeard(status),
+        overtaken: (by) => sendUntilHeard(status, { at: 'commit', what: 'overtaken', by }),
+      }),
+    ),
     ...reports.map((status) => fault(`reports twice ${status} of`, () => send(status))),
     fault('reports (the commit’s answer is lost) of', () => sendUntilHeard(next, { at: 'commit', what: 'fails-after' })),
     fault('reports an unknown parcel beside', async () => {
