@@ -4,9 +4,11 @@ import { openStock } from '../functions/inventory/model/stock.ts';
 import { putStocks } from '../functions/inventory/store/stock-table.ts';
 import { authClient } from '../functions/shared/auth/auth-client.ts';
 import { mayActFor } from '../functions/shared/caller.ts';
+import type { OpenedShipment } from '../functions/shipping/model/shipment.ts';
+import { shipmentEffects } from '../functions/shipping/store/shipment-table.ts';
 import { permissions } from '../generated/rest/permissions.ts';
 import { emptyTable } from './kit/empty-table.ts';
-import { at, organizationId } from './kit/invoke.ts';
+import { at, organizationId, trace } from './kit/invoke.ts';
 import { newCaller, type RestLambda, send } from './kit/rest-request.ts';
 import { type ContractOperation, contractOperations, sampleId, sampleRequest } from './kit/sample-requests.ts';
 import { type StubAuth, startStubAuth } from './kit/stub-auth.ts';
@@ -59,6 +61,13 @@ beforeEach(() => {
     lowStockThreshold: 0,
   };
   table.put(...putStocks(organizationId, [openStock(product, { at }).stock]));
+  const shipment: OpenedShipment = {
+    ...{ kind: 'opened', shipmentId: sampleId, orderId: sampleId, customerId: sampleId, method: 'collection', status: 'created' },
+    parcels: [{ parcelId: sampleId, localId, status: 'created', movedAt: at }],
+    ...{ createdAt: at, isAnnounced: true, version: 1 },
+  };
+  const context = { organizationId, at, cause: trace };
+  table.put(...shipmentEffects(context, { shipment, events: [] }, undefined).writes);
 });
 
 const ofShops = contractOperations.filter(({ shop }) => shop);

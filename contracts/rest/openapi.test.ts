@@ -28,11 +28,14 @@ describe('openapi.yaml', () => {
       'GET /.well-known/jwks.json',
       'GET /locals/{localId}/validate',
       'POST /payments/webhook',
+      'POST /shipments/{shipmentId}/status',
     ]);
     expect(operations.filter(({ secured, permission }) => secured && permission === undefined).map(({ key }) => key)).toEqual([
       'GET /auth/users/{userId}/permissions',
       'GET /locals',
       'GET /locals/{localId}',
+      'GET /shipments',
+      'GET /shipments/{shipmentId}',
     ]);
   });
 
@@ -51,7 +54,12 @@ describe('openapi.yaml', () => {
 
   it('names the operations that touch what belongs to a shop', () => {
     const ofShops = [...generated.values()].filter(({ shop }) => shop);
-    expect(ofShops.map(({ route }) => route)).toEqual(['PUT /inventory/{productId}', 'POST /products']);
+    expect(ofShops.map(({ route }) => route)).toEqual([
+      'PUT /inventory/{productId}',
+      'GET /inventory/{productId}/movements',
+      'POST /products',
+      'POST /shipments/{shipmentId}/parcels/{parcelId}/handover',
+    ]);
   });
 
   it('gives each Location relative to the path of the request', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { takeChanceOut } from './randomness.ts';
-import { answerCases, deliveryCases, otherRules, providerCases, type RuleCase, ruleCases } from './saga-rules.ts';
-import { type Played, play } from './script.ts';
+import { answerCases, deliveryCases, otherRules, providerCases, ruleCases } from './saga-rules.ts';
+import { type Played, play, type RuleCase } from './script.ts';
 import { carrierCases } from './shipping/shipping-rules.ts';
 import { machine } from './state-machine.ts';
 import { System } from './system.ts';

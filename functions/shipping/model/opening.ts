@@ -58,12 +58,15 @@ export function decideOpening(command: OpenShipment, stored: Shipment | undefine
 /** The shipment with its shipping.created. */
 export function announced(shipment: OpenedShipment, at: string): ShipmentChange {
   const [first] = shipment.parcels;
-  const created = eventOf(shipment, at, 'shipping.created', {
-    ...namesOf(shipment),
-    method: shipment.method,
-    ...(first && carrierFacts(first)),
-    ...(first?.booking && { estimatedDelivery: first.booking.estimatedDelivery }),
-    parcels: eventParcels(shipment),
+  const created = eventOf(shipment, at, {
+    type: 'shipping.created',
+    data: {
+      ...namesOf(shipment),
+      method: shipment.method,
+      ...(first && carrierFacts(first)),
+      ...(first?.booking && { estimatedDelivery: first.booking.estimatedDelivery }),
+      parcels: eventParcels(shipment),
+    },
   });
   return { shipment: { ...shipment, isAnnounced: true }, events: [created] };
 }

@@ -1,6 +1,6 @@
 import { deliveredEvent } from '../../../functions/shipping/model/movement.ts';
 import type { OpenedShipment, Shipment } from '../../../functions/shipping/model/shipment.ts';
-import type { RuleCase } from '../saga-rules.ts';
+import type { RuleCase } from '../script.ts';
 
 const isOpened = (shipment: Shipment | undefined): shipment is OpenedShipment => shipment?.kind === 'opened';
 
