@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Contracts, readContracts } from './contracts.ts';
 import { countryFiles } from './countries.ts';
 import { currencyFiles } from './currencies.ts';
-import { eventFiles, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
+import { eventFiles, eventSchemas, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
 import { documentFile } from './rest/document-file.ts';
@@ -39,7 +39,7 @@ async function generate(): Promise<Map<string, string>> {
 
 /** The validators of everything that arrives from outside: events, inputs of the saga and requests. */
 async function allValidators(contracts: Contracts): Promise<ValidatorModules> {
-  const { events, envelope, saga } = contracts;
+  const { saga } = contracts;
   const modules = await validatorModules(
     new Map([
       [eventValidatorsModule, validatedEvents(contracts)],
@@ -47,7 +47,7 @@ async function allValidators(contracts: Contracts): Promise<ValidatorModules> {
       ...validatedRequests(contracts),
     ]),
     new Map([
-      ...[envelope, ...events].map(({ base }) => [base, eventValidatorsModule] as const),
+      ...eventSchemas(contracts).map(({ base }) => [base, eventValidatorsModule] as const),
       ...saga.map(({ base }) => [base, sagaValidatorsModule] as const),
     ]),
     contracts,

@@ -154,12 +154,16 @@ const readAhead: Record<Capability, string | undefined> = {
   'call-carrier': 'GetSecretValue arn:carrier',
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
+  'erase-personal-data': undefined,
   'hold-stock': undefined,
+  // The keys of persons are not known before a call.
+  'open-personal-data': undefined,
   'place-orders': undefined,
   'read-order-details': undefined,
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
+  'seal-personal-data': undefined,
   'send-email': undefined,
   'sign-tokens': 'Query KEYS',
   'start-saga': undefined,

@@ -4,7 +4,11 @@ export const order = domain({
   name: 'order',
   indexes: ['byCustomerOrStatus'],
   apis: {
-    rest: { entry: 'rest', table: 'commit', may: ['place-orders', 'close-payments', 'read-order-details'] },
+    rest: {
+      entry: 'rest',
+      table: 'commit',
+      may: ['place-orders', 'close-payments', 'read-order-details', 'seal-personal-data'],
+    },
   },
   consumers: {
     'order-saga': {
@@ -17,8 +21,8 @@ export const order = domain({
     order: {
       entry: 'consumer',
       table: 'commit',
-      // An expired reservation may cancel an order.
-      may: ['close-payments'],
+      // An expired reservation may cancel an order. Address books are personal data.
+      may: ['close-payments', 'open-personal-data'],
       events: [
         'auth.local.updated',
         'customer.registered',
@@ -47,7 +51,7 @@ export const order = domain({
     },
   },
   sagaTasks: {
-    ConfirmOrder: { entry: 'saga-tasks/confirm-order', table: 'commit' },
+    ConfirmOrder: { entry: 'saga-tasks/confirm-order', table: 'commit', may: ['seal-personal-data'] },
     CancelOrder: { entry: 'saga-tasks/cancel-order', table: 'commit' },
   },
   jobs: {

@@ -3,6 +3,9 @@ import type { EventType } from '../../generated/events/types.ts';
 /**
  * What a Lambda may do beyond its domain's own table. Each is granted in `infra/constructs/capabilities.ts`, together with the
  * settings that it needs.
+ *
+ * Three are about the sensitive fields of events. `seal-personal-data`: it publishes events that have some. `open-personal-data`: a
+ * consumer reads them; to others they are absent. `erase-personal-data`: it deletes a person's key, which makes them unreadable.
  */
 export type Capability =
   | 'answer-saga'
@@ -10,11 +13,14 @@ export type Capability =
   | 'call-carrier'
   | 'charge-cards'
   | 'close-payments'
+  | 'erase-personal-data'
   | 'hold-stock'
+  | 'open-personal-data'
   | 'place-orders'
   | 'read-order-details'
   | 'reverse-charges'
   | 'rotate-signing-keys'
+  | 'seal-personal-data'
   | 'send-email'
   | 'sign-tokens'
   | 'start-saga'

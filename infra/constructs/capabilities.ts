@@ -41,7 +41,9 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [api.closePayment.functionArn] }),
     );
   },
+  'erase-personal-data': (caller, { data }) => data.personKeys.allowErasing(caller),
   'hold-stock': knowDeadline,
+  'open-personal-data': (caller, { data }) => data.personKeys.allowOpening(caller),
   'place-orders': knowDeadline,
   'read-order-details': (caller, { api }) =>
     invokeApis(caller, {
@@ -51,6 +53,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
     }),
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
+  'seal-personal-data': (caller, { data }) => data.personKeys.allowSealing(caller),
   'send-email': sendEmail,
   'sign-tokens': (caller, { stage, data }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));

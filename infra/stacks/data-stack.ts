@@ -7,6 +7,7 @@ import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
+import { PersonKeys } from '../constructs/person-keys.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains } from '../subscriptions.ts';
 
@@ -16,6 +17,8 @@ export class DataStack extends Stack {
   readonly buses: Buses;
   /** Signs access tokens (ES256). Only signing in and refreshing may use it. */
   readonly signingKey: Key;
+  /** The keys of sensitive fields. */
+  readonly personKeys: PersonKeys;
   /** The payment provider and we sign our messages with it. */
   readonly providerSecret: Secret;
   /** The carrier and we sign our messages with it. */
@@ -43,6 +46,8 @@ export class DataStack extends Stack {
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy,
     });
+    this.personKeys = new PersonKeys(this, 'PersonKeys', { stage, tableKey: this.tableKey });
+    new CfnOutput(this, 'PersonKeyTableName', { value: this.personKeys.table.tableName });
     this.providerSecret = this.createSharedSecret('PaymentProviderSecret', 'the payment provider', removalPolicy);
     this.carrierSecret = this.createSharedSecret('CarrierSecret', 'the carrier', removalPolicy);
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });

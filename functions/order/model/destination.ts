@@ -1,8 +1,7 @@
 import type { ShipTo } from '../../../generated/rest/types.ts';
 import type { Address } from '../../../generated/shared.ts';
-import { checkedAddress } from '../../shared/address/checked-address.ts';
+import { type CheckedAddress, checkedAddress } from '../../shared/address/checked-address.ts';
 import { mayBeOnItsWay } from '../../shared/ids.ts';
-import type { InputError } from '../../shared/rest/answer.ts';
 import type { Customer } from './customer.ts';
 
 /** How an order reaches its customer. */
@@ -12,7 +11,7 @@ export type Destined =
   | { outcome: 'destined'; destination: Destination }
   /** The address was added a moment ago, and its event may still be on its way. */
   | { outcome: 'not-yet-known' }
-  | { outcome: 'invalid'; errors: InputError[] };
+  | Extract<CheckedAddress, { outcome: 'invalid' }>;
 
 /** Without `shipTo`, the order goes to the default address, and is collected at the shops when there is none. */
 export function decideDestination(shipTo: ShipTo | undefined, customer: Customer | undefined, at: string): Destined {

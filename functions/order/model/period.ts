@@ -1,8 +1,9 @@
-import type { InputError } from '../../shared/rest/answer.ts';
-
 /** From the first instant to the one that is no longer part of it, ISO 8601 UTC; one without a limit is open on that side. */
 export type Period = { from?: string; before?: string };
-export type ReadPeriod = { outcome: 'period'; period: Period } | { outcome: 'invalid'; error: InputError };
+export type ReadPeriod =
+  | { outcome: 'period'; period: Period }
+  /** `limit` is the wrong one. */
+  | { outcome: 'invalid'; limit: 'from' | 'to'; why: string };
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -13,11 +14,11 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function readPeriod({ from, to }: { from?: string | undefined; to?: string | undefined }): ReadPeriod {
   const begin = from === undefined ? undefined : instantOf(from);
   const end = to === undefined ? undefined : instantOf(to);
-  if (begin === 'none') return invalid('/from', 'is no day or instant of the calendar');
-  if (end === 'none') return invalid('/to', 'is no day or instant of the calendar');
+  if (begin === 'none') return invalid('from', 'is no day or instant of the calendar');
+  if (end === 'none') return invalid('to', 'is no day or instant of the calendar');
   const before = end === undefined ? undefined : end.ms + (end.isDay ? dayMs : 0);
   if (begin !== undefined && before !== undefined && begin.ms >= before) {
-    return invalid('/to', 'must be after `from`: the period has no instant');
+    return invalid('to', 'must be after `from`: the period has no instant');
   }
   return {
     outcome: 'period',
@@ -35,4 +36,4 @@ function instantOf(text: string): { ms: number; isDay: boolean } | 'none' {
   return { ms, isDay: text.length === 10 };
 }
 
-const invalid = (path: string, message: string): ReadPeriod => ({ outcome: 'invalid', error: { path, message } });
+const invalid = (limit: 'from' | 'to', why: string): ReadPeriod => ({ outcome: 'invalid', limit, why });

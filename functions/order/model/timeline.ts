@@ -24,7 +24,10 @@ export function summaryOf({ type, data }: OrderEvent): string {
   }
 }
 
-/** What the staff of a shop see: that the order itself went on, without amounts, reasons and what concerns other shops. */
+/**
+ * What the staff of a shop see: that the order itself went on, without amounts, reasons and what concerns other shops. The words suit
+ * orders that are delivered and those that are collected.
+ */
 const shopSummaries: Readonly<Record<string, string>> = {
   'order.created': 'Order placed',
   'order.confirmed': 'Order confirmed',
@@ -32,7 +35,7 @@ const shopSummaries: Readonly<Record<string, string>> = {
   'order.cancelled': 'Order cancelled',
   // These hold for orders that are delivered and for those that are collected.
   'order.shipped': 'The first parcel was handed over',
-  'order.delivered': 'The customer has all parcels',
+  'order.delivered': 'The customer has every parcel',
 };
 
 export const shopTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[] =>

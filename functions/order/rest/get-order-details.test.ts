@@ -10,10 +10,12 @@ import { putPaymentId } from '../store/payment-id-table.ts';
 
 const table = emptyTable('order');
 const apis = otherApis({
-  payment: 'PAYMENT_API_FUNCTION_NAME',
-  shipping: 'SHIPPING_API_FUNCTION_NAME',
-  inventory: 'INVENTORY_API_FUNCTION_NAME',
+  'payment-api': 'PAYMENT_API_FUNCTION_NAME',
+  'shipping-api': 'SHIPPING_API_FUNCTION_NAME',
+  'inventory-api': 'INVENTORY_API_FUNCTION_NAME',
 });
+const partOf = { 'payment-api': 'payment', 'shipping-api': 'shipment', 'inventory-api': 'stock' } as const;
+const names = ['payment-api', 'shipping-api', 'inventory-api'] as const;
 const customer = newCaller({ userId: customerId, organizationId, permissions: ['order:read', 'payment:read'] });
 const details = (caller = customer) => send(handler, 'GET /orders/{orderId}/details', { params: { orderId }, caller });
 const plain = async (caller = customer) => (await send(handler, 'GET /orders/{orderId}', { params: { orderId }, caller })).body;
@@ -40,9 +42,9 @@ const line = { productId, requested: 1, available: 7, isAvailable: true, isKnown
 const stock = [{ productId, available: 7 }];
 
 beforeEach(() => {
-  apis.answer('payment', { status: 200, body: payment });
-  apis.answer('shipping', { status: 200, body: { shipments: [shipment] } });
-  apis.answer('inventory', { status: 200, body: { allAvailable: true, lines: [line] } });
+  apis.answer('payment-api', { status: 200, body: payment });
+  apis.answer('shipping-api', { status: 200, body: { shipments: [shipment] } });
+  apis.answer('inventory-api', { status: 200, body: { allAvailable: true, lines: [line] } });
 });
 
 describe('getOrderDetails', () => {
@@ -56,29 +58,28 @@ describe('getOrderDetails', () => {
   it('asks on behalf of the caller, within the request’s trace', async () => {
     table.put(...putOrder(orderIn('confirmed')));
     const { headers } = await details();
-    expect([...apis.asked.keys()].toSorted()).toEqual(['inventory', 'payment', 'shipping']);
+    expect([...apis.asked.keys()].toSorted()).toEqual(Object.keys(partOf).toSorted());
     for (const input of apis.asked.values()) {
       expect(input).toMatchObject({
         headers: { 'X-Correlation-Id': headers['X-Correlation-Id'] },
         requestContext: { authorizer: { userId: customerId, organizationId, permissions: 'order:read payment:read' } },
       });
     }
-    expect(apis.asked.get('shipping')).toMatchObject({ queryStringParameters: { orderId } });
-    expect(apis.asked.get('payment')).toMatchObject({ pathParameters: { paymentId } });
+    expect(apis.asked.get('shipping-api')).toMatchObject({ queryStringParameters: { orderId } });
+    expect(apis.asked.get('payment-api')).toMatchObject({ pathParameters: { paymentId } });
   });
 
-  it.each(['payment', 'shipping', 'inventory'] as const)('names %s when it is out, and answers the rest', async (name) => {
+  it.each(names)('names the part of %s when it is out, and answers the rest', async (name) => {
     table.put(...putOrder(orderIn('confirmed')));
     apis.answer(name, 'out');
-    const part = ({ payment: 'payment', shipping: 'shipment', inventory: 'stock' } as const)[name];
     const { status, body } = await details();
-    const rest = Object.fromEntries(Object.entries({ payment, shipment, stock }).filter(([key]) => key !== part));
-    expect([status, body]).toEqual([200, { order: await plain(), ...rest, unavailable: [part] }]);
+    const parts = Object.entries({ payment, shipment, stock }).filter(([part]) => part !== partOf[name]);
+    expect([status, body]).toEqual([200, { order: await plain(), ...Object.fromEntries(parts), unavailable: [partOf[name]] }]);
   });
 
   it('answers in time when nothing else does', async () => {
     table.put(...putOrder(orderIn('confirmed')));
-    for (const name of ['payment', 'shipping', 'inventory'] as const) apis.answer(name, 'silent');
+    for (const name of names) apis.answer(name, 'silent');
     const startedAt = performance.now();
     expect(await details()).toMatchObject({ status: 200, body: { unavailable: ['payment', 'shipment', 'stock'] } });
     expect(performance.now() - startedAt).toBeLessThan(4500);
@@ -86,9 +87,9 @@ describe('getOrderDetails', () => {
 
   it('leaves out what does not exist or the caller may not see', async () => {
     table.put(...putOrder(orderIn('confirmed')));
-    apis.answer('payment', { status: 403, body: {} });
-    apis.answer('shipping', { status: 200, body: { shipments: [] } });
-    apis.answer('inventory', { status: 404, body: {} });
+    apis.answer('payment-api', { status: 403, body: {} });
+    apis.answer('shipping-api', { status: 200, body: { shipments: [] } });
+    apis.answer('inventory-api', { status: 404, body: {} });
     expect((await details()).body).toEqual({ order: await plain(), unavailable: [] });
   });
 
@@ -109,8 +110,8 @@ describe('getOrderDetails', () => {
     const { body } = await details(staff);
     expect(body).toEqual({ order: await plain(staff), shipment, stock, unavailable: [] });
     expect(Object(body).order).not.toHaveProperty('totalAmount');
-    expect(apis.asked.has('payment')).toBe(false);
-    expect(JSON.parse(String(apis.asked.get('inventory')?.body))).toEqual({ lines: [{ productId, quantity: 1 }] });
+    expect(apis.asked.has('payment-api')).toBe(false);
+    expect(JSON.parse(String(apis.asked.get('inventory-api')?.body))).toEqual({ lines: [{ productId, quantity: 1 }] });
   });
 
   it('is 404 for whom the order is none of their business, and asks nobody', async () => {

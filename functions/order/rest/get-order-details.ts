@@ -1,5 +1,5 @@
+import type { OnBehalf } from '../../shared/api-call.ts';
 import { etag, notFound, ok } from '../../shared/rest/answer.ts';
-import type { OnBehalf } from '../../shared/rest/api-call.ts';
 import { route } from '../../shared/rest/route.ts';
 import { type Readings, shownDetails } from '../model/details.ts';
 import { linesIn, type View } from '../model/shown-order.ts';

@@ -18,7 +18,9 @@ export const listOrders = route('GET /orders', async ({ query, caller }) => {
   }
   if (localId !== undefined && !seesAll && !caller.localIds.includes(localId)) return notFound();
   const read = readPeriod({ from, to });
-  if (read.outcome === 'invalid') return unprocessable('the period is not valid', [read.error]);
+  if (read.outcome === 'invalid') {
+    return unprocessable('the period is not valid', [{ path: `/${read.limit}`, message: read.why }]);
+  }
 
   const { orderIds, ...next } = await listOrderIds({ organizationId, localId, status }, read.period, page);
   const found = await orders.findAll(organizationId, orderIds);

@@ -1,8 +1,8 @@
 import type { OrderLine } from '../../../generated/shared.ts';
+import { callApi, type OnBehalf } from '../../shared/api-call.ts';
 import { environment } from '../../shared/environment.ts';
 import { causeText } from '../../shared/faults.ts';
 import { log } from '../../shared/log.ts';
-import { callApi, type OnBehalf } from '../../shared/rest/api-call.ts';
 import type { Part, Reading, Readings } from '../model/details.ts';
 
 /** For each part on its own. A cold start of the function fits in. */

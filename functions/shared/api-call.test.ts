@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newCaller, newCause } from '../../../tests/kit/rest-request.ts';
-import { AwsRefusal, awsSettings, type StubAws, startStubAws } from '../../../tests/kit/stub-aws.ts';
+import { newCaller, newCause } from '../../tests/kit/rest-request.ts';
+import { AwsRefusal, awsSettings, type StubAws, startStubAws } from '../../tests/kit/stub-aws.ts';
 import { callApi } from './api-call.ts';
-import { callerOf } from './caller.ts';
+import { callerOf } from './rest/caller.ts';
 
 const paymentId = '0193a000-0000-7000-8000-00000000000c';
 const caller = newCaller({ permissions: ['payment:read'], localIds: ['a', 'b'] });

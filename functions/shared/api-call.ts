@@ -1,11 +1,12 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type { Operations } from '../../../generated/rest/operations.ts';
-import { awsCallsTriedOnce } from '../aws/aws-calls.ts';
-import type { Caller } from '../caller.ts';
-import type { Cause } from '../cause.ts';
-import { objectOf } from '../input/json-object.ts';
-import type { RouteKey } from './answer.ts';
-import { authorizerContext } from './caller.ts';
+import type { Operations } from '../../generated/rest/operations.ts';
+import { awsCallsTriedOnce } from './aws/aws-calls.ts';
+import type { Caller } from './caller.ts';
+import type { Cause } from './cause.ts';
+import { objectOf } from './input/json-object.ts';
+import { authorizerContext } from './rest/caller.ts';
+
+type RouteKey = keyof Operations;
 
 /** On whose behalf, and within which trace, another domain's route is called. */
 export type OnBehalf = { caller: Caller; cause: Cause; receivedAt: string };
