@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { domains } from '../functions/domains.ts';
-import { type PostalCodeRule, readCountries } from './countries.ts';
-import { type CurrencyDigits, currencySchema, readCurrencies } from './currencies.ts';
 import { type Documents, idRoot, openApiId } from './documents.ts';
 import { missingLimits } from './limits.ts';
 import { completeDocument } from './rest/complete-document.ts';
@@ -12,6 +10,8 @@ import { brokenRules } from './rest/operation-rules.ts';
 import { unregistered } from './rest/registration-rules.ts';
 import type { Placed, Schema } from './schema.ts';
 import { marksIn, type SensitiveFields, sensitiveFieldsOf } from './sensitive-fields.ts';
+import { type PostalCodeRule, readCountries } from './standards/countries.ts';
+import { type CurrencyDigits, currencySchema, readCurrencies } from './standards/currencies.ts';
 
 export type EventContract = {
   /** Its name in code and the name of its schema's file: the wire name, and `.v<N>` from version 2 on. */

@@ -3,7 +3,7 @@
 /** Whether an address in a country needs a postal code, and in what forms it is written; without forms, in any. */
 export type PostalCodeRule = { isRequired: boolean; forms: readonly string[] };
 
-/** The postal codes of each country, by its ISO 3166-1 alpha-2 code. The notation is that of contracts/iso-3166.json. */
+/** The postal codes of each country, by its ISO 3166-1 alpha-2 code. The notation is that of contracts/standards/iso-3166.json. */
 export const postalCodeRules: ReadonlyMap<string, PostalCodeRule> = new Map([
   ['AD', { isRequired: true, forms: ['AD###'] }],
   ['AE', { isRequired: false, forms: [] }],

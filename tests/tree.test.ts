@@ -26,7 +26,7 @@ describe('functions/domains.ts', () => {
   const names = domains.map(({ name }) => name).join('|');
   /** Three names in a row: in an array, a union or a string, or as the keys of an object. */
   const list = new RegExp(
-    `(['"](${names})['"]\\s*[,|]\\s*){2}['"](${names})['"]|(^\\s*['"]?(${names})['"]?[:,](?=\\s).*\\n){3}`,
+    `(['"](${names})['"]\\s*[,|]\\s*){2}['"](${names})['"]|(^\\s*['"]?(${names})['"]?(:\\s|,).*\\n){3}`,
     'm',
   );
 

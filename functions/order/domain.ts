@@ -73,7 +73,7 @@ export const order = domain({
       alarm: {
         field: 'oldestSeconds',
         above: 30 * 24 * 3600,
-        says: 'A customer was erased 30 days ago, and an order that has not ended still holds their address',
+        says: 'A customer was erased 30 days ago, and an order that is neither shipped nor cancelled still holds their address',
       },
     },
   },

@@ -2,7 +2,7 @@ import { scheduledJob } from '../../shared/jobs/scheduled-job.ts';
 import { sweepShards, timeBudget } from '../../shared/jobs/sweep-shards.ts';
 import { commitsOf } from '../../shared/store/commits.ts';
 import { childTraceparent } from '../../shared/trace.ts';
-import { isFinished, withoutPerson } from '../model/order.ts';
+import { needsAddress, withoutPerson } from '../model/order.ts';
 import { deleteErasure, deletePersonal, type Erasure, findErasures, findPersonal } from '../store/erasure-table.ts';
 import { orders, requireOrder } from '../store/order-table.ts';
 
@@ -12,8 +12,8 @@ const beginWithinMs = 40_000;
 const placedByThenMs = 60 * 60 * 1000;
 
 /**
- * Removes addresses and notes from the orders of erased customers. Orders that have not ended keep theirs until they have, and so does
- * the erasure wait for them. `oldestSeconds` is how long the oldest one waits.
+ * Removes addresses and notes from the orders of erased customers. Orders that are neither shipped nor ended keep theirs, and the
+ * erasure waits for them. `oldestSeconds` is how long the oldest one waits.
  */
 export const handler = scheduledJob('forget-customers', async (now) => {
   const budget = timeBudget(beginWithinMs);
@@ -61,7 +61,7 @@ async function forget({ organizationId, customerId }: Erasure, orderId: string):
   const trace = { correlationId, traceparent: childTraceparent(traceparent) };
   return commitsOf({ ...trace, organizationId, causationId: `erasure-${customerId}` }).decided(async () => {
     const order = await requireOrder(organizationId, orderId);
-    if (!isFinished(order)) return { result: 'kept' };
+    if (needsAddress(order)) return { result: 'kept' };
     const writes = [orders.put(organizationId, withoutPerson(order)), deletePersonal(organizationId, order)];
     return { result: 'removed', writes };
   });

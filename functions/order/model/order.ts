@@ -157,8 +157,8 @@ export const personalPart = ({ shipTo, note }: Pick<Order, 'shipTo' | 'note'>) =
   ...(note !== undefined && { note }),
 });
 
-/** Nothing happens to the order any more, so nobody needs its address. */
-export const isFinished = ({ status }: Order) => status === 'cancelled' || status === 'delivered';
+/** Whether the order's address is still to be passed on. A shipment that is on its way, or lost for good, has its own copy. */
+export const needsAddress = ({ status }: Order) => status === 'pending' || status === 'confirmed' || status === 'cancelling';
 
 /** The next version of an order, without what it says about a person. */
 export const withoutPerson = <Some extends Order>(order: Some): Some => ({

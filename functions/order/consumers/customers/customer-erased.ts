@@ -5,7 +5,7 @@ import { putErasure } from '../../store/erasure-table.ts';
 
 /**
  * Forgets the address book at once, and takes no more orders of the customer. A job removes addresses and notes from the orders, each
- * as soon as it has ended: a parcel on its way needs its address.
+ * as soon as it has been shipped or has ended.
  */
 export const onCustomerErased = consume('customer.erased', async ({ eventData, metadata }, { organizationId }) => {
   const { customerId, erasedAt } = eventData;

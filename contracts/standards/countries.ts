@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRecord } from './schema.ts';
-import { generatedNotice } from './types/type-file.ts';
+import { isRecord } from '../schema.ts';
+import { generatedNotice } from '../types/type-file.ts';
 
 /** Whether an address in a country needs a postal code, and in what forms it is written; without forms, in any. */
 export type PostalCodeRule = { isRequired: boolean; forms: readonly string[] };
 
-const file = 'contracts/iso-3166.json';
+const file = 'contracts/standards/iso-3166.json';
 
 /**
  * Reads `iso-3166.json`: every country by its ISO 3166-1 alpha-2 code, in the order of the codes.
@@ -52,7 +52,7 @@ export function countryFiles(countries: ReadonlyMap<string, PostalCodeRule>): Ma
 /** Whether an address in a country needs a postal code, and in what forms it is written; without forms, in any. */
 export type PostalCodeRule = { isRequired: boolean; forms: readonly string[] };
 
-/** The postal codes of each country, by its ISO 3166-1 alpha-2 code. The notation is that of contracts/iso-3166.json. */
+/** The postal codes of each country, by its ISO 3166-1 alpha-2 code. The notation is that of contracts/standards/iso-3166.json. */
 export const postalCodeRules: ReadonlyMap<string, PostalCodeRule> = new Map([
 ${entries.join('')}]);
 `;

@@ -1,9 +1,9 @@
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { postalCodeRules } from '../generated/countries.ts';
+import { postalCodeRules } from '../../generated/countries.ts';
 import { readCountries } from './countries.ts';
 
-const countries = readCountries(dirname(import.meta.dirname));
+const countries = readCountries(join(import.meta.dirname, '../..'));
 
 /** What the standard reserves or leaves to users, and CLDR knows as regions all the same. */
 const notAssigned = 'AC CP CQ DG EA EU EZ IC TA UN XA XB XK ZZ QO'.split(' ');
