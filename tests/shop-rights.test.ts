@@ -6,9 +6,11 @@ import { newProduct } from '../functions/product/model/product.ts';
 import { products } from '../functions/product/store/product-table.ts';
 import { authClient } from '../functions/shared/auth/auth-client.ts';
 import { mayActFor } from '../functions/shared/caller.ts';
+import type { OpenedShipment } from '../functions/shipping/model/shipment.ts';
+import { shipmentEffects } from '../functions/shipping/store/shipment-table.ts';
 import { permissions } from '../generated/rest/permissions.ts';
 import { emptyTable } from './kit/empty-table.ts';
-import { at, organizationId } from './kit/invoke.ts';
+import { at, organizationId, trace } from './kit/invoke.ts';
 import { newCaller, type RestLambda, send } from './kit/rest-request.ts';
 import { type ContractOperation, contractOperations, sampleId, sampleRequest } from './kit/sample-requests.ts';
 import { type StubAuth, startStubAuth } from './kit/stub-auth.ts';
@@ -62,6 +64,13 @@ beforeEach(() => {
   };
   table.put(...putStocks(organizationId, [openStock(product, { at }).stock]));
   table.put(products.put(organizationId, newProduct(product, sampleId, at).product));
+  const shipment: OpenedShipment = {
+    ...{ kind: 'opened', shipmentId: sampleId, orderId: sampleId, customerId: sampleId, method: 'collection', status: 'created' },
+    parcels: [{ parcelId: sampleId, localId, status: 'created', movedAt: at }],
+    ...{ createdAt: at, isAnnounced: true, version: 1 },
+  };
+  const context = { organizationId, at, cause: trace };
+  table.put(...shipmentEffects(context, { shipment, events: [] }, undefined).writes);
 });
 
 const ofShops = contractOperations.filter(({ shop }) => shop);

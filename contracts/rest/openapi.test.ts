@@ -29,11 +29,14 @@ describe('openapi.yaml', () => {
       'GET /.well-known/jwks.json',
       'GET /locals/{localId}/validate',
       'POST /payments/webhook',
+      'POST /shipments/{shipmentId}/status',
     ]);
     expect(operations.filter(({ secured, permission }) => secured && permission === undefined).map(({ key }) => key)).toEqual([
       'GET /auth/users/{userId}/permissions',
       'GET /locals',
       'GET /locals/{localId}',
+      'GET /shipments',
+      'GET /shipments/{shipmentId}',
       'POST /customers/validate',
       'GET /customers/{customerId}',
       'PATCH /customers/{customerId}',
@@ -71,6 +74,7 @@ describe('openapi.yaml', () => {
       'POST /products',
       'PATCH /products/{productId}',
       'DELETE /products/{productId}',
+      'POST /shipments/{shipmentId}/parcels/{parcelId}/handover',
     ]);
   });
 

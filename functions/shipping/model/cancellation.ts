@@ -73,7 +73,10 @@ function cancelled(shipment: OpenedShipment, { reason, at }: CancelShipment): Op
 
 const cancelledEvent = (shipment: Shipment, at: string, reason: string): ShipmentEvent => {
   const { orderId, shipmentId } = shipment;
-  return eventOf(shipment, at, 'shipping.cancelled', { orderId, shipmentId, reason: shipment.cancelReason ?? reason });
+  return eventOf(shipment, at, {
+    type: 'shipping.cancelled',
+    data: { orderId, shipmentId, reason: shipment.cancelReason ?? reason },
+  });
 };
 
 /** Where the first parcel that left is now, and that all have arrived if they have. */
