@@ -88,6 +88,16 @@ describe('openapi.yaml', () => {
     const draft = { localId, name: 'Membrillo', category: 'sweets', price, initialStock: 1, lowStockThreshold: 0 };
     const { body: product } = await run('POST /products', own(producer.token, { ...once(), body: draft }));
     await run('GET /products/{productId}', own(buyer.token, { params: { productId: product.productId } }));
+    const published = { params: { productId: product.productId } };
+    await run('GET /products/{productId}/availability', own(buyer.token, published));
+    await run('GET /products/search', own(buyer.token, { query: { q: 'membrillo', localId } }));
+    const firstVersion = { headers: { 'if-match': '"1"' } };
+    await run(
+      'PATCH /products/{productId}',
+      own(producer.token, { ...published, ...firstVersion, body: { unit: '500 g', origin: null } }),
+    );
+    const { body: withdrawn } = await succeed('POST /products', own(producer.token, { ...once(), body: draft }));
+    await run('DELETE /products/{productId}', own(producer.token, { params: { productId: withdrawn.productId } }));
     const stock = { params: { productId: String(market.products[0]?.productId) } };
     await run('GET /inventory/{productId}', own(buyer.token, stock));
     await run('PUT /inventory/{productId}', own(producer.token, { ...stock, ...once(), body: { delta: 1, reason: 'found' } }));
