@@ -10,6 +10,10 @@ export type Stage = {
   paymentProvider: { kind: 'simulated' } | { kind: 'url'; url: string };
   /** The address that emails come from. It is declared as an SES identity, and its owner confirms it once. */
   senderEmail: string;
+  /** The front end, for links in messages, without a slash at its end. At most 40 characters, since an SMS has to hold it. */
+  frontEndUrl: `https://${string}`;
+  /** The push services of the browsers that devices may use: origins, in which `*.` stands for any subdomain. */
+  pushServices: readonly `https://${string}`[];
   logRetentionDays: 7 | 90;
   /** How long an order may stay pending before it cancels itself. */
   orderDeadlineMinutes: number;
@@ -27,12 +31,22 @@ export type Stage = {
   relayConcurrency: number;
 };
 
+/** Chrome and Android, Firefox, Edge, Safari. */
+const browserPushServices = [
+  'https://fcm.googleapis.com',
+  'https://updates.push.services.mozilla.com',
+  'https://*.notify.windows.com',
+  'https://*.push.apple.com',
+] as const;
+
 const stages: readonly Stage[] = [
   {
     name: 'dev',
     onDelete: 'destroy',
     paymentProvider: { kind: 'simulated' },
     senderEmail: 'orders@dev.lonja.example',
+    frontEndUrl: 'https://shop.dev.lonja.example',
+    pushServices: browserPushServices,
     logRetentionDays: 7,
     orderDeadlineMinutes: 120,
     allowedOrigins: ['*'],
@@ -47,6 +61,8 @@ const stages: readonly Stage[] = [
     onDelete: 'retain',
     paymentProvider: { kind: 'url', url: 'https://payments.lonja.example' },
     senderEmail: 'orders@lonja.example',
+    frontEndUrl: 'https://shop.lonja.example',
+    pushServices: browserPushServices,
     logRetentionDays: 90,
     orderDeadlineMinutes: 120,
     allowedOrigins: ['https://shop.lonja.example'],

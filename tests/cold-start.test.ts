@@ -154,10 +154,13 @@ const readAhead: Record<Capability, string | undefined> = {
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
   'place-orders': undefined,
+  'register-devices': 'GetSecretValue arn:push',
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
   'send-email': undefined,
+  'send-push': 'GetSecretValue arn:push',
+  'send-sms': undefined,
   'sign-tokens': 'Query KEYS',
   'start-saga': undefined,
   'verify-provider': 'GetSecretValue arn:provider',
@@ -186,6 +189,7 @@ describe('a Lambda that reads secrets or keys', () => {
       AUTH_TLS_SECRET_ARN: 'arn:caller',
       PAYMENT_PROVIDER_SECRET_ARN: 'arn:provider',
       PAYMENT_PROVIDER_URL: 'http://127.0.0.1:9',
+      PUSH_SECRET_ARN: 'arn:push',
     });
     await import(join(import.meta.dirname, '..', file));
     const asked = aws.asked.map(({ operation, input }) => `${operation} ${input.SecretId ?? partitionOf(input)}`);

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, DeviceRegistration, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NotificationPage, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, PushKey, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -300,6 +300,60 @@ export type Operations = {
       200: WebhookReceived;
     };
     problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'PUT /customers/{customerId}/devices/{deviceId}': {
+    params: {
+      customerId: string;
+      deviceId: string;
+    };
+    query: Record<never, never>;
+    body: DeviceRegistration;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'DELETE /customers/{customerId}/devices/{deviceId}': {
+    params: {
+      customerId: string;
+      deviceId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /notifications': {
+    params: Record<never, never>;
+    query: {
+      customerId: string;
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: NotificationPage;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'GET /notifications/push-key': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: PushKey;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
   };
   'GET /audit': {
     params: Record<never, never>;

@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Money, OrderLine, Permission, Role } from '../shared.ts';
+import type { Channel, Money, OrderLine, Permission, Role } from '../shared.ts';
 
 /** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
@@ -54,6 +54,18 @@ export type DeactivatedUser = {
   active: false;
 };
 
+/** A Web Push subscription, as `PushSubscription.toJSON()` gives it in a browser. */
+export type DeviceRegistration = {
+  /** Where the push service takes messages for the device. */
+  endpoint: string;
+  keys: {
+    /** The public key of the device, base64url. */
+    p256dh: string;
+    /** The authentication secret of the device, base64url. */
+    auth: string;
+  };
+};
+
 export type InputError = {
   /** JSON pointer (RFC 6901) into the body, or the name of a parameter after a slash. */
   path: string;
@@ -86,6 +98,27 @@ export type Login = {
   organizationId: string;
   email: string;
   password: string;
+};
+
+export type NotificationEntry = {
+  notificationId: string;
+  /** Wire name of the event that it is about, such as `order.confirmed`. */
+  cause: string;
+  channel: Channel;
+  /** `held`: it waits for the end of the quiet hours. `dropped`: it was held, and the customer changed their mind. */
+  status: 'held' | 'sending' | 'sent' | 'failed' | 'dropped';
+  subject: string;
+  /** The order, product or person that it is about. */
+  aboutId: string;
+  createdAt: string;
+  /** When a held message is sent. */
+  dueAt?: string;
+  endedAt?: string;
+};
+
+export type NotificationPage = {
+  notifications: readonly NotificationEntry[];
+  nextCursor?: string;
 };
 
 export type Order = {
@@ -241,6 +274,11 @@ export type PublicKey = {
   kid: string;
   alg: 'ES256';
   use: 'sig';
+};
+
+export type PushKey = {
+  /** A point on P-256, uncompressed, base64url. */
+  publicKey: string;
 };
 
 export type Refresh = {

@@ -11,6 +11,7 @@ import { placeBesideAuth } from './auth-caller.ts';
 import { DomainFunction } from './domain-function.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 import { allowProviderSecret } from './provider-secret.ts';
+import { pushServicesSetting } from './push-services.ts';
 import { replaceableUrl } from './replaceable-url.ts';
 import { allowKeyRotation, allowSigning } from './signing-keys.ts';
 
@@ -37,9 +38,19 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   'place-orders': (caller, { stage }) => {
     caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
   },
+  'register-devices': usePush,
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'send-email': sendEmail,
+  'send-push': (caller, system) => {
+    usePush(caller, system);
+    writeMessages(caller, system);
+  },
+  'send-sms': (caller, system) => {
+    writeMessages(caller, system);
+    // A telephone number is no resource: this allows publishing to numbers, and to no topic and no other endpoint.
+    caller.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }));
+  },
   'sign-tokens': (caller, { stage, data }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
     allowSigning(caller, { stage, firstKey: data.signingKey });
@@ -80,13 +91,37 @@ function callProvider(caller: LonjaFunction, { data, api }: System): void {
   allowProviderSecret(caller, data.providerSecret);
 }
 
-function sendEmail(caller: LonjaFunction, { stage: { senderEmail } }: System): void {
+/** The address of the front end, for links, and the sender, whom push services may ask what went wrong. */
+function writeMessages(caller: LonjaFunction, { stage: { senderEmail, frontEndUrl } }: System): void {
   caller.addEnvironment('SENDER_EMAIL', senderEmail);
+  caller.addEnvironment('FRONT_END_URL', frontEndUrl);
+}
+
+/** Push services know us by keys that are derived from a secret. */
+function usePush(caller: LonjaFunction, { stage, data: { pushSecret } }: System): void {
+  caller.addEnvironment('PUSH_SERVICES', pushServicesSetting(Stack.of(caller), stage));
+  caller.addEnvironment('PUSH_SECRET_ARN', pushSecret.secretArn);
+  caller.addToRolePolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [pushSecret.secretArn] }));
+}
+
+function sendEmail(caller: LonjaFunction, system: System): void {
+  const { stage, data } = system;
+  const { senderEmail } = stage;
+  const stack = Stack.of(caller);
+  writeMessages(caller, system);
+  caller.addEnvironment('SES_CONFIGURATION_SET', data.configurationSet.configurationSetName);
   caller.addToRolePolicy(
     new PolicyStatement({
       actions: ['ses:SendEmail'],
-      // While an account is in the SES sandbox, the identity of the recipient is checked too: only the sender is fixed.
-      resources: [Stack.of(caller).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+      resources: [
+        // While an account is in the SES sandbox, the identity of the recipient is checked too: only the sender is fixed.
+        stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
+        stack.formatArn({
+          service: 'ses',
+          resource: 'configuration-set',
+          resourceName: data.configurationSet.configurationSetName,
+        }),
+      ],
       conditions: { StringEquals: { 'ses:FromAddress': senderEmail } },
     }),
   );
