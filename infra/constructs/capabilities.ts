@@ -44,10 +44,10 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   'send-email': sendEmail,
   'send-push': (caller, system) => {
     usePush(caller, system);
-    writeMessages(caller, system);
+    // Push services may ask the sender what went wrong.
+    caller.addEnvironment('SENDER_EMAIL', system.stage.senderEmail);
   },
-  'send-sms': (caller, system) => {
-    writeMessages(caller, system);
+  'send-sms': (caller) => {
     // A telephone number is no resource: this allows publishing to numbers, and to no topic and no other endpoint.
     caller.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }));
   },
@@ -91,12 +91,6 @@ function callProvider(caller: LonjaFunction, { data, api }: System): void {
   allowProviderSecret(caller, data.providerSecret);
 }
 
-/** The address of the front end, for links, and the sender, whom push services may ask what went wrong. */
-function writeMessages(caller: LonjaFunction, { stage: { senderEmail, frontEndUrl } }: System): void {
-  caller.addEnvironment('SENDER_EMAIL', senderEmail);
-  caller.addEnvironment('FRONT_END_URL', frontEndUrl);
-}
-
 /** Push services know us by keys that are derived from a secret. */
 function usePush(caller: LonjaFunction, { stage, data: { pushSecret } }: System): void {
   caller.addEnvironment('PUSH_SERVICES', pushServicesSetting(Stack.of(caller), stage));
@@ -104,11 +98,11 @@ function usePush(caller: LonjaFunction, { stage, data: { pushSecret } }: System)
   caller.addToRolePolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [pushSecret.secretArn] }));
 }
 
-function sendEmail(caller: LonjaFunction, system: System): void {
-  const { stage, data } = system;
-  const { senderEmail } = stage;
+function sendEmail(caller: LonjaFunction, { stage: { senderEmail, frontEndUrl }, data }: System): void {
   const stack = Stack.of(caller);
-  writeMessages(caller, system);
+  caller.addEnvironment('SENDER_EMAIL', senderEmail);
+  // For links.
+  caller.addEnvironment('FRONT_END_URL', frontEndUrl);
   caller.addEnvironment('SES_CONFIGURATION_SET', data.configurationSet.configurationSetName);
   caller.addToRolePolicy(
     new PolicyStatement({

@@ -6,6 +6,7 @@ import { type Claim, decideDue, decideEnd, type Held, type Notification } from '
 import { type OutgoingOn, outgoingAgain } from '../model/outgoing.ts';
 import { decideAddressee } from '../model/recipients/addressee.ts';
 import { quietUntil } from '../model/recipients/quiet-hours.ts';
+import { sendToPhone } from './channels/phone-senders.ts';
 import { findContact } from './contact-table.ts';
 import { type Due, deleteDue, dueOf, putDue } from './due-table.ts';
 import { findNotification, putNotification } from './notification-table.ts';
@@ -44,7 +45,7 @@ async function sendOrGiveUp(
 ): Promise<'done'> {
   const { claim, cause } = sending;
   try {
-    await sendClaimed(sending, commits);
+    await sendClaimed(sending, sendToPhone, commits);
   } catch (thrown) {
     if (Date.parse(at) - Date.parse(claim.held.dueAt) < givenUpAfterMs) throw thrown;
     const { notificationId } = claim;

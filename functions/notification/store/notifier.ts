@@ -10,6 +10,7 @@ import { heldContent, type Outgoing, outgoingTo, type Reach } from '../model/out
 import { type Addressee, byEmailOnly, decideAddressee } from '../model/recipients/addressee.ts';
 import { noMailboxes } from '../model/recipients/mailbox.ts';
 import { quietUntil } from '../model/recipients/quiet-hours.ts';
+import { send } from './channels/senders.ts';
 import { findContact } from './contact-table.ts';
 import { dueOf, putDue } from './due-table.ts';
 import { findNotifications, putNotification } from './notification-table.ts';
@@ -89,7 +90,7 @@ async function announce({ addressee, reach, message, handling }: Announced, comm
     { addressee, messages, subject, aboutId: message.aboutId, announcedBy: detailType, cause, at },
     commits,
   );
-  await inTurns(claimed, messagesAtOnce, ({ claim, outgoing }) => sendClaimed({ claim, outgoing, cause }, commits));
+  await inTurns(claimed, messagesAtOnce, ({ claim, outgoing }) => sendClaimed({ claim, outgoing, cause }, send, commits));
   if (isBeingSent) throw new BeingSentError(`a message about event ${cause.causationId} is being sent`);
 }
 

@@ -2,20 +2,25 @@ import type { Cause } from '../../shared/cause.ts';
 import type { Commits } from '../../shared/store/commits.ts';
 import { type Claim, decideEnd, type Notification, released } from '../model/notification.ts';
 import { type Outgoing, recipientName } from '../model/outgoing.ts';
+import type { References, SendOutcome } from './channels/channel.ts';
 import { ChannelFaultError } from './channels/channel-fault.ts';
-import { send } from './channels/senders.ts';
 import { forgetDeviceWrites } from './device-table.ts';
 import { deleteDue, dueOf } from './due-table.ts';
 import { findNotification, putNotification } from './notification-table.ts';
 
 export type Sending = { claim: Claim; outgoing: Outgoing; cause: Cause };
+type Send<Message extends Outgoing> = (message: Message, references: References) => Promise<SendOutcome>;
 
 /**
  * Sends a message that was claimed, and stores how that ended. A claim whose message was certainly not sent is released, so that the
  * next delivery need not wait for the end of its lease.
  * @throws {ChannelFaultError} when the service did not accept it for now
  */
-export async function sendClaimed({ claim, outgoing, cause }: Sending, commits: Commits): Promise<void> {
+export async function sendClaimed<Message extends Outgoing>(
+  { claim, outgoing, cause }: Sending & { outgoing: Message },
+  send: Send<Message>,
+  commits: Commits,
+): Promise<void> {
   const { organizationId, correlationId } = cause;
   const { userId, notificationId } = claim;
   const outcome = await send(outgoing, { organizationId, userId, notificationId, correlationId }).catch(async (thrown) => {

@@ -1,18 +1,8 @@
-import type { Channel } from '../../../../generated/shared.ts';
 import type { Outgoing } from '../../model/outgoing.ts';
-import type { References, Sender } from './channel.ts';
+import type { References, SendOutcome } from './channel.ts';
 import { sendEmail } from './email-client.ts';
-import { sendPush } from './push-client.ts';
-import { sendSms } from './sms-client.ts';
+import { sendToPhone } from './phone-senders.ts';
 
-/** Sends a message on its channel. */
-export async function send(message: Outgoing, references: References): ReturnType<Sender<Channel>> {
-  switch (message.channel) {
-    case 'email':
-      return sendEmail(message, references);
-    case 'sms':
-      return sendSms(message, references);
-    case 'push':
-      return sendPush(message, references);
-  }
-}
+/** Sends a message on its channel. @throws {ChannelFaultError} for anything temporary */
+export const send = (message: Outgoing, references: References): Promise<SendOutcome> =>
+  message.channel === 'email' ? sendEmail(message, references) : sendToPhone(message, references);
