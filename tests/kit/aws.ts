@@ -1,6 +1,5 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -12,7 +11,6 @@ import { awsSettings } from '../../local/emulator/aws-settings.ts';
 /** Clients of the AWS services at the endpoint of the world under test. */
 export const settings = awsSettings(inject('world').awsEndpoint);
 
-export const eventBus = new EventBridgeClient(settings);
 export const lambda = new LambdaClient(settings);
 export const sqs = new SQSClient(settings);
 export const stepFunctions = new SFNClient(settings);

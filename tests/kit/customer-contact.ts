@@ -6,7 +6,7 @@ import { tables } from './aws.ts';
 import { newEvent } from './event.ts';
 import type { Market } from './market.ts';
 import { eventBridgeMessage, sendTo } from './queues.ts';
-import { functionOf, tableOf, variableOf } from './system.ts';
+import { tableOf } from './system.ts';
 
 const contactOf = async (organizationId: string, userId: string, kind: 'RECIPIENT' | 'MAILBOXES') => {
   const Key = { pk: `ORG#${organizationId}#RECIPIENT#${userId}`, sk: `CONTACT#${kind}` };
@@ -15,10 +15,6 @@ const contactOf = async (organizationId: string, userId: string, kind: 'RECIPIEN
 
 /** What notification recorded about a customer's addresses, if anything came back from them. */
 export const mailboxesOf = (organizationId: string, userId: string) => contactOf(organizationId, userId, 'MAILBOXES');
-
-/** The SES configuration set that e-mails are sent with. */
-export const configurationSet = async () =>
-  variableOf(await functionOf('functions/notification/consumer.ts'), 'SES_CONFIGURATION_SET');
 
 /** Changes how the market's buyer wants to be written to, and waits until notification knows. */
 export async function tellCustomer(
