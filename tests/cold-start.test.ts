@@ -153,11 +153,15 @@ const readAhead: Record<Capability, string | undefined> = {
   'call-auth': 'GetSecretValue arn:caller',
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
+  'erase-personal-data': undefined,
+  // The keys of persons are not known before a call.
+  'open-personal-data': undefined,
   'place-orders': undefined,
   'register-devices': 'GetSecretValue arn:push',
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
+  'seal-personal-data': undefined,
   'send-email': undefined,
   'send-push': 'GetSecretValue arn:push',
   'send-sms': undefined,

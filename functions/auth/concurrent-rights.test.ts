@@ -94,6 +94,7 @@ const settled: Record<string, string> = {
   ORGANIZATION: 'organizations are never removed',
   'LOCAL#': 'shops are never removed',
   EMAIL: 'a claim on an address is never changed or removed',
+  KEY: 'the key of a person is made once, and a tombstone is never removed',
   IDEMPOTENCY: 'the record is written with a condition of its own',
 };
 

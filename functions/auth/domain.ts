@@ -3,7 +3,7 @@ import { domain } from '../shared/domain.ts';
 export const auth = domain({
   name: 'auth',
   apis: {
-    rest: { entry: 'rest', table: 'commit' },
+    rest: { entry: 'rest', table: 'commit', may: ['seal-personal-data'] },
     'sign-in': { entry: 'sign-in', table: 'commit', may: ['sign-tokens'] },
     // Its callers have waited for gRPC already.
     twins: { entry: 'twins', table: 'read', may: ['verify-tokens'], timeoutSeconds: 3 },

@@ -9,7 +9,7 @@ export const notification = domain({
     notification: {
       entry: 'consumer',
       table: 'commit',
-      may: ['send-email', 'send-sms', 'send-push'],
+      may: ['send-email', 'send-sms', 'send-push', 'open-personal-data', 'seal-personal-data'],
       // Up to 20 members of staff, five at a time. Each message takes up to 5 seconds at its service and a few more at the table.
       timeoutSeconds: 90,
       events: [
@@ -43,7 +43,7 @@ export const notification = domain({
     'send-held': {
       entry: 'jobs/send-held',
       table: 'commit',
-      may: ['send-sms', 'send-push'],
+      may: ['send-sms', 'send-push', 'seal-personal-data'],
       everyMinutes: 1,
       alarm: {
         field: 'oldestSeconds',

@@ -3,16 +3,22 @@ import type { EventType } from '../../generated/events/types.ts';
 /**
  * What a Lambda may do beyond its domain's own table. Each is granted in `infra/constructs/capabilities.ts`, together with the
  * settings that it needs.
+ *
+ * Three are about the sensitive fields of events. `seal-personal-data`: it publishes events that have some. `open-personal-data`: a
+ * consumer reads them; to others they are absent. `erase-personal-data`: it deletes a person's key, which makes them unreadable.
  */
 export type Capability =
   | 'answer-saga'
   | 'call-auth'
   | 'charge-cards'
   | 'close-payments'
+  | 'erase-personal-data'
+  | 'open-personal-data'
   | 'place-orders'
   | 'register-devices'
   | 'reverse-charges'
   | 'rotate-signing-keys'
+  | 'seal-personal-data'
   | 'send-email'
   | 'send-push'
   | 'send-sms'

@@ -35,12 +35,15 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [api.closePayment.functionArn] }),
     );
   },
+  'erase-personal-data': (caller, { data }) => data.personKeys.allowErasing(caller),
+  'open-personal-data': (caller, { data }) => data.personKeys.allowOpening(caller),
   'place-orders': (caller, { stage }) => {
     caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
   },
   'register-devices': usePush,
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
+  'seal-personal-data': (caller, { data }) => data.personKeys.allowSealing(caller),
   'send-email': sendEmail,
   'send-push': (caller, system) => {
     usePush(caller, system);

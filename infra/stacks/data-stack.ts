@@ -7,6 +7,7 @@ import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, I
 import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
+import { PersonKeys } from '../constructs/person-keys.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains } from '../subscriptions.ts';
 
@@ -16,6 +17,8 @@ export class DataStack extends Stack {
   readonly buses: Buses;
   /** Signs access tokens (ES256). Only signing in and refreshing may use it. */
   readonly signingKey: Key;
+  /** The keys of sensitive fields. */
+  readonly personKeys: PersonKeys;
   /** The payment provider and we sign our messages with it. */
   readonly providerSecret: Secret;
   /** Push services know us by keys that are derived from it. */
@@ -45,6 +48,8 @@ export class DataStack extends Stack {
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy,
     });
+    this.personKeys = new PersonKeys(this, 'PersonKeys', { stage, tableKey: this.tableKey });
+    new CfnOutput(this, 'PersonKeyTableName', { value: this.personKeys.table.tableName });
     this.providerSecret = this.createProviderSecret(removalPolicy);
     this.pushSecret = this.createPushSecret(removalPolicy);
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });

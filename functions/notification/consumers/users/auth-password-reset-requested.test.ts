@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventBody } from '../../../../tests/kit/event-batch.ts';
-import { anEvent, deliver, deliverBody } from '../../../../tests/kit/invoke.ts';
+import { anEvent, deliver } from '../../../../tests/kit/invoke.ts';
 import { customer, notified } from '../../../../tests/kit/notified.ts';
 import { stubSqs } from '../../../../tests/kit/stub-sqs.ts';
 import { handler } from '../../consumer.ts';
@@ -27,7 +26,7 @@ describe('onPasswordResetRequested', () => {
   });
 
   it('sends a link that has expired to the dead-letter queue', async () => {
-    await deliverBody(handler, eventBody('auth.password.reset.requested', requested('2026-01-01T00:00:00.000Z')));
+    await deliver(handler, 'auth.password.reset.requested', requested('2026-01-01T00:00:00.000Z'));
     expect(emails()).toEqual([]);
     expect(sqs.buried[0]?.attributes.cause).toContain('the link expired');
   });

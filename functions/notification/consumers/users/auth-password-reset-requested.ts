@@ -4,5 +4,5 @@ import { notifyLinkOwner } from '../../store/link-notifier.ts';
 
 export const onPasswordResetRequested = consumeWithOwnCommit(
   'auth.password.reset.requested',
-  ({ eventData }, handling, commits) => notifyLinkOwner(eventData, resetPassword(eventData), handling, commits),
+  ({ eventData }, handling, commits) => notifyLinkOwner(eventData, resetPassword, handling, commits),
 );

@@ -14,10 +14,11 @@ export const welcome = ({ customerId }: { customerId: string }): Message => ({
   },
 });
 
-type Link = { userId: string; secret: string; expiresAt: string };
+/** A link that works once. */
+export type SecretLink = { userId: string; secret: string; expiresAt: string };
 
 /** The secret is behind `#`, which browsers send to no server, so it is in no access log. */
-export const verifyAddress = ({ userId, secret, expiresAt }: Link): Message => ({
+export const verifyAddress = ({ userId, secret, expiresAt }: SecretLink): Message => ({
   aboutId: userId,
   path: `verify-email#secret=${secret}`,
   words: {
@@ -34,7 +35,7 @@ export const verifyAddress = ({ userId, secret, expiresAt }: Link): Message => (
   },
 });
 
-export const resetPassword = ({ userId, secret, expiresAt }: Link): Message => ({
+export const resetPassword = ({ userId, secret, expiresAt }: SecretLink): Message => ({
   aboutId: userId,
   path: `reset-password#secret=${secret}`,
   words: {

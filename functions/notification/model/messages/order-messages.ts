@@ -1,10 +1,10 @@
-import type { EventDataByType, EventType } from '../../../../generated/events/types.ts';
+import type { EventType, ReceivedDataByType } from '../../../../generated/events/types.ts';
 import type { OrderLine } from '../../../../generated/shared.ts';
 import type { Formats } from '../formats.ts';
 import { type Message, quoted, type Short } from './message.ts';
 import { reasonText } from './reason.ts';
 
-type Of<Type extends EventType> = (data: EventDataByType[Type]) => Message;
+type Of<Type extends EventType> = (data: ReceivedDataByType[Type]) => Message;
 
 const pathOf = (orderId: string) => `orders/${orderId}`;
 const seeOrder = { es: 'Ver el pedido', en: 'See the order' };

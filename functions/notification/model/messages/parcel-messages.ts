@@ -1,8 +1,8 @@
-import type { EventDataByType } from '../../../../generated/events/types.ts';
+import type { ReceivedDataByType } from '../../../../generated/events/types.ts';
 import type { Message } from './message.ts';
 import { shortTracking } from './order-messages.ts';
 
-type Parcel = Pick<EventDataByType['shipping.lost'], 'orderId' | 'carrier' | 'trackingNumber'>;
+type Parcel = Pick<ReceivedDataByType['shipping.lost'], 'orderId' | 'carrier' | 'trackingNumber'>;
 
 const seeOrder = { es: 'Ver el pedido', en: 'See the order' };
 

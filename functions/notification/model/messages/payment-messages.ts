@@ -1,8 +1,8 @@
-import type { EventDataByType, EventType } from '../../../../generated/events/types.ts';
+import type { EventType, ReceivedDataByType } from '../../../../generated/events/types.ts';
 import { type Message, quoted } from './message.ts';
 import { reasonText } from './reason.ts';
 
-type Of<Type extends EventType> = (data: EventDataByType[Type]) => Message;
+type Of<Type extends EventType> = (data: ReceivedDataByType[Type]) => Message;
 
 export const paymentCompleted: Of<'payment.completed'> = ({ orderId, amount, transactionId }) => ({
   aboutId: orderId,

@@ -1,4 +1,4 @@
-import type { EventDataByType } from '../../../../generated/events/types.ts';
+import type { ReceivedDataByType } from '../../../../generated/events/types.ts';
 import { type Message, quoted } from './message.ts';
 
 export const stockLow = ({
@@ -6,7 +6,7 @@ export const stockLow = ({
   productName,
   currentStock,
   threshold,
-}: EventDataByType['inventory.low_stock']): Message => {
+}: ReceivedDataByType['inventory.low_stock']): Message => {
   const name = quoted(productName ?? productId);
   return {
     aboutId: productId,

@@ -1,4 +1,4 @@
-import type { EventDataByType } from '../../../../generated/events/types.ts';
+import type { ReceivedDataByType } from '../../../../generated/events/types.ts';
 import type { ContactPreferences, Language, Permission } from '../../../../generated/shared.ts';
 import { mayActFor } from '../../../shared/caller.ts';
 
@@ -46,7 +46,7 @@ export const unknownRecipient = (userId: string): Recipient => ({
 /** The recipient after an event, at the `version` of its aggregate; undefined when it says nothing new. */
 type After<Data> = (recipient: Recipient, data: Data, version: number) => Recipient | undefined;
 
-export const afterRegistration: After<EventDataByType['auth.user.registered']> = (recipient, data, version) => {
+export const afterRegistration: After<ReceivedDataByType['auth.user.registered']> = (recipient, data, version) => {
   const { account, rights } = recipient;
   const { permissions = [] } = data;
   return changed(recipient, {
@@ -55,25 +55,26 @@ export const afterRegistration: After<EventDataByType['auth.user.registered']> =
   });
 };
 
-export const afterProfileUpdate: After<EventDataByType['auth.user.profile.updated']> = (recipient, data, version) =>
+export const afterProfileUpdate: After<ReceivedDataByType['auth.user.profile.updated']> = (recipient, data, version) =>
   changed(recipient, isNew(version, recipient.account) ? accountFrom(data, version) : {});
 
-export const afterPermissionsChange: After<EventDataByType['auth.permissions.changed']> = (recipient, data, version) => {
+export const afterPermissionsChange: After<ReceivedDataByType['auth.permissions.changed']> = (recipient, data, version) => {
   const { permissions, localIds } = data;
   return changed(recipient, isNew(version, recipient.rights) ? { rights: { permissions, localIds, version } } : {});
 };
 
-export const afterDeactivation: After<EventDataByType['auth.user.deactivated']> = (recipient, _, version) =>
+export const afterDeactivation: After<ReceivedDataByType['auth.user.deactivated']> = (recipient, _, version) =>
   changed(recipient, isNew(version, recipient.activity) ? { activity: { active: false, version } } : {});
 
 /** Both events carry the whole state of the customer. */
-export const afterCustomerChange: After<EventDataByType['customer.registered' | 'customer.updated']> = (
+export const afterCustomerChange: After<ReceivedDataByType['customer.registered' | 'customer.updated']> = (
   recipient,
   data,
   version,
 ) => {
   const { email, name, phone, preferences } = data;
-  if (!isNew(version, recipient.customer) || !areKnown(email, name)) return undefined;
+  // The personal data of an event is absent once the person was erased.
+  if (!isNew(version, recipient.customer) || email === undefined || name === undefined) return undefined;
   return changed(recipient, { customer: { email, name, ...(phone !== undefined && { phone }), preferences, version } });
 };
 
@@ -83,13 +84,11 @@ export const afterErasure = ({ userId, version, erased }: Recipient): Recipient 
     ? undefined
     : { ...unknownRecipient(userId), activity: { active: false, version: 0 }, erased: true, version: version + 1 };
 
-function accountFrom(data: { email: string; name: string; language?: Language }, version: number): { account?: Account } {
+function accountFrom(data: { email?: string; name?: string; language?: Language }, version: number): { account?: Account } {
   const { email, name, language } = data;
-  return areKnown(email, name) ? { account: { email, name, ...(language !== undefined && { language }), version } } : {};
+  if (email === undefined || name === undefined) return {};
+  return { account: { email, name, ...(language !== undefined && { language }), version } };
 }
-
-/** The personal data of an event is absent once the person was erased. */
-const areKnown = (...texts: readonly (string | undefined)[]): boolean => texts.every((text) => text !== undefined);
 
 const isNew = (version: number, part: { version: number } | undefined) => version > (part?.version ?? 0);
 
