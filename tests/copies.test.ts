@@ -27,6 +27,11 @@ describe('what a domain keeps of the events of others', () => {
         .filter(([, operation]) => operation['x-problems']?.includes('not-yet-known'))
         .map(([method]) => `${method.toUpperCase()} ${path}`),
     );
-    expect(ofContract).toEqual(['GET /inventory/{productId}', 'PUT /inventory/{productId}', 'POST /orders']);
+    expect(ofContract).toEqual([
+      'GET /inventory/{productId}',
+      'PUT /inventory/{productId}',
+      'POST /orders',
+      'GET /notifications',
+    ]);
   });
 });

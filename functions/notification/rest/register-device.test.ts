@@ -72,7 +72,7 @@ describe('registerDevice', () => {
 
   it('removes the oldest device of a customer who has too many', async () => {
     for (let n = 0; n <= maxDevices; n++)
-      await put(ana, { id: randomUUID(), body: subscriptionAt(String(n)), receivedAt: new Date(n * 1000).toISOString() });
+      await put(ana, { id: randomUUID(), body: subscriptionAt(String(n)), receivedAt: new Date((n + 1) * 1000).toISOString() });
     const endpoints = (await devicesOf(ana)).map(({ endpoint }) => endpoint);
     expect(endpoints).toHaveLength(maxDevices);
     expect(endpoints).not.toContain('https://fcm.googleapis.com/fcm/send/0');
