@@ -31,6 +31,13 @@ describe('what a domain keeps of the events of others', () => {
       'GET /inventory/{productId}',
       'PUT /inventory/{productId}',
       'POST /orders',
+      'POST /customers/validate',
+      'GET /customers/{customerId}',
+      'PATCH /customers/{customerId}',
+      'DELETE /customers/{customerId}',
+      'POST /customers/{customerId}/addresses',
+      'PATCH /customers/{customerId}/addresses/{addressId}',
+      'DELETE /customers/{customerId}/addresses/{addressId}',
       'GET /notifications',
     ]);
   });
