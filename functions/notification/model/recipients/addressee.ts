@@ -23,8 +23,8 @@ export type AddresseeDecision =
   /** There is nobody to write to any more. */
   | { outcome: 'erased' };
 
-/** Older events of users name no language. */
-const usualLanguage: Language = 'en';
+/** Older events of users name no language; customers read Spanish too unless they say otherwise. */
+const usualLanguage: Language = 'es';
 
 /**
  * Who gets a message to a customer. `mayBeRegisteredSoon` is whether customer.registered may still be on its way: until then, a buyer
