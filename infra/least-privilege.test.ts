@@ -163,6 +163,13 @@ describe('only functions that declare it', () => {
     expect(machines[0]).toMatch(/^\{"Fn::ImportValue":"lonja-dev-saga:ExportsOutputRefOrderSagaMachine/);
   });
 
+  it('may read search snapshots by their version, or also replace them', () => {
+    expect(entries(mayDo('s3:GetObjectVersion'))).toEqual(declaredWith('read-search-snapshots'));
+    for (const action of ['s3:GetObject', 's3:PutObject', 's3:ListBucket'])
+      expect(entries(mayDo(action)), action).toEqual(declaredWith('write-search-snapshots'));
+    expect(mayDo('s3:DeleteObject')).toEqual([]);
+  });
+
   it('may make the keys of persons, open what is sealed with them, and erase them', () => {
     const [sealing, opening, erasing] = (['seal-personal-data', 'open-personal-data', 'erase-personal-data'] as const).map(
       (capability) => declaredWith(capability),
@@ -198,6 +205,16 @@ describe('only functions that declare it', () => {
     const closing = (statement: Statement) => JSON.stringify(statement.Resource ?? '').includes('ClosePayment');
     const invoking = mayDo('lambda:InvokeFunction').filter(({ statements }) => statements.some(closing));
     expect(entries(invoking)).toEqual(declaredWith('close-payments'));
+  });
+
+  it('may call routes of other domains as any caller, by name', () => {
+    const api = /^\{"Fn::GetAtt":\["(Payment|Shipping|Inventory)Rest[0-9A-F]*","Arn"\]\}$/;
+    const resourcesOf = ({ Resource }: Statement) => [Resource].flat().map((resource) => JSON.stringify(resource));
+    const calling = mayDo('lambda:InvokeFunction').filter(({ statements }) =>
+      statements.flatMap(resourcesOf).some((resource) => api.test(resource)),
+    );
+    expect(entries(calling)).toEqual(declaredWith('read-order-details'));
+    expect(entries(calling)).toEqual(['functions/order/rest.ts']);
   });
 
   it('may send email, and only from the address of the stage', () => {

@@ -3,11 +3,13 @@ export type Stage = {
   name: string;
   /**
    * `retain` keeps tables, keys and logs when a stack is deleted. `destroy` deletes them with it; the account's role for API Gateway
-   * stays in any case.
+   * and the bucket of search snapshots stay in any case.
    */
   onDelete: 'retain' | 'destroy';
   /** Charges cards: our own simulated provider, or the one at `url`. */
   paymentProvider: { kind: 'simulated' } | { kind: 'url'; url: string };
+  /** Takes parcels to customers: our own simulated carrier, or the one at `url`. */
+  carrier: { kind: 'simulated' } | { kind: 'url'; url: string };
   /** The address that emails come from. It is declared as an SES identity, and its owner confirms it once. */
   senderEmail: string;
   /** The front end, for links in messages, without a slash at its end. At most 40 characters, since an SMS has to hold it. */
@@ -44,6 +46,7 @@ const stages: readonly Stage[] = [
     name: 'dev',
     onDelete: 'destroy',
     paymentProvider: { kind: 'simulated' },
+    carrier: { kind: 'simulated' },
     senderEmail: 'orders@dev.lonja.example',
     frontEndUrl: 'https://shop.dev.lonja.example',
     pushServices: browserPushServices,
@@ -60,6 +63,7 @@ const stages: readonly Stage[] = [
     name: 'production',
     onDelete: 'retain',
     paymentProvider: { kind: 'url', url: 'https://payments.lonja.example' },
+    carrier: { kind: 'url', url: 'https://carrier.lonja.example' },
     senderEmail: 'orders@lonja.example',
     frontEndUrl: 'https://shop.lonja.example',
     pushServices: browserPushServices,

@@ -10,11 +10,15 @@ import type { EventType } from '../../generated/events/types.ts';
 export type Capability =
   | 'answer-saga'
   | 'call-auth'
+  | 'call-carrier'
   | 'charge-cards'
   | 'close-payments'
   | 'erase-personal-data'
+  | 'hold-stock'
   | 'open-personal-data'
   | 'place-orders'
+  | 'read-order-details'
+  | 'read-search-snapshots'
   | 'register-devices'
   | 'reverse-charges'
   | 'rotate-signing-keys'
@@ -24,8 +28,10 @@ export type Capability =
   | 'send-sms'
   | 'sign-tokens'
   | 'start-saga'
+  | 'verify-carrier'
   | 'verify-provider'
-  | 'verify-tokens';
+  | 'verify-tokens'
+  | 'write-search-snapshots';
 
 export type LambdaDeclaration = {
   /** The file below the domain's folder that exports `handler`, without `.ts`. */

@@ -8,10 +8,11 @@ import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
 import { PersonKeys } from '../constructs/person-keys.ts';
+import { SearchBucket } from '../constructs/search-bucket.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains } from '../subscriptions.ts';
 
-/** Everything that must outlive a deployment: tables, keys, secrets, the sender of emails, and the buses. */
+/** Everything that must outlive a deployment: tables, search snapshots, keys, secrets, the sender of emails, and the buses. */
 export class DataStack extends Stack {
   readonly tableKey: Key;
   readonly buses: Buses;
@@ -21,6 +22,10 @@ export class DataStack extends Stack {
   readonly personKeys: PersonKeys;
   /** The payment provider and we sign our messages with it. */
   readonly providerSecret: Secret;
+  /** The carrier and we sign our messages with it. */
+  readonly carrierSecret: Secret;
+  /** Holds the snapshots that searches start from. */
+  readonly searchBucket: SearchBucket;
   /** Push services know us by keys that are derived from it. */
   readonly pushSecret: Secret;
   /** E-mails are sent with it, so that their bounces and complaints come back. */
@@ -50,7 +55,10 @@ export class DataStack extends Stack {
     });
     this.personKeys = new PersonKeys(this, 'PersonKeys', { stage, tableKey: this.tableKey });
     new CfnOutput(this, 'PersonKeyTableName', { value: this.personKeys.table.tableName });
-    this.providerSecret = this.createProviderSecret(removalPolicy);
+    this.providerSecret = this.createSharedSecret('PaymentProviderSecret', 'the payment provider', removalPolicy);
+    this.carrierSecret = this.createSharedSecret('CarrierSecret', 'the carrier', removalPolicy);
+    this.searchBucket = new SearchBucket(this, 'SearchBucket');
+    new CfnOutput(this, 'SearchBucketName', { value: this.searchBucket.bucketName });
     this.pushSecret = this.createPushSecret(removalPolicy);
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
     this.configurationSet = this.createConfigurationSet();
@@ -118,15 +126,15 @@ export class DataStack extends Stack {
     return configurationSet;
   }
 
-  private createProviderSecret(removalPolicy: RemovalPolicy): Secret {
-    const secret = new Secret(this, 'PaymentProviderSecret', {
-      description: 'Signs the messages between the payment provider and us',
+  private createSharedSecret(id: string, partner: string, removalPolicy: RemovalPolicy): Secret {
+    const secret = new Secret(this, id, {
+      description: `Signs the messages between ${partner} and us`,
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
       removalPolicy,
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'The provider has the same secret: it is changed by hand on both sides at once.',
+      reason: 'The other side has the same secret: it is changed by hand on both sides at once.',
     });
     return secret;
   }

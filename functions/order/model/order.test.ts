@@ -5,6 +5,7 @@ import {
   type Canceller,
   type CancellingOrder,
   type ConfirmedOrder,
+  type DeliveredOrder,
   decideCancellation,
   decideConfirmation,
   type Order,
@@ -26,6 +27,9 @@ const pending: PendingOrder = {
   lines: [{ ...ham, quantity: 2, unitPrice: { amountMinor: 1250, currency: 'EUR' } }],
   totalAmount,
   paymentMethod: { token: 'tok_ok' },
+  method: 'delivery',
+  shipTo: { recipient: 'Nerea Ibarra', street: 'Calle Maestra 12', postalCode: '23001', city: 'Jaén', country: 'ES' },
+  note: 'Second floor',
   placedAt: '2026-11-22T10:00:00.000Z',
   deadline: '2026-11-22T12:00:00.000Z',
   version: 1,
@@ -38,10 +42,12 @@ const cancelling: CancellingOrder = {
   version: 3,
   cancelReason: 'ordered twice',
   cancelRequestedAt: at,
+  asked: 1,
+  answerDueAt: '2026-11-22T10:10:00.000Z',
 };
 const cancelled: CancelledOrder = { ...pending, status: 'cancelled', version: 2, cancelReason: 'out-of-stock', cancelledAt: at };
-const shipped: ShippedOrder = { ...confirmed, status: 'shipped', version: 3 };
-const delivered: ShippedOrder = { ...confirmed, status: 'delivered', version: 4 };
+const shipped: ShippedOrder = { ...confirmed, status: 'shipped', version: 3, shippedAt: at };
+const delivered: DeliveredOrder = { ...shipped, status: 'delivered', version: 4, deliveredAt: at };
 const every = [pending, confirmed, cancelling, cancelled, shipped, delivered];
 
 describe('decideConfirmation', () => {
@@ -55,7 +61,10 @@ describe('decideConfirmation', () => {
           aggregateId: orderId,
           aggregateVersion: 2,
           occurredOn: at,
-          data: { orderId, customerId, totalAmount, paymentId, lines: pending.lines, confirmedAt: at },
+          data: {
+            ...{ orderId, customerId, totalAmount, paymentId, lines: pending.lines, confirmedAt: at },
+            ...{ method: 'delivery', shipTo: pending.shipTo, note: 'Second floor' },
+          },
         },
       },
     });
