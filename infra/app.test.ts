@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { consumers, domains } from '../functions/domains.ts';
 import { constructId } from './construct-id.ts';
 import { allStacks, localStacks, type StackId } from './stack-ids.ts';
+import { stageCalled } from './stages.ts';
 import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
 
 let templates: Templates;
@@ -54,6 +55,14 @@ describe('the stacks', () => {
     for (const id of allStacks) {
       for (const [name, resource] of Object.entries<object>(templates[id].toJSON().Resources))
         expect(resource, `${id}/${name}`).not.toHaveProperty('Condition');
+    }
+  });
+
+  it('name a front end whose links fit an SMS, and push services of browsers only, in every stage', () => {
+    for (const stage of ['dev', 'production']) {
+      const { frontEndUrl, pushServices } = stageCalled(stage);
+      expect(frontEndUrl.length).toBeLessThanOrEqual(40);
+      for (const service of pushServices) expect(service).toMatch(/^https:\/\/(\*\.)?[a-z.]+\.com$/);
     }
   });
 

@@ -226,6 +226,21 @@ describe('only functions that declare it', () => {
     }
   });
 
+  it('may send SMS, and publish to no topic', () => {
+    const senders = mayDo('sns:Publish');
+    expect(entries(senders)).toEqual(declaredWith('send-sms'));
+    const publishing = senders.flatMap(({ statements }) => statements).filter((one) => actionsOf(one).includes('sns:Publish'));
+    for (const statement of publishing) {
+      expect(statement.Resource).toBeUndefined();
+      expect(statement).toMatchObject({ NotResource: 'arn:*:sns:*:*:*' });
+    }
+  });
+
+  it('may read the secret from which the keys of push messages are derived', () => {
+    const declared = new Set([...declaredWith('send-push'), ...declaredWith('register-devices')]);
+    expect(entries(mayReadSecret('PushSecret'))).toEqual([...declared].toSorted());
+  });
+
   it('may read the secret of the payment provider, besides the simulator of the provider', () => {
     const declared = [...declaredWith('verify-provider'), ...declaredWith('charge-cards'), ...declaredWith('reverse-charges')];
     const [simulator, others] = [/payment-simulator/, /^(?!.*payment-simulator)/].map((pattern) =>

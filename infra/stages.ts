@@ -15,6 +15,10 @@ export type Stage = {
   carrier: { kind: 'simulated' } | { kind: 'url'; url: string };
   /** The address that emails come from. It is declared as an SES identity, and its owner confirms it once. */
   senderEmail: string;
+  /** The front end, for links in messages, without a slash at its end. At most 40 characters, since an SMS has to hold it. */
+  frontEndUrl: `https://${string}`;
+  /** The push services of the browsers that devices may use: origins, in which `*.` stands for any subdomain. */
+  pushServices: readonly `https://${string}`[];
   logRetentionDays: 7 | 90;
   /** How long an order may stay pending before it cancels itself. */
   orderDeadlineMinutes: number;
@@ -32,6 +36,14 @@ export type Stage = {
   relayConcurrency: number;
 };
 
+/** Chrome and Android, Firefox, Edge, Safari. */
+const browserPushServices = [
+  'https://fcm.googleapis.com',
+  'https://updates.push.services.mozilla.com',
+  'https://*.notify.windows.com',
+  'https://*.push.apple.com',
+] as const;
+
 const stages: readonly Stage[] = [
   {
     name: 'dev',
@@ -39,6 +51,8 @@ const stages: readonly Stage[] = [
     paymentProvider: { kind: 'simulated' },
     carrier: { kind: 'simulated' },
     senderEmail: 'orders@dev.lonja.example',
+    frontEndUrl: 'https://shop.dev.lonja.example',
+    pushServices: browserPushServices,
     logRetentionDays: 7,
     orderDeadlineMinutes: 120,
     allowedOrigins: ['*'],
@@ -54,6 +68,8 @@ const stages: readonly Stage[] = [
     paymentProvider: { kind: 'stripe' },
     carrier: { kind: 'url', url: 'https://carrier.lonja.example' },
     senderEmail: 'orders@lonja.example',
+    frontEndUrl: 'https://shop.lonja.example',
+    pushServices: browserPushServices,
     logRetentionDays: 90,
     orderDeadlineMinutes: 120,
     allowedOrigins: ['https://shop.lonja.example'],

@@ -162,11 +162,14 @@ const readAhead: Record<Capability, string | undefined> = {
   'read-order-details': undefined,
   // Which organization asks is only known from the first request.
   'read-search-snapshots': undefined,
+  'register-devices': 'GetSecretValue arn:push',
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
   'seal-personal-data': undefined,
   'send-email': undefined,
+  'send-push': 'GetSecretValue arn:push',
+  'send-sms': undefined,
   'sign-tokens': 'Query KEYS',
   'start-saga': undefined,
   'validate-methods': 'GetSecretValue arn:provider',
@@ -199,6 +202,7 @@ describe('a Lambda that reads secrets or keys', () => {
       PAYMENT_PROVIDER_SECRET_ARN: 'arn:provider',
       CARRIER_SECRET_ARN: 'arn:carrier',
       PAYMENT_PROVIDER_URL: 'http://127.0.0.1:9',
+      PUSH_SECRET_ARN: 'arn:push',
     });
     await import(join(import.meta.dirname, '..', file));
     const asked = aws.asked.map(({ operation, input }) => `${operation} ${input.SecretId ?? partitionOf(input)}`);

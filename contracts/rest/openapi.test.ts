@@ -44,6 +44,10 @@ describe('openapi.yaml', () => {
       'POST /customers/{customerId}/addresses',
       'PATCH /customers/{customerId}/addresses/{addressId}',
       'DELETE /customers/{customerId}/addresses/{addressId}',
+      'PUT /customers/{customerId}/devices/{deviceId}',
+      'DELETE /customers/{customerId}/devices/{deviceId}',
+      'GET /notifications',
+      'GET /notifications/push-key',
     ]);
   });
 

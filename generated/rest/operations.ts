@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { BookedAddress } from '../shared.ts';
-import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, AvailabilityValue, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, PaymentMethodToValidate, PaymentMethodValidation, Product, ProductCreated, ProductDraft, ProductPatch, ProductSearchPage, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockAvailability, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, AvailabilityValue, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, DeviceRegistration, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, NotificationPage, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, PaymentMethodToValidate, PaymentMethodValidation, Product, ProductCreated, ProductDraft, ProductPatch, ProductSearchPage, ProviderEvent, ProviderMessage, PushKey, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockAvailability, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -595,6 +595,60 @@ export type Operations = {
       204: undefined;
     };
     problems: 400 | 401 | 404 | 412 | 422 | 429 | 500 | 503;
+  };
+  'PUT /customers/{customerId}/devices/{deviceId}': {
+    params: {
+      customerId: string;
+      deviceId: string;
+    };
+    query: Record<never, never>;
+    body: DeviceRegistration;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'DELETE /customers/{customerId}/devices/{deviceId}': {
+    params: {
+      customerId: string;
+      deviceId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /notifications': {
+    params: Record<never, never>;
+    query: {
+      customerId: string;
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: NotificationPage;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'GET /notifications/push-key': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: PushKey;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
   };
   'GET /audit': {
     params: Record<never, never>;

@@ -184,6 +184,18 @@ export type DeactivatedUser = {
   active: false;
 };
 
+/** A Web Push subscription, as `PushSubscription.toJSON()` gives it in a browser. */
+export type DeviceRegistration = {
+  /** Where the push service takes messages for the device. */
+  endpoint: string;
+  keys: {
+    /** The public key of the device, base64url. */
+    p256dh: string;
+    /** The authentication secret of the device, base64url. */
+    auth: string;
+  };
+};
+
 export type FacetCount = {
   /** What to send as the filter of this name. */
   value: string;
@@ -260,6 +272,27 @@ export type NewAddress = {
   address: AddressDraft;
   /** Orders that name no address go to the default. */
   isDefault: boolean;
+};
+
+export type NotificationEntry = {
+  notificationId: string;
+  /** Wire name of the event that it is about, such as `order.confirmed`. */
+  cause: string;
+  channel: Channel;
+  /** `held`: it waits for the end of the quiet hours. `dropped`: it was held, and the customer changed their mind. */
+  status: 'held' | 'sending' | 'sent' | 'failed' | 'dropped';
+  subject: string;
+  /** The order, product or person that it is about. */
+  aboutId: string;
+  createdAt: string;
+  /** When a held message is sent. */
+  dueAt?: string;
+  endedAt?: string;
+};
+
+export type NotificationPage = {
+  notifications: readonly NotificationEntry[];
+  nextCursor?: string;
 };
 
 export type Order = {
@@ -559,6 +592,11 @@ export type PublicKey = {
   kid: string;
   alg: 'ES256';
   use: 'sig';
+};
+
+export type PushKey = {
+  /** A point on P-256, uncompressed, base64url. */
+  publicKey: string;
 };
 
 export type Refresh = {

@@ -12,6 +12,7 @@ import { allowCarrierSecret } from './carrier-secret.ts';
 import { DomainFunction } from './domain-function.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 import { allowProviderSecret } from './provider-secret.ts';
+import { pushServicesSetting } from './push-services.ts';
 import { replaceableUrl } from './replaceable-url.ts';
 import { allowKeyRotation, allowSigning } from './signing-keys.ts';
 
@@ -52,10 +53,20 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       INVENTORY_API_FUNCTION_NAME: api.restOf('inventory'),
     }),
   'read-search-snapshots': (caller, { data }) => data.searchBucket.allowReads(caller),
+  'register-devices': usePush,
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'seal-personal-data': (caller, { data }) => data.personKeys.allowSealing(caller),
   'send-email': sendEmail,
+  'send-push': (caller, system) => {
+    usePush(caller, system);
+    // Push services may ask the sender what went wrong.
+    caller.addEnvironment('SENDER_EMAIL', system.stage.senderEmail);
+  },
+  'send-sms': (caller) => {
+    // A telephone number is no resource: this allows publishing to numbers, and to no topic and no other endpoint.
+    caller.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }));
+  },
   'sign-tokens': (caller, { stage, data }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
     allowSigning(caller, { stage, firstKey: data.signingKey });
@@ -112,13 +123,31 @@ function callProvider(caller: LonjaFunction, { data, api }: System): void {
   allowProviderSecret(caller, data.providerSecret);
 }
 
-function sendEmail(caller: LonjaFunction, { stage: { senderEmail } }: System): void {
+/** Push services know us by keys that are derived from a secret. */
+function usePush(caller: LonjaFunction, { stage, data: { pushSecret } }: System): void {
+  caller.addEnvironment('PUSH_SERVICES', pushServicesSetting(Stack.of(caller), stage));
+  caller.addEnvironment('PUSH_SECRET_ARN', pushSecret.secretArn);
+  caller.addToRolePolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [pushSecret.secretArn] }));
+}
+
+function sendEmail(caller: LonjaFunction, { stage: { senderEmail, frontEndUrl }, data }: System): void {
+  const stack = Stack.of(caller);
   caller.addEnvironment('SENDER_EMAIL', senderEmail);
+  // For links.
+  caller.addEnvironment('FRONT_END_URL', frontEndUrl);
+  caller.addEnvironment('SES_CONFIGURATION_SET', data.configurationSet.configurationSetName);
   caller.addToRolePolicy(
     new PolicyStatement({
       actions: ['ses:SendEmail'],
-      // While an account is in the SES sandbox, the identity of the recipient is checked too: only the sender is fixed.
-      resources: [Stack.of(caller).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+      resources: [
+        // While an account is in the SES sandbox, the identity of the recipient is checked too: only the sender is fixed.
+        stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
+        stack.formatArn({
+          service: 'ses',
+          resource: 'configuration-set',
+          resourceName: data.configurationSet.configurationSetName,
+        }),
+      ],
       conditions: { StringEquals: { 'ses:FromAddress': senderEmail } },
     }),
   );

@@ -3,7 +3,7 @@ import { EventBus } from 'aws-cdk-lib/aws-events';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Secret, type SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
@@ -28,6 +28,10 @@ export class DataStack extends Stack {
   readonly carrierSecret: Secret;
   /** Holds the snapshots that searches start from. */
   readonly searchBucket: SearchBucket;
+  /** Push services know us by keys that are derived from it. */
+  readonly pushSecret: Secret;
+  /** E-mails are sent with it, so that their bounces and complaints come back. */
+  readonly configurationSet: ConfigurationSet;
   private readonly tables: ReadonlyMap<string, DomainTable>;
 
   constructor(app: App, id: string, { stage }: { stage: Stage }) {
@@ -57,7 +61,9 @@ export class DataStack extends Stack {
     this.carrierSecret = this.createSharedSecret('CarrierSecret', 'the carrier', removalPolicy);
     this.searchBucket = new SearchBucket(this, 'SearchBucket');
     new CfnOutput(this, 'SearchBucketName', { value: this.searchBucket.bucketName });
+    this.pushSecret = this.createPushSecret(removalPolicy);
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
+    this.configurationSet = this.createConfigurationSet();
   }
 
   /** The table of a domain. Throws when `functions/domains.ts` does not list the domain. */
@@ -97,6 +103,29 @@ export class DataStack extends Stack {
         return [name, table];
       }),
     );
+  }
+
+  private createPushSecret(removalPolicy: RemovalPolicy): Secret {
+    const secret = new Secret(this, 'PushSecret', {
+      description: 'The keys by which push services know us are derived from it',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy,
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Devices subscribe to the public key: after a rotation, no device would get a message.',
+    });
+    return secret;
+  }
+
+  /** SES publishes on the default bus only. Our own records stop an address, so that its owner can open it again by verifying it. */
+  private createConfigurationSet(): ConfigurationSet {
+    const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', { disableSuppressionList: true });
+    configurationSet.addEventDestination('Feedback', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+    });
+    return configurationSet;
   }
 
   private createSharedSecret(id: string, partner: string, removalPolicy: RemovalPolicy): Secret {

@@ -7,6 +7,7 @@ import { DomainFunction } from '../constructs/domain-function.ts';
 import { EventSubscription } from '../constructs/event-subscription.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { ScheduledInvocation } from '../constructs/scheduled-invocation.ts';
+import { otherLambda } from '../other-lambda.ts';
 import type { Stage } from '../stages.ts';
 import { busPatterns } from '../subscriptions.ts';
 import type { DataStack } from './data-stack.ts';
@@ -33,6 +34,7 @@ export class EventsStack extends Stack {
       new OutboxRelay(this, constructId(domain, 'relay'), { stage, domain, table: data.table(domain), bus });
     }
     for (const domain of domains) this.consume(domain);
+    this.takeEmailFeedback();
     this.jobs = domains.flatMap((domain) =>
       Object.entries(domain.jobs ?? {}).map(([name, job]) => this.schedule(domain, name, job)),
     );
@@ -43,6 +45,28 @@ export class EventsStack extends Stack {
     for (const [name, lambda] of Object.entries(domain.consumers ?? {})) {
       new EventSubscription(this, constructId(name), { stage, data, domain, lambda, from: busPatterns(lambda, data.buses) });
     }
+  }
+
+  /** Brings bounces and complaints of our e-mails from the default bus, on which SES publishes. */
+  private takeEmailFeedback() {
+    const { stage, data } = this;
+    const configurationSet = [data.configurationSet.configurationSetName];
+    new EventSubscription(this, 'EmailFeedback', {
+      stage,
+      data,
+      ...otherLambda('email-feedback'),
+      from: [
+        {
+          name: 'Ses',
+          pattern: {
+            source: ['aws.ses'],
+            detailType: ['Email Bounced', 'Email Complaint Received'],
+            // Another stage of the account sends with another one.
+            detail: { mail: { tags: { 'ses:configuration-set': configurationSet } } },
+          },
+        },
+      ],
+    });
   }
 
   private schedule(domain: DomainDeclaration, name: string, job: JobDeclaration): DeployedJob {

@@ -22,6 +22,7 @@ const outsideSystems: Partial<Record<Capability, string>> = {
   'call-carrier': 'calls the carrier',
   'verify-provider': 'takes what the payment provider has signed',
   'send-email': 'sends e-mails',
+  'register-devices': 'derives the keys for push messages from a secret',
 };
 
 /** Why an operation is not run in memory: what its Lambda may do, by the domain's registration. Undefined when it is. */

@@ -4,6 +4,7 @@ import { type Market, openMarket } from '../kit/market.ts';
 import { oneOfEach, orderBody, orderEnded } from '../kit/orders.ts';
 import { type Call, newIdempotencyKey, type Operation, succeed } from '../kit/rest.ts';
 import { contractOperations, parameterTexts } from '../kit/sample-requests.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 let market: Market;
 let orderId: string;
@@ -15,6 +16,8 @@ beforeAll(async () => {
   orderId = (await succeed('POST /orders', { ...order, headers: newIdempotencyKey() })).body.orderId;
   const second = await succeed('POST /orders', { ...order, headers: newIdempotencyKey() });
   await Promise.all([orderId, second.body.orderId].map((id) => orderEnded(market, id)));
+  // Until then, messages about the orders are being sent.
+  await expectSound(market);
 });
 
 const lists = contractOperations.filter((operation) =>
@@ -27,6 +30,7 @@ const questions = (): Partial<Record<string, Call>> => ({
   'GET /products/search': {},
   'GET /orders/customer/{customerId}': { params: { customerId: market.buyer.userId } },
   'GET /orders': { query: { localId: market.localId } },
+  'GET /notifications': { query: { customerId: market.buyer.userId } },
   'GET /audit': { query: { aggregateId: orderId } },
 });
 

@@ -5,6 +5,7 @@ import { operationKeys } from '../kit/answer-check.ts';
 import { secrets } from '../kit/aws.ts';
 import { openMarket } from '../kit/market.ts';
 import { oneOfEach, orderBody, orderEnded, placeOrder } from '../kit/orders.ts';
+import { startPushDevice } from '../kit/push-device.ts';
 import { type Call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../kit/rest.ts';
 import { bodyTexts, contractOperations, isId, parameterTexts, type TextPlace, withText } from '../kit/sample-requests.ts';
 import { shipmentOf } from '../kit/shipments.ts';
@@ -129,6 +130,15 @@ describe('openapi.yaml', () => {
     const ifMatch = { headers: { 'if-match': shown.get('etag') ?? '' } };
     await run('PATCH /customers/{customerId}', own(producer.token, { ...who, ...ifMatch, body: { name: 'Ane O.' } }));
     await run('DELETE /customers/{customerId}/addresses/{addressId}', own(producer.token, place));
+
+    const device = await startPushDevice();
+    device.stop();
+    const ofBuyer = { params: { customerId: buyer.userId, deviceId: device.deviceId } };
+    await run('GET /notifications/push-key', own(buyer.token));
+    const registerDevice = own(buyer.token, { ...ofBuyer, body: device.subscription });
+    await run('PUT /customers/{customerId}/devices/{deviceId}', registerDevice);
+    await run('DELETE /customers/{customerId}/devices/{deviceId}', own(buyer.token, ofBuyer));
+    await run('GET /notifications', own(buyer.token, { query: { customerId: buyer.userId } }));
 
     const { body: found } = await run('GET /audit', own(admin.token, { query: { aggregateId: placed.orderId, limit: 5 } }));
     expect(found.events).not.toHaveLength(0);
