@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, LinkRequested, LinkSecret, Local, LocalDraft, LocalPage, LocalUpdate, LocalValidation, Login, Mailbox, Order, OrderDraft, OrderPage, OrderPlaced, PasswordReset, Payment, Product, ProductCreated, ProductDraft, Profile, ProfileUpdate, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPage, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -47,6 +47,72 @@ export type Operations = {
     };
     problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
   };
+  'POST /auth/verify-email': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: LinkSecret;
+    secured: false;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/verify-email/resend': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: Mailbox;
+    secured: false;
+    idempotent: false;
+    answers: {
+      202: LinkRequested;
+    };
+    problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/password/forgotten': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: Mailbox;
+    secured: false;
+    idempotent: false;
+    answers: {
+      202: LinkRequested;
+    };
+    problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/password/reset': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: PasswordReset;
+    secured: false;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /auth/me': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Profile;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'PATCH /auth/me': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: ProfileUpdate;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Profile;
+    };
+    problems: 400 | 401 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
   'GET /auth/verify': {
     params: Record<never, never>;
     query: Record<never, never>;
@@ -68,6 +134,20 @@ export type Operations = {
       200: KeySet;
     };
     problems: 400 | 422 | 429 | 500 | 503;
+  };
+  'GET /auth/users': {
+    params: Record<never, never>;
+    query: {
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: UserPage;
+    };
+    problems: 400 | 401 | 403 | 422 | 429 | 500 | 503;
   };
   'GET /auth/users/{userId}/permissions': {
     params: {
@@ -145,6 +225,32 @@ export type Operations = {
       200: Local;
     };
     problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'PATCH /locals/{localId}': {
+    params: {
+      localId: string;
+    };
+    query: Record<never, never>;
+    body: LocalUpdate;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Local;
+    };
+    problems: 400 | 401 | 403 | 404 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'DELETE /locals/{localId}': {
+    params: {
+      localId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 403 | 404 | 412 | 422 | 429 | 500 | 503;
   };
   'GET /locals/{localId}/validate': {
     params: {

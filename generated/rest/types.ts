@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { DomainEvent } from '../events/types.ts';
-import type { Money, OrderLine, Permission, Role } from '../shared.ts';
+import type { DomainEvent, LocalStatus } from '../events/types.ts';
+import type { Language, Money, OrderLine, Permission, Role } from '../shared.ts';
 
 /** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
@@ -65,10 +65,32 @@ export type KeySet = {
   keys: readonly PublicKey[];
 };
 
+export type LinkRequested = {
+  requested: true;
+};
+
+export type LinkSecret = {
+  secret: string;
+};
+
+export type ListedUser = {
+  userId: string;
+  email: string;
+  /** Whether the user proved that the address is theirs. */
+  verified: boolean;
+  name: string;
+  roles: readonly Role[];
+  localIds: readonly string[];
+  /** Whether the user can log in. */
+  active: boolean;
+  registeredAt: string;
+};
+
 /** A shop. */
 export type Local = {
   localId: string;
   name: string;
+  status: LocalStatus;
 };
 
 export type LocalDraft = {
@@ -80,12 +102,22 @@ export type LocalPage = {
   nextCursor?: string;
 };
 
+export type LocalUpdate = {
+  name?: string;
+  status?: LocalStatus;
+};
+
 export type LocalValidation = ValidLocal | RefusedToken;
 
 export type Login = {
   organizationId: string;
   email: string;
   password: string;
+};
+
+export type Mailbox = {
+  organizationId: string;
+  email: string;
 };
 
 export type Order = {
@@ -134,6 +166,11 @@ export type OrderSummary = {
   placedAt: string;
 };
 
+export type PasswordReset = {
+  secret: string;
+  password: string;
+};
+
 export type Payment = {
   paymentId: string;
   orderId: string;
@@ -164,12 +201,12 @@ export type Problem = {
     | 'https://lonja.dev/problems/not-signed-in'
     | 'https://lonja.dev/problems/wrong-credentials'
     | 'https://lonja.dev/problems/session-ended'
+    | 'https://lonja.dev/problems/link-refused'
     | 'https://lonja.dev/problems/invalid-signature'
     | 'https://lonja.dev/problems/not-allowed'
     | 'https://lonja.dev/problems/not-found'
     | 'https://lonja.dev/problems/method-not-allowed'
     | 'https://lonja.dev/problems/request-in-flight'
-    | 'https://lonja.dev/problems/email-taken'
     | 'https://lonja.dev/problems/own-account'
     | 'https://lonja.dev/problems/own-administration'
     | 'https://lonja.dev/problems/last-admin'
@@ -224,6 +261,27 @@ export type ProductDraft = {
   lowStockThreshold: number;
 };
 
+export type Profile = {
+  userId: string;
+  organizationId: string;
+  email: string;
+  /** Whether you proved that `email` is yours. */
+  verified: boolean;
+  /** Replaces `email` once you verify it. */
+  newEmail?: string;
+  name: string;
+  language?: Language;
+  roles: readonly Role[];
+  localIds: readonly string[];
+  registeredAt: string;
+};
+
+export type ProfileUpdate = {
+  email?: string;
+  name?: string;
+  language?: Language;
+};
+
 /** The result of a charge. Fields that the provider adds later are ignored. */
 export type ProviderEvent = ChargeCompleted | ChargeFailed;
 
@@ -264,6 +322,8 @@ export type Registration = {
   email: string;
   password: string;
   name: string;
+  /** The language of our e-mails to you. */
+  language?: Language;
 } & ({
   /** The market to found. */
   organization: {
@@ -323,6 +383,11 @@ export type Tokens = {
   expiresInSeconds: number;
   refreshToken: string;
   tokenType: 'Bearer';
+};
+
+export type UserPage = {
+  users: readonly ListedUser[];
+  nextCursor?: string;
 };
 
 export type UserPermissions = {
