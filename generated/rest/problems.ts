@@ -27,6 +27,7 @@ export const problems = {
   'invalid-input': { status: 422, title: "Invalid input" },
   'idempotency-key-reused': { status: 422, title: "Idempotency key reused" },
   'amount-mismatch': { status: 422, title: "Amount mismatch" },
+  'if-match-required': { status: 428, title: "If-Match required" },
   'too-many-requests': { status: 429, title: "Too many requests" },
   'too-many-logins': { status: 429, title: "Too many logins" },
   'internal-fault': { status: 500, title: "Internal fault" },

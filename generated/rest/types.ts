@@ -218,6 +218,7 @@ export type Problem = {
     | 'https://lonja.dev/problems/invalid-input'
     | 'https://lonja.dev/problems/idempotency-key-reused'
     | 'https://lonja.dev/problems/amount-mismatch'
+    | 'https://lonja.dev/problems/if-match-required'
     | 'https://lonja.dev/problems/too-many-requests'
     | 'https://lonja.dev/problems/too-many-logins'
     | 'https://lonja.dev/problems/internal-fault'
