@@ -29,7 +29,7 @@ beforeEach(() => {
     putAdministration({ organizationId, adminIds: [admin.userId, anotherAdmin.userId], version: 1 }),
     ...[user, storedAdmin, anotherAdmin].flatMap(newUserWrites),
     putNewLocal(mill),
-    sessions.put(organizationId, openSession(token, user.userId, new Date().toISOString())),
+    sessions.put(organizationId, openSession(token, user, new Date().toISOString())),
   );
 });
 

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { Address, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+import type { Address, Channel, ContactPreferences, Language, LinkPurpose, LocalStatus, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
 
 /** A customer has a new address. It carries the whole address book after the change. */
 export type CustomerAddressAdded = {
@@ -86,6 +86,16 @@ export type DomainEvent = {
   };
 };
 
+/** Somebody asked for a link to be sent to an e-mail address. It is published whether the address is known or not, so that the request takes the same time; auth itself finds out who it is. */
+export type LinkRequested = {
+  requestId: string;
+  purpose: LinkPurpose;
+  /** The key under which the address is found, a hash. It is not the address. */
+  mailbox: string;
+  /** The user who wants to have this address. Without it, the user who has it is meant. */
+  userId?: string;
+};
+
 /** A shop was opened in the organization. */
 export type LocalCreated = {
   localId: string;
@@ -96,8 +106,7 @@ export type LocalCreated = {
 export type LocalUpdated = {
   localId: string;
   name: string;
-  /** A closed shop publishes nothing and takes no new orders. */
-  status: 'open' | 'closed';
+  status: LocalStatus;
   updatedAt: string;
 };
 
@@ -523,6 +532,7 @@ export type VerificationRequested = {
 
 /** The data of each event, by the event's name. */
 export interface EventDataByType {
+  'auth.link.requested': LinkRequested;
   'auth.local.created': LocalCreated;
   'auth.local.updated': LocalUpdated;
   'auth.password.reset.requested': PasswordResetRequested;
@@ -570,6 +580,7 @@ export type EventType = keyof EventDataByType;
 
 /** The type name of each event (its `eventType`), by its name. */
 export interface EventTypeNames {
+  'auth.link.requested': 'LinkRequested';
   'auth.local.created': 'LocalCreated';
   'auth.local.updated': 'LocalUpdated';
   'auth.password.reset.requested': 'PasswordResetRequested';

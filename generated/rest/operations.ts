@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, LinkRequested, LinkSecret, Local, LocalDraft, LocalPage, LocalUpdate, LocalValidation, Login, Mailbox, Order, OrderDraft, OrderPage, OrderPlaced, PasswordReset, Payment, Product, ProductCreated, ProductDraft, Profile, ProfileUpdate, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPage, UserPermissions, WebhookReceived } from './types.ts';
+import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, LinkAsked, LinkSecret, Local, LocalDraft, LocalPage, LocalUpdate, LocalValidation, Login, Mailbox, Order, OrderDraft, OrderPage, OrderPlaced, PasswordReset, Payment, Product, ProductCreated, ProductDraft, Profile, ProfileUpdate, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPage, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -65,7 +65,7 @@ export type Operations = {
     secured: false;
     idempotent: false;
     answers: {
-      202: LinkRequested;
+      202: LinkAsked;
     };
     problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
   };
@@ -76,7 +76,7 @@ export type Operations = {
     secured: false;
     idempotent: false;
     answers: {
-      202: LinkRequested;
+      202: LinkAsked;
     };
     problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
   };

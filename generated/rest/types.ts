@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { DomainEvent, LocalStatus } from '../events/types.ts';
-import type { Language, Money, OrderLine, Permission, Role } from '../shared.ts';
+import type { DomainEvent } from '../events/types.ts';
+import type { Language, LocalStatus, Money, OrderLine, Permission, Role } from '../shared.ts';
 
 /** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
@@ -65,7 +65,7 @@ export type KeySet = {
   keys: readonly PublicKey[];
 };
 
-export type LinkRequested = {
+export type LinkAsked = {
   requested: true;
 };
 

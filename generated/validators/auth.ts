@@ -1,9 +1,8 @@
 // @ts-nocheck
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Validator } from '../validator.ts';
-import { validateLocalStatus } from '../events/validators.ts';
 import { codePointLength } from './runtime.ts';
-import { validateEmail, validateLanguage, validateLocalIds, validateName, validateRoles, validateUuid } from './shared.ts';
+import { validateEmail, validateLanguage, validateLocalIds, validateLocalStatus, validateName, validateRoles, validateUuid } from './shared.ts';
 import type { LinkSecret, LocalDraft, LocalUpdate, Mailbox, PasswordReset, ProfileUpdate, Registration, RoleAssignment } from '../rest/types.ts';
 
 export const validateRegistration: Validator<Registration> = validate21;

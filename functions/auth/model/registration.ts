@@ -1,8 +1,8 @@
 import type { Language, Role } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 import type { Administration } from './administration.ts';
-import { normalizedEmail } from './mailbox.ts';
 import { permissionsOf } from './permissions.ts';
+import { normalizedEmail } from './profile/mailbox.ts';
 import type { User } from './user.ts';
 
 /** A tenant: a market with its shops, staff, producers and buyers. */

@@ -17,15 +17,7 @@ export type RightsChange =
   /** A key was published or withdrawn: read the list again. */
   | { kind: 'keys' };
 
-export const rightsOf = ({
-  userId,
-  organizationId,
-  roles,
-  localIds,
-  active,
-  sessionGeneration,
-  version,
-}: User): UserRights => ({
+export const rightsOf = ({ userId, organizationId, roles, localIds, active, sessionGeneration, version }: User): UserRights => ({
   userId,
   organizationId,
   roles,

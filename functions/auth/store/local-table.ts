@@ -1,4 +1,4 @@
-import { type Codec, record, text } from '../../shared/store/codec.ts';
+import { type Codec, number, oneOf, record, text, withDefault } from '../../shared/store/codec.ts';
 import { type Key, queryItems, readItem } from '../../shared/store/dynamo.ts';
 import { putNew, type Write } from '../../shared/store/write.ts';
 import type { Local } from '../model/local.ts';
@@ -6,7 +6,14 @@ import type { Local } from '../model/local.ts';
 const partition = (organizationId: string) => `ORG#${organizationId}#LOCALS`;
 const localKey = (organizationId: string, localId: string): Key => ({ pk: partition(organizationId), sk: `LOCAL#${localId}` });
 
-const localCodec: Codec<Local> = record<Local>({ localId: text, organizationId: text, name: text, createdAt: text });
+const localCodec: Codec<Local> = record<Local>({
+  localId: text,
+  organizationId: text,
+  name: text,
+  status: withDefault(oneOf('open', 'closed'), 'open'),
+  createdAt: text,
+  version: withDefault(number, 1),
+});
 
 export async function findLocal(organizationId: string, localId: string): Promise<Local | undefined> {
   const item = await readItem(localKey(organizationId, localId));
@@ -24,3 +31,12 @@ export async function listLocals(
 }
 
 export const putNewLocal = (local: Local): Write => putNew({ ...localKey(local.organizationId, local.localId), ...local });
+
+/** Stores a changed shop; fails when another writer changed it first. One that never changed may lack the version. */
+export const putChangedLocal = (local: Local): Write => ({
+  Put: {
+    Item: { ...localKey(local.organizationId, local.localId), ...local },
+    ConditionExpression: 'version = :before OR (attribute_exists(pk) AND attribute_not_exists(version))',
+    ExpressionAttributeValues: { ':before': local.version - 1 },
+  },
+});

@@ -3,7 +3,7 @@ import { type Codec, flag, oneOf, optional, record, text, withDefault } from '..
 import { type Item, type Key, queryItems, readItem } from '../../shared/store/dynamo.ts';
 import { versionedItems } from '../../shared/store/versioned-items.ts';
 import { putNew, putVersioned, unchanged, type Write } from '../../shared/store/write.ts';
-import { mailboxOf } from '../model/mailbox.ts';
+import { mailboxOf } from '../model/profile/mailbox.ts';
 import type { UserRights } from '../model/rights-feed.ts';
 import { isActiveAdmin, type User } from '../model/user.ts';
 import { rightsCodec, rightsFields } from './rights-codec.ts';

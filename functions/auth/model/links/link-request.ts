@@ -1,5 +1,6 @@
-import type { LinkPurpose } from '../../../../generated/events/types.ts';
+import type { LinkPurpose } from '../../../../generated/shared.ts';
 import type { NewEvent } from '../../../shared/domain-event.ts';
+import { mailboxOf } from '../profile/mailbox.ts';
 import type { User } from '../user.ts';
 import { type Link, newLink } from './link.ts';
 
@@ -20,11 +21,13 @@ export type SentLink = {
   event: NewEvent<'auth.verification.requested'> | NewEvent<'auth.password.reset.requested'>;
 };
 
-/** Where the link that was asked for goes; undefined when there is nothing to send to this user. */
-export function addressFor(user: User, purpose: LinkPurpose): string | undefined {
+/** Where the link that was asked for goes, as it is stored; undefined when there is nothing to send to this user. */
+export function addressFor(user: User, purpose: LinkPurpose, mailbox: string): string | undefined {
   if (!user.active) return undefined;
-  if (purpose === 'password') return user.email;
-  return user.newEmail ?? (user.verified ? undefined : user.email);
+  const { organizationId, email, newEmail, verified } = user;
+  if (mailbox === mailboxOf(organizationId, email)) return purpose === 'verification' && verified ? undefined : email;
+  const isWanted = purpose === 'verification' && newEmail !== undefined && mailbox === mailboxOf(organizationId, newEmail);
+  return isWanted ? newEmail : undefined;
 }
 
 /** The link and the event that has it sent. `secret` is new; `at` is ISO 8601 UTC. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { LinkPurpose } from '../../../../generated/events/types.ts';
-import { normalizedEmail } from '../mailbox.ts';
+import type { LinkPurpose } from '../../../../generated/shared.ts';
+import { normalizedEmail } from '../profile/mailbox.ts';
 import type { User } from '../user.ts';
 
 /**
@@ -19,7 +19,7 @@ export type Link = {
   validUntil: string;
 };
 
-const lifeMs: Record<LinkPurpose, number> = { verification: 24 * 3600_000, password: 3600_000 };
+const lifeMs: Readonly<Record<LinkPurpose, number>> = { verification: 24 * 3600_000, password: 3600_000 };
 
 /** A link for this user, sent to this address at `at` (ISO 8601 UTC). */
 export const newLink = (
@@ -45,5 +45,4 @@ export const isGood = ({ link, at }: OpenedLink, user: User, purpose: LinkPurpos
 export const wasSentTo = ({ link, secret }: OpenedLink, email: string): boolean =>
   timingSafeEqual(Buffer.from(hashOf(secret, email)), Buffer.from(link.addressHash));
 
-const hashOf = (secret: string, email: string) =>
-  createHmac('sha256', secret).update(normalizedEmail(email)).digest('base64url');
+const hashOf = (secret: string, email: string) => createHmac('sha256', secret).update(normalizedEmail(email)).digest('base64url');

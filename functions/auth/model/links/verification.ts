@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../../shared/domain-event.ts';
-import { profileUpdated } from '../profile.ts';
+import { profileUpdated } from '../profile/profile.ts';
 import type { User } from '../user.ts';
 import { isGood, type OpenedLink, wasSentTo } from './link.ts';
 
@@ -15,9 +15,7 @@ export function decideVerification<Verified extends User>(user: Verified, opened
   const { at } = opened;
   if (!isGood(opened, user, 'verification')) return { outcome: 'refused' };
   if (user.newEmail !== undefined && wasSentTo(opened, user.newEmail)) {
-    const { newEmail, ...rest } = user;
-    // What is left has every field but the one that was optional.
-    const moved = { ...rest, email: newEmail, verified: true, version: user.version + 1 } as Verified;
+    const moved = { ...user, email: user.newEmail, newEmail: undefined, verified: true, version: user.version + 1 };
     return { outcome: 'moved', user: moved, events: [profileUpdated(moved, ['email'], at), userVerified(moved, at)] };
   }
   if (user.verified || !wasSentTo(opened, user.email)) return { outcome: 'refused' };

@@ -15,7 +15,7 @@ const table = emptyTable('auth', signing.settings);
 const user = storedUser();
 const familyId = '0197a000-0000-7000-8000-0000000000bb';
 const token = { organizationId, familyId, secret: newSecret() };
-const session = openSession(token, user.userId, new Date().toISOString());
+const session = openSession(token, user, new Date().toISOString());
 const signedIn = () => table.put(...newUserWrites(user), sessions.put(organizationId, session));
 const refresh = (refreshToken = refreshTokenText(token)) => send(handler, 'POST /auth/refresh', { body: { refreshToken } });
 const endedSessions = async () =>

@@ -10,5 +10,7 @@ export function normalizedEmail(email: string): string {
  * login and links all find users by it, so two addresses that look alike are the same for each of them or for none.
  */
 export function mailboxOf(organizationId: string, email: string): string {
-  return createHash('sha256').update(`${organizationId}\n${normalizedEmail(email)}`).digest('base64url');
+  return createHash('sha256')
+    .update(`${organizationId}\n${normalizedEmail(email)}`)
+    .digest('base64url');
 }

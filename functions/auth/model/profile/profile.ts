@@ -1,8 +1,8 @@
-import type { UserProfileUpdated } from '../../../generated/events/types.ts';
-import type { ListedUser, Profile, ProfileUpdate } from '../../../generated/rest/types.ts';
-import type { NewEvent } from '../../shared/domain-event.ts';
+import type { UserProfileUpdated } from '../../../../generated/events/types.ts';
+import type { ListedUser, Profile, ProfileUpdate } from '../../../../generated/rest/types.ts';
+import type { NewEvent } from '../../../shared/domain-event.ts';
+import type { User } from '../user.ts';
 import { normalizedEmail } from './mailbox.ts';
-import type { User } from './user.ts';
 
 /** What users see of themselves. */
 export function shownProfile(user: User): Profile {
