@@ -123,7 +123,6 @@ describe('VerifyToken', () => {
       permissions: [],
       locals: [],
       active: false,
-      sessionGeneration: 0,
       errorMessage,
     });
   });

@@ -410,14 +410,30 @@ export type Operations = {
   'GET /audit': {
     params: Record<never, never>;
     query: {
+      from?: string;
+      to?: string;
       cursor?: string;
       limit: number;
     } & ({
       correlationId: string;
       aggregateId?: undefined;
+      userId?: undefined;
+      type?: undefined;
     } | {
       aggregateId: string;
       correlationId?: undefined;
+      userId?: undefined;
+      type?: undefined;
+    } | {
+      userId: string;
+      correlationId?: undefined;
+      aggregateId?: undefined;
+      type?: undefined;
+    } | {
+      type: string;
+      correlationId?: undefined;
+      aggregateId?: undefined;
+      userId?: undefined;
     });
     body: undefined;
     secured: true;

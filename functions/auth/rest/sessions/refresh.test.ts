@@ -50,6 +50,15 @@ describe('refresh', () => {
     expect(await refresh(refreshToken)).toMatchObject({ status: 401 });
   });
 
+  it('is 401 for a session that was opened before all sessions of the user were ended', async () => {
+    signedIn();
+    table.put(users.put(organizationId, { ...user, sessionGeneration: 1, version: 2 }));
+    expect(await refresh()).toMatchObject({ status: 401 });
+    table.put(sessions.put(organizationId, { ...session, generation: 1, version: 2 }));
+    const { accessToken } = tokensIn((await refresh()).body);
+    expect(await verifyAgainstTable(accessToken)).toMatchObject({ outcome: 'valid', token: { subject: { generation: 1 } } });
+  });
+
   it('takes two uses at once for a theft', async () => {
     signedIn();
     const other = decideRefresh(session, { presented: token.secret, next: newSecret() }, new Date().toISOString());
