@@ -24,12 +24,18 @@ describe('openapi.yaml', () => {
       'POST /auth/login',
       'POST /auth/refresh',
       'POST /auth/logout',
+      'POST /auth/verify-email',
+      'POST /auth/verify-email/resend',
+      'POST /auth/password/forgotten',
+      'POST /auth/password/reset',
       'GET /auth/verify',
       'GET /.well-known/jwks.json',
       'GET /locals/{localId}/validate',
       'POST /payments/webhook',
     ]);
     expect(operations.filter(({ secured, permission }) => secured && permission === undefined).map(({ key }) => key)).toEqual([
+      'GET /auth/me',
+      'PATCH /auth/me',
       'GET /auth/users/{userId}/permissions',
       'GET /locals',
       'GET /locals/{localId}',

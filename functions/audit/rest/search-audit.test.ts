@@ -61,7 +61,8 @@ describe('searchAudit', () => {
     const userId = '0193a000-0000-7000-8000-0000000000ee';
     const byUser = entries.map((entry) => ({ ...entry, metadata: { ...entry.metadata, userId } }));
     for (const entry of [entryOf(4, otherId), ...byUser]) await appendEntry(entry);
-    expect((await search({ userId: userId.toUpperCase() })).body).toEqual({ events: byUser });
+    const found = await search({ userId: userId.toUpperCase() });
+    expect(found.body).toEqual({ events: byUser });
     expect((await search({ userId: aggregateId })).body).toEqual({ events: [] });
   });
 
@@ -91,7 +92,7 @@ describe('searchAudit', () => {
     for (const to of [from, '2026-11-22T10:00:01.000Z']) {
       expect(await search({ aggregateId, from, to })).toMatchObject({ status: 422, body: { errors: [{ path: '/to' }] } });
     }
-    expect(await search({ aggregateId, from: 'yesterday' })).toMatchObject({
+    expect(await search({ aggregateId, from: 'yesterday' })).toMatchObject({ status: 422 });
       status: 422,
       body: { errors: [{ path: '/from' }] },
     });
