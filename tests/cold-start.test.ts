@@ -153,7 +153,11 @@ const readAhead: Record<Capability, string | undefined> = {
   'call-auth': 'GetSecretValue arn:caller',
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
+  // A monitor waits for the first answer of a process.
+  'check-health': undefined,
+  'manage-meters': undefined,
   'place-orders': undefined,
+  'read-meters': 'GetItem METER#ORG#none',
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
@@ -193,8 +197,8 @@ describe('a Lambda that reads secrets or keys', () => {
   });
 });
 
-/** The partition that a query of DynamoDB is about. */
-function partitionOf({ ExpressionAttributeValues }: Record<string, unknown>): string {
+/** The partition that a query or a read of DynamoDB is about. */
+function partitionOf({ ExpressionAttributeValues, Key }: Record<string, unknown>): string {
   const values: Record<string, { S?: string }> = { ...Object(ExpressionAttributeValues) };
-  return values[':pk']?.S ?? '';
+  return values[':pk']?.S ?? Object(Key).pk?.S ?? '';
 }

@@ -11,13 +11,25 @@ export const auth = domain({
   },
   consumers: {
     // A replayed request would send its link again.
-    auth: { entry: 'consumer', table: 'commit', events: ['auth.link.requested', 'customer.erased'], replayable: false },
+    auth: {
+      entry: 'consumer',
+      table: 'commit',
+      may: ['manage-meters'],
+      events: [
+        'auth.link.requested',
+        'auth.partner.key.issued',
+        'auth.partner.key.revoked',
+        'auth.user.registered',
+        'customer.erased',
+      ],
+      replayable: false,
+    },
   },
   jobs: {
     'rotate-keys': { entry: 'jobs/rotate-keys', table: 'commit', may: ['rotate-signing-keys'], everyMinutes: 24 * 60 },
   },
   others: {
     // Two gRPC attempts of 500 ms and the twin.
-    authorizer: { entry: 'authorizer', table: 'none', may: ['call-auth'], timeoutSeconds: 3 },
+    authorizer: { entry: 'authorizer', table: 'read', readsBelow: 'METER#', may: ['call-auth', 'read-meters'], timeoutSeconds: 3 },
   },
 });

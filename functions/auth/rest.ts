@@ -7,6 +7,9 @@ import { openLocal } from './rest/locals/open-local.ts';
 import { updateLocal } from './rest/locals/update-local.ts';
 import { resendVerification } from './rest/mailbox/resend-verification.ts';
 import { verifyEmail } from './rest/mailbox/verify-email.ts';
+import { issuePartnerKey } from './rest/partners/issue-partner-key.ts';
+import { listPartnerKeys } from './rest/partners/list-partner-keys.ts';
+import { revokePartnerKey } from './rest/partners/revoke-partner-key.ts';
 import { forgetPassword } from './rest/passwords/forget-password.ts';
 import { resetPassword } from './rest/passwords/reset-password.ts';
 import { getProfile } from './rest/profile/get-profile.ts';
@@ -36,4 +39,7 @@ export const handler = restHandler(authOperations, {
   getLocal,
   updateLocal,
   closeLocal,
+  issuePartnerKey,
+  listPartnerKeys,
+  revokePartnerKey,
 });

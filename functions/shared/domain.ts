@@ -8,8 +8,11 @@ export type Capability =
   | 'answer-saga'
   | 'call-auth'
   | 'charge-cards'
+  | 'check-health'
   | 'close-payments'
+  | 'manage-meters'
   | 'place-orders'
+  | 'read-meters'
   | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'send-email'
@@ -23,6 +26,8 @@ export type LambdaDeclaration = {
   entry: string;
   /** What it may do with the domain's table; `append` may neither read nor change what is stored. */
   table: 'none' | 'read' | 'append' | 'commit';
+  /** Reads only items whose partition key begins so, and only by key. Together with `table: 'read'`. */
+  readsBelow?: string;
   may?: readonly Capability[];
   timeoutSeconds?: number;
   memoryMegabytes?: number;

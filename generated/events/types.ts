@@ -216,6 +216,20 @@ export type OrderShipped = {
   shippedAt: string;
 };
 
+/** An admin issued an API key for a partner. It never carries the key itself. */
+export type PartnerKeyIssued = {
+  keyId: string;
+  /** What the admin calls the partner. */
+  name: string;
+  issuedAt: string;
+};
+
+/** An admin revoked an API key of a partner: it no longer counts. */
+export type PartnerKeyRevoked = {
+  keyId: string;
+  revokedAt: string;
+};
+
 /** A user forgot the password. Notification sends the link to the address that is stored. */
 export type PasswordResetRequested = {
   userId: string;
@@ -535,6 +549,8 @@ export interface EventDataByType {
   'auth.link.requested': LinkRequested;
   'auth.local.created': LocalCreated;
   'auth.local.updated': LocalUpdated;
+  'auth.partner.key.issued': PartnerKeyIssued;
+  'auth.partner.key.revoked': PartnerKeyRevoked;
   'auth.password.reset.requested': PasswordResetRequested;
   'auth.permissions.changed': PermissionsChanged;
   'auth.user.deactivated': UserDeactivated;
@@ -583,6 +599,8 @@ export interface EventTypeNames {
   'auth.link.requested': 'LinkRequested';
   'auth.local.created': 'LocalCreated';
   'auth.local.updated': 'LocalUpdated';
+  'auth.partner.key.issued': 'PartnerKeyIssued';
+  'auth.partner.key.revoked': 'PartnerKeyRevoked';
   'auth.password.reset.requested': 'PasswordResetRequested';
   'auth.permissions.changed': 'PermissionsChanged';
   'auth.user.deactivated': 'UserDeactivated';

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import { validateLinkSecret, validateLocalDraft, validateLocalUpdate, validateMailbox, validatePasswordReset, validateProfileUpdate, validateRegistration, validateRoleAssignment } from '../validators/auth.ts';
+import { validateKeyIdParams, validateLinkSecret, validateLocalDraft, validateLocalUpdate, validateMailbox, validatePartnerKeyDraft, validatePasswordReset, validateProfileUpdate, validateRegistration, validateRoleAssignment } from '../validators/auth.ts';
 import { validateCursorLimitQuery, validateLocalIdParams, validateNoParams, validateNoQuery, validateRefresh, validateUserIdParams } from '../validators/rest.ts';
 
 /**
@@ -208,6 +208,42 @@ export const authOperations = {
     location: undefined,
     success: 204,
     validateParams: validateLocalIdParams,
+    validateQuery: validateNoQuery,
+    validateBody: undefined,
+  },
+  issuePartnerKey: {
+    route: 'POST /partners/keys',
+    permission: 'partner:manage',
+    secured: true,
+    idempotent: false,
+    shop: false,
+    location: undefined,
+    success: 200,
+    validateParams: validateNoParams,
+    validateQuery: validateNoQuery,
+    validateBody: validatePartnerKeyDraft,
+  },
+  listPartnerKeys: {
+    route: 'GET /partners/keys',
+    permission: 'partner:manage',
+    secured: true,
+    idempotent: false,
+    shop: false,
+    location: undefined,
+    success: 200,
+    validateParams: validateNoParams,
+    validateQuery: validateCursorLimitQuery,
+    validateBody: undefined,
+  },
+  revokePartnerKey: {
+    route: 'DELETE /partners/keys/{keyId}',
+    permission: 'partner:manage',
+    secured: true,
+    idempotent: false,
+    shop: false,
+    location: undefined,
+    success: 204,
+    validateParams: validateKeyIdParams,
     validateQuery: validateNoQuery,
     validateBody: undefined,
   },

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, LinkAsked, LinkSecret, Local, LocalDraft, LocalPage, LocalUpdate, LocalValidation, Login, Mailbox, Order, OrderDraft, OrderPage, OrderPlaced, PasswordReset, Payment, Product, ProductCreated, ProductDraft, Profile, ProfileUpdate, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPage, UserPermissions, WebhookReceived } from './types.ts';
+import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, Health, IssuedPartnerKey, KeySet, LinkAsked, LinkSecret, Local, LocalDraft, LocalPage, LocalUpdate, LocalValidation, Login, Mailbox, Order, OrderDraft, OrderPage, OrderPlaced, PartnerKeyDraft, PartnerKeyPage, PasswordReset, Payment, Product, ProductCreated, ProductDraft, Profile, ProfileUpdate, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPage, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -265,6 +265,44 @@ export type Operations = {
     };
     problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
   };
+  'POST /partners/keys': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: PartnerKeyDraft;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: IssuedPartnerKey;
+    };
+    problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /partners/keys': {
+    params: Record<never, never>;
+    query: {
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: PartnerKeyPage;
+    };
+    problems: 400 | 401 | 403 | 422 | 429 | 500 | 503;
+  };
+  'DELETE /partners/keys/{keyId}': {
+    params: {
+      keyId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
   'POST /products': {
     params: Record<never, never>;
     query: Record<never, never>;
@@ -406,6 +444,17 @@ export type Operations = {
       200: WebhookReceived;
     };
     problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /health': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: Health;
+    };
+    problems: 400 | 422 | 429 | 500 | 503;
   };
   'GET /audit': {
     params: Record<never, never>;

@@ -19,6 +19,7 @@ export const problems = {
   'own-account': { status: 409, title: "Own account" },
   'own-administration': { status: 409, title: "Own administration" },
   'last-admin': { status: 409, title: "Last admin" },
+  'too-many-keys': { status: 409, title: "Too many keys" },
   'stock-reserved': { status: 409, title: "Stock reserved" },
   'order-shipped': { status: 409, title: "Order shipped" },
   'stale-version': { status: 412, title: "Stale version" },

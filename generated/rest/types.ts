@@ -54,10 +54,33 @@ export type DeactivatedUser = {
   active: false;
 };
 
+export type Dependency = {
+  kind: 'table' | 'bus' | 'queue' | 'saga' | 'grpc' | 'provider' | 'email';
+  /** Which one, such as the domain that the table belongs to. */
+  name: string;
+  status: 'ok' | 'down';
+};
+
+export type Health = {
+  status: 'ok' | 'degraded' | 'down';
+  checkedAt: string;
+  dependencies: readonly Dependency[];
+};
+
 export type InputError = {
   /** JSON pointer (RFC 6901) into the body, or the name of a parameter after a slash. */
   path: string;
   message: string;
+};
+
+export type IssuedPartnerKey = {
+  keyId: string;
+  name: string;
+  issuedAt: string;
+  /** The user who issued it. */
+  issuedBy: string;
+  /** The value of `X-Api-Key`. It is shown here and never again. */
+  secret: string;
 };
 
 /** A JSON Web Key Set (RFC 7517). */
@@ -166,6 +189,24 @@ export type OrderSummary = {
   placedAt: string;
 };
 
+export type PartnerKey = {
+  keyId: string;
+  name: string;
+  issuedAt: string;
+  /** The user who issued it. */
+  issuedBy: string;
+};
+
+export type PartnerKeyDraft = {
+  /** What you call the partner. */
+  name: string;
+};
+
+export type PartnerKeyPage = {
+  keys: readonly PartnerKey[];
+  nextCursor?: string;
+};
+
 export type PasswordReset = {
   secret: string;
   password: string;
@@ -210,6 +251,7 @@ export type Problem = {
     | 'https://lonja.dev/problems/own-account'
     | 'https://lonja.dev/problems/own-administration'
     | 'https://lonja.dev/problems/last-admin'
+    | 'https://lonja.dev/problems/too-many-keys'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
     | 'https://lonja.dev/problems/stale-version'

@@ -3,7 +3,7 @@
 import type { Validator } from '../validator.ts';
 import { codePointLength } from './runtime.ts';
 import { validateEmail, validateLanguage, validateLocalIds, validateLocalStatus, validateName, validateRoles, validateUuid } from './shared.ts';
-import type { LinkSecret, LocalDraft, LocalUpdate, Mailbox, PasswordReset, ProfileUpdate, Registration, RoleAssignment } from '../rest/types.ts';
+import type { LinkSecret, LocalDraft, LocalUpdate, Mailbox, PartnerKeyDraft, PasswordReset, ProfileUpdate, Registration, RoleAssignment } from '../rest/types.ts';
 
 export const validateRegistration: Validator<Registration> = validate21;
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -257,4 +257,41 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
   return validate30.errors = vErrors, errors === 0;
+}
+export const validatePartnerKeyDraft: Validator<PartnerKeyDraft> = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (const key0 in data)
+      if (key0 !== "name") {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    data.name !== void 0 && (validateName(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validateName.errors : vErrors.concat(validateName.errors), errors = vErrors.length));
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate31.errors = vErrors, errors === 0;
+}
+export const validateKeyIdParams: Validator<{
+  keyId: string;
+}> = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.keyId === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "keyId" }, message: "must have required property 'keyId'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    data.keyId !== void 0 && (validateUuid(data.keyId, { instancePath: instancePath + "/keyId", parentData: data, parentDataProperty: "keyId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length));
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate32.errors = vErrors, errors === 0;
 }

@@ -1,21 +1,17 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { CfnParameter, Stack, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Capability } from '../../functions/shared/domain.ts';
 import { constructId } from '../construct-id.ts';
-import type { ApiStack } from '../stacks/api-stack.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
-import type { EventsStack } from '../stacks/events-stack.ts';
-import type { SagaStack } from '../stacks/saga-stack.ts';
-import { type Stage, tokenIssuer } from '../stages.ts';
+import { tokenIssuer } from '../stages.ts';
 import { placeBesideAuth } from './auth-caller.ts';
 import { DomainFunction } from './domain-function.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 import { allowProviderSecret } from './provider-secret.ts';
 import { replaceableUrl } from './replaceable-url.ts';
+import { allowHealthChecks } from './health-checks.ts';
+import { sharedMeterKey } from './rest/usage-plans.ts';
 import { allowKeyRotation, allowSigning } from './signing-keys.ts';
-
-/** The stacks with functions of domains, and with what these may be allowed to use. */
-export type System = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaStack; events: EventsStack };
+import type { System } from './system.ts';
 
 /** How each capability is granted: the permissions and the settings that it needs. */
 const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System) => void>> = {
@@ -28,14 +24,19 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       `${replaceableUrl(Stack.of(caller), 'RestUrl', system.api.restUrl)}/api/v1/payments/webhook`,
     );
   },
+  'check-health': allowHealthChecks,
   'close-payments': (caller, { api }) => {
     caller.addEnvironment('CLOSE_PAYMENT_FUNCTION_NAME', api.closePayment.functionName);
     caller.addToRolePolicy(
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [api.closePayment.functionArn] }),
     );
   },
+  'manage-meters': manageMeters,
   'place-orders': (caller, { stage }) => {
     caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
+  },
+  'read-meters': (caller, { stage }) => {
+    caller.addEnvironment('SHARED_METER_KEY', sharedMeterKey(stage));
   },
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
@@ -78,6 +79,41 @@ function answerSaga(caller: LonjaFunction, { saga, events }: System): void {
 function callProvider(caller: LonjaFunction, { data, api }: System): void {
   caller.addEnvironment('PAYMENT_PROVIDER_URL', replaceableUrl(Stack.of(caller), 'PaymentProviderUrl', api.paymentProviderUrl));
   allowProviderSecret(caller, data.providerSecret);
+}
+
+/** Creates, finds and deletes keys of API Gateway, and adds them to the plans of this stage only. */
+function manageMeters(caller: LonjaFunction, { api }: System): void {
+  const { default: defaultPlan, partner } = api.usagePlans.ids;
+  caller.addEnvironment('DEFAULT_PLAN_ID', defaultPlan);
+  caller.addEnvironment('PARTNER_PLAN_ID', partner);
+  const stack = Stack.of(caller);
+  caller.addEnvironment('METER_SETTLE_SECONDS', meterSettleSeconds(stack).valueAsString);
+  const gateway = (resource: string) => `arn:${stack.partition}:apigateway:${stack.region}::${resource}`;
+  caller.addToRolePolicy(
+    new PolicyStatement({ actions: ['apigateway:GET', 'apigateway:POST'], resources: [gateway('/apikeys')] }),
+  );
+  caller.addToRolePolicy(new PolicyStatement({ actions: ['apigateway:DELETE'], resources: [gateway('/apikeys/*')] }));
+  caller.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['apigateway:POST'],
+      resources: [defaultPlan, partner].map((plan) => gateway(`/usageplans/${plan}/keys`)),
+    }),
+  );
+  Validations.of(caller.role ?? caller).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:apigateway:<AWS::Region>::/apikeys/*]',
+    reason: 'The ids of keys are given by API Gateway when they are created.',
+  });
+}
+
+function meterSettleSeconds(stack: Stack): CfnParameter {
+  const declared = stack.node.tryFindChild('MeterSettleSeconds');
+  if (declared instanceof CfnParameter) return declared;
+  return new CfnParameter(stack, 'MeterSettleSeconds', {
+    type: 'Number',
+    default: 60,
+    minValue: 0,
+    description: 'How long API Gateway may take to know a new key everywhere.',
+  });
 }
 
 function sendEmail(caller: LonjaFunction, { stage: { senderEmail } }: System): void {

@@ -8,6 +8,7 @@ import { PaymentSimulator } from '../constructs/payment-simulator.ts';
 import { replaceableUrl } from '../constructs/replaceable-url.ts';
 import { LoggedRestApi } from '../constructs/rest/logged-rest-api.ts';
 import { RestRoutes } from '../constructs/rest/rest-routes.ts';
+import { UsagePlans } from '../constructs/rest/usage-plans.ts';
 import { otherLambda } from '../other-lambda.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
@@ -25,6 +26,8 @@ export class ApiStack extends Stack {
   readonly closePayment: LonjaFunction;
   /** Base URL of the stage's payment provider. */
   readonly paymentProviderUrl: string;
+  /** What an organization or a partner may call. */
+  readonly usagePlans: UsagePlans;
   private readonly stage: Stage;
   private readonly data: DataStack;
 
@@ -40,6 +43,7 @@ export class ApiStack extends Stack {
       handlers: this.handlers(),
       unrouted: this.unrouted(),
     });
+    this.usagePlans = new UsagePlans(this, 'UsagePlans', { stage, api });
     this.closePayment = this.other('ClosePayment', 'close-payment');
     this.paymentProviderUrl = this.findProvider();
     new CfnOutput(this, 'RestUrl', { value: this.restUrl });

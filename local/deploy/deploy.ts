@@ -29,7 +29,12 @@ export async function deploy(deployment: Deployment): Promise<Deployed> {
   await prepareAccount(deployment);
   const stacks = localStacks.map((id) => assembledStack(assemblyFolder, id));
   const [needAddresses, first] = partition(stacks, (stack) => addressParameters.some((name) => hasParameter(stack, name)));
-  const times = { ChargeTimeoutSeconds: String(chargeTimeoutSeconds), RetryWaitSeconds: String(retryWaitSeconds) };
+  const times = {
+    ChargeTimeoutSeconds: String(chargeTimeoutSeconds),
+    RetryWaitSeconds: String(retryWaitSeconds),
+    // The emulator knows a new key at once.
+    MeterSettleSeconds: '0',
+  };
   const withApis = await deployStacks(deployment, first, times);
 
   const restUrl = restApiUrl(outputNamed(withApis, 'RestApiId'));

@@ -93,9 +93,6 @@ describe('searchAudit', () => {
       expect(await search({ aggregateId, from, to })).toMatchObject({ status: 422, body: { errors: [{ path: '/to' }] } });
     }
     expect(await search({ aggregateId, from: 'yesterday' })).toMatchObject({ status: 422 });
-      status: 422,
-      body: { errors: [{ path: '/from' }] },
-    });
   });
 
   it('takes exactly one of the four subjects', async () => {
