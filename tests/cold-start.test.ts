@@ -60,6 +60,7 @@ async function placeAuthorizer(port: number, twinAnswer: () => TwinAnswer = () =
     AUTH_TLS_SECRET_ARN: 'arn:caller',
     AUTH_TLS_SERVER_NAME: serverName,
     AUTH_TWIN_URL: twin.url,
+    SHARED_METER_KEY: 'newOrganizationsOfStagetest',
   });
   // Not one of the verifications that go to the twin anyway.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);

@@ -32,6 +32,7 @@ describe('openapi.yaml', () => {
       'GET /.well-known/jwks.json',
       'GET /locals/{localId}/validate',
       'POST /payments/webhook',
+      'GET /health',
     ]);
     expect(operations.filter(({ secured, permission }) => secured && permission === undefined).map(({ key }) => key)).toEqual([
       'GET /auth/me',

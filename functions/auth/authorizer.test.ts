@@ -122,13 +122,15 @@ describe('the authorizer', () => {
 
     it('not that of another organization’s partner, nor one that was made up', async () => {
       const foreign = { ...key, organizationId: 'huerta' };
-      table.put(putNewPartnerMeter(foreign), partnerMeterReady(foreign, at));
+      table.put(putNewPartnerMeter(foreign));
+      table.put(partnerMeterReady(foreign, at));
       expect(await withKey(secret)).toBe(sharedMeterKey);
       expect(await withKey('organizationolivar')).toBe(sharedMeterKey);
     });
 
     it('none for a key without a token: it authenticates nobody', async () => {
-      table.put(putNewPartnerMeter(key), partnerMeterReady(key, at));
+      table.put(putNewPartnerMeter(key));
+      table.put(partnerMeterReady(key, at));
       await expect(authorize({ 'X-Api-Key': secret })).rejects.toThrow(/^Unauthorized$/);
     });
 

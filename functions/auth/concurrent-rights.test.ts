@@ -7,10 +7,13 @@ import { type RestLambda, send } from '../../tests/kit/rest-request.ts';
 import { type ContractOperation, contractOperations, sampleRequest } from '../../tests/kit/sample-requests.ts';
 import type { Item } from '../shared/store/dynamo.ts';
 import { newLink } from './model/links/link.ts';
+import type { PartnerKey } from './model/plans/partner-key.ts';
 import { newSecret, openSession, refreshTokenText } from './model/sign-in/session.ts';
 import { putLink } from './store/link-table.ts';
 import { putNewLocal } from './store/local-table.ts';
 import { findAdministration, putAdministration, putNewOrganization } from './store/organization-table.ts';
+import { putNewPartnerMeter } from './store/plans/meter-table.ts';
+import { putNewPartnerKey } from './store/plans/partner-key-table.ts';
 import { sessions } from './store/session-table.ts';
 import { newUserWrites, type StoredUser, users } from './store/user-table.ts';
 
@@ -24,6 +27,14 @@ const anotherAdmin = storedUser({
   roles: ['admin'],
 });
 const secrets = { verification: newSecret(), password: newSecret() };
+const partnerKey: PartnerKey = {
+  keyId: '0193a000-0000-7000-8000-0000000000a1',
+  organizationId,
+  name: 'Recetas del Norte',
+  issuedAt: storedAdmin.registeredAt,
+  issuedBy: admin.userId,
+  secretHash: 'hash',
+};
 const token = { organizationId, familyId: '0197a000-0000-7000-8000-0000000000bb', secret: newSecret() };
 
 beforeEach(() => {
@@ -32,6 +43,8 @@ beforeEach(() => {
     putAdministration({ organizationId, adminIds: [admin.userId, anotherAdmin.userId], version: 1 }),
     ...[user, storedAdmin, anotherAdmin].flatMap(newUserWrites),
     putNewLocal(mill),
+    putNewPartnerKey(partnerKey),
+    putNewPartnerMeter(partnerKey),
     ...(['verification', 'password'] as const).map((purpose) => {
       const secret = secrets[purpose];
       return putLink(secret, newLink(user, { purpose, secret, email: user.email, at: new Date().toISOString() }));
@@ -57,7 +70,7 @@ const bodies: Partial<Record<ContractOperation['key'], object>> = {
 async function ask(operation: ContractOperation, { caller = admin, userId = user.userId } = {}) {
   const { handler }: { handler: RestLambda } = await import(join(import.meta.dirname, `${operation.entry}.ts`));
   const body = bodies[operation.key] ?? sampleRequest(operation).body;
-  return send(handler, operation.key, { params: { userId, localId: mill.localId }, body, caller });
+  return send(handler, operation.key, { params: { userId, localId: mill.localId, keyId: partnerKey.keyId }, body, caller });
 }
 
 const change = (changed: StoredUser) => table.put(users.put(organizationId, changed));

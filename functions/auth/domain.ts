@@ -30,6 +30,12 @@ export const auth = domain({
   },
   others: {
     // Two gRPC attempts of 500 ms and the twin.
-    authorizer: { entry: 'authorizer', table: 'read', readsBelow: 'METER#', may: ['call-auth', 'read-meters'], timeoutSeconds: 3 },
+    authorizer: {
+      entry: 'authorizer',
+      table: 'read',
+      readsBelow: 'METER#',
+      may: ['call-auth', 'read-meters'],
+      timeoutSeconds: 3,
+    },
   },
 });

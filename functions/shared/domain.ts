@@ -73,6 +73,12 @@ export const sourceOf = (name: string) => `lonja.${name}`;
 /** The file of a declared Lambda, from the repository's root. */
 export const entryFile = ({ name }: DomainDeclaration, { entry }: LambdaDeclaration) => `functions/${name}/${entry}.ts`;
 
+/** Whether a domain has a table: its Lambdas use one, or it has none yet. */
+export const hasTable = (declaration: DomainDeclaration): boolean => {
+  const lambdas = lambdasOf(declaration);
+  return lambdas.length === 0 || lambdas.some(({ table }) => table !== 'none');
+};
+
 /** Every Lambda that a domain declares, of whatever kind. */
 export const lambdasOf = ({ apis, consumers, sagaTasks, jobs, others }: DomainDeclaration): LambdaDeclaration[] =>
   [apis, consumers, sagaTasks, jobs, others].flatMap((lambdas) => Object.values<LambdaDeclaration>(lambdas ?? {}));

@@ -23,7 +23,7 @@ export function allowHealthChecks(caller: LonjaFunction, { stage, data, api, sag
   const settings = {
     AUTH_GRPC_TARGET: target,
     AUTH_TLS_SECRET_ARN: certificateArn,
-    AUTH_SERVER_NAME: grpcServerName('auth'),
+    AUTH_TLS_SERVER_NAME: grpcServerName('auth'),
     INVENTORY_SERVER_NAME: grpcServerName('inventory'),
     HEALTH_TABLES: stack.toJsonString(Object.fromEntries(tables.map(([name, { tableName }]) => [name, tableName]))),
     HEALTH_BUSES: stack.toJsonString(Object.fromEntries(buses.map(([name, { eventBusName }]) => [name, eventBusName]))),

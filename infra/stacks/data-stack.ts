@@ -5,17 +5,11 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { domains } from '../../functions/domains.ts';
-import { type DomainDeclaration, lambdasOf } from '../../functions/shared/domain.ts';
+import { hasTable } from '../../functions/shared/domain.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains } from '../subscriptions.ts';
-
-/** A domain whose Lambdas all do without a table has none. One that has no Lambda yet has. */
-const storesItems = (domain: DomainDeclaration) => {
-  const lambdas = lambdasOf(domain);
-  return lambdas.length === 0 || lambdas.some(({ table }) => table !== 'none');
-};
 
 /** Everything that must outlive a deployment: tables, keys, secrets, the sender of emails, and the buses. */
 export class DataStack extends Stack {
@@ -82,7 +76,7 @@ export class DataStack extends Stack {
 
   private createTables(stage: Stage): ReadonlyMap<string, DomainTable> {
     return new Map(
-      domains.filter(storesItems).map((domain) => {
+      domains.filter(hasTable).map((domain) => {
         const { name, indexes } = domain;
         const table = new DomainTable(this, constructId(name, 'table'), {
           stage,

@@ -1,7 +1,7 @@
 import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
 import { organizationMeterKey } from '../model/plans/meter.ts';
-import { readyAfter } from '../store/plans/ready-time.ts';
 import { putOrganizationMeter } from '../store/plans/meter-table.ts';
+import { readyAfter } from '../store/plans/ready-time.ts';
 import { meterUnder } from '../store/plans/usage-plan-client.ts';
 
 /** Gives a new organization, which its first admin has founded, a key of its own on the default plan. */

@@ -26,11 +26,13 @@ export function dependencyChecks(): Promise<Check[]> {
 async function allChecks(): Promise<Check[]> {
   const targetsName = environment('HEALTH_TARGETS_PARAMETER');
   const inventoryName = environment('INVENTORY_TARGET_PARAMETER');
-  const { Parameters = [] } = await new SSMClient(awsCalls).send(new GetParametersCommand({ Names: [targetsName, inventoryName] }));
-  const valueOf = (wanted: string) => Parameters.find(({ Name }) => Name === wanted)?.Value;
-  const { queues, stateMachineArn, paymentProviderUrl } = laterTargets(jsonObject(valueOf(targetsName) ?? ''), targetsName);
-  const inventory = grpcHealth(valueOf(inventoryName) ?? '', environment('INVENTORY_SERVER_NAME'));
-  const auth = grpcHealth(environment('AUTH_GRPC_TARGET'), environment('AUTH_SERVER_NAME'));
+  const { Parameters = [] } = await new SSMClient(awsCalls).send(
+    new GetParametersCommand({ Names: [targetsName, inventoryName] }),
+  );
+  const parameterNamed = (wanted: string) => Parameters.find(({ Name }) => Name === wanted)?.Value;
+  const { queues, stateMachineArn, paymentProviderUrl } = laterTargets(jsonObject(parameterNamed(targetsName) ?? ''), targetsName);
+  const inventory = grpcHealth(parameterNamed(inventoryName) ?? '', environment('INVENTORY_SERVER_NAME'));
+  const auth = grpcHealth(environment('AUTH_GRPC_TARGET'), environment('AUTH_TLS_SERVER_NAME'));
   return [
     ...tableChecks(names(jsonObject(environment('HEALTH_TABLES')), 'HEALTH_TABLES')),
     ...busChecks(names(jsonObject(environment('HEALTH_BUSES')), 'HEALTH_BUSES')),

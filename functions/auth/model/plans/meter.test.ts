@@ -12,8 +12,16 @@ describe('chosenMeter', () => {
   it.each([
     ['the partner’s', { partner, organization }, 'partner'],
     ['the organization’s without a partner', { partner: undefined, organization }, 'organization'],
-    ['the organization’s for another one’s partner', { partner: { ...partner, organizationId: 'huerta' }, organization }, 'organization'],
-    ['the organization’s for a partner who is too new', { partner: { organizationId: 'olivar', meterKey: 'partner' }, organization }, 'organization'],
+    [
+      'the organization’s for another one’s partner',
+      { partner: { ...partner, organizationId: 'huerta' }, organization },
+      'organization',
+    ],
+    [
+      'the organization’s for a partner who is too new',
+      { partner: { organizationId: 'olivar', meterKey: 'partner' }, organization },
+      'organization',
+    ],
     ['the shared one for a new organization', { partner: undefined, organization: undefined }, shared],
     [
       'the shared one until the gateway knows the organization’s',

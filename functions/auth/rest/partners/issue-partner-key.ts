@@ -18,10 +18,15 @@ import { findManager, unchangedRights } from '../../store/user-table.ts';
 /** Issues a key for a partner. The answer is the only place that ever holds its secret. */
 export const issuePartnerKey = route('POST /partners/keys', async ({ body, caller, receivedAt }) => {
   const { organizationId, userId } = caller;
-  const [manager, { keys }] = await Promise.all([findManager(caller), listPartnerKeys(organizationId, { limit: maxPartnerKeys })]);
+  const [manager, { keys }] = await Promise.all([
+    findManager(caller),
+    listPartnerKeys(organizationId, { limit: maxPartnerKeys }),
+  ]);
   if (manager === undefined) return problem('not-allowed', { detail: noLongerAdmin });
   if (keys.length >= maxPartnerKeys) {
-    return problem('too-many-keys', { detail: `an organization has ${maxPartnerKeys} keys at most: revoke one that is not used` });
+    return problem('too-many-keys', {
+      detail: `an organization has ${maxPartnerKeys} keys at most: revoke one that is not used`,
+    });
   }
   const secret = partnerSecret(newSecret());
   const key: PartnerKey = {

@@ -33,7 +33,11 @@ describe('issuePartnerKey', () => {
     expect((await list()).rawBody).not.toContain(secret);
     expect(await findPartnerMeter(secretHashOf(secret))).toMatchObject({ organizationId });
     expect(table.published()).toMatchObject([
-      { type: 'auth.partner.key.issued', eventData: { keyId: shown.keyId, name: shown.name }, metadata: { userId: admin.userId } },
+      {
+        type: 'auth.partner.key.issued',
+        eventData: { keyId: shown.keyId, name: shown.name },
+        metadata: { userId: admin.userId },
+      },
     ]);
   });
 

@@ -13,7 +13,8 @@ const meterCodec: Codec<Meter> = record<Meter>({ organizationId: text, meterKey:
 
 /** Strongly consistent: a key that was revoked a moment ago is not found. */
 export const findPartnerMeter = (secretHash: string): Promise<Meter | undefined> => find(partnerKey(secretHash));
-export const findOrganizationMeter = (organizationId: string): Promise<Meter | undefined> => find(organizationKey(organizationId));
+export const findOrganizationMeter = (organizationId: string): Promise<Meter | undefined> =>
+  find(organizationKey(organizationId));
 
 async function find(key: Key): Promise<Meter | undefined> {
   const item = await readItem(key);
