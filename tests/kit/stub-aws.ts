@@ -41,7 +41,9 @@ export async function startStubAws(operations: AwsOperations): Promise<StubAws> 
   async function answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
     const target = request.headers['x-amz-target'];
     const operation = target === undefined ? `${request.method} ${request.url}` : (String(target).split('.').at(-1) ?? '');
-    const input: AwsInput = JSON.parse(await text(request));
+    const body = await text(request);
+    // A GET of a REST service has none.
+    const input: AwsInput = body === '' ? {} : JSON.parse(body);
     asked.push({ operation, input });
     const perform = operations[operation];
     if (perform === undefined) throw new AwsRefusal('UnknownOperationException');

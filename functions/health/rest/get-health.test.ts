@@ -15,15 +15,16 @@ let minute = 0;
 
 beforeAll(async () => {
   const provider = await startStubTwin(() => ({ status: 404 }));
-  const targets = {
-    queues: { audit: 'https://sqs.eu-west-1.amazonaws.com/123456789012/audit' },
+  const targets = () => ({
+    // The SDK sends the request to the host of this address.
+    queues: { audit: `${aws.url}/123456789012/audit` },
     stateMachineArn: 'arn:aws:states:eu-west-1:123456789012:stateMachine:orders',
     paymentProviderUrl: provider.url,
-  };
+  });
   aws = await startStubAws({
     GetParameters: () => ({
       Parameters: [
-        { Name: 'targets', Value: JSON.stringify(targets) },
+        { Name: 'targets', Value: JSON.stringify(targets()) },
         { Name: 'inventory', Value: '127.0.0.1:1' },
       ],
     }),

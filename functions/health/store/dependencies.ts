@@ -30,7 +30,10 @@ async function allChecks(): Promise<Check[]> {
     new GetParametersCommand({ Names: [targetsName, inventoryName] }),
   );
   const parameterNamed = (wanted: string) => Parameters.find(({ Name }) => Name === wanted)?.Value;
-  const { queues, stateMachineArn, paymentProviderUrl } = laterTargets(jsonObject(parameterNamed(targetsName) ?? ''), targetsName);
+  const { queues, stateMachineArn, paymentProviderUrl } = laterTargets(
+    jsonObject(parameterNamed(targetsName) ?? ''),
+    targetsName,
+  );
   const inventory = grpcHealth(parameterNamed(inventoryName) ?? '', environment('INVENTORY_SERVER_NAME'));
   const auth = grpcHealth(environment('AUTH_GRPC_TARGET'), environment('AUTH_TLS_SERVER_NAME'));
   return [

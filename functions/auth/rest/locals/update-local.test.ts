@@ -10,8 +10,6 @@ const table = emptyTable('auth');
 const params = { localId: mill.localId };
 const update = (body: object, headers: Record<string, string> = {}) =>
   send(handler, 'PATCH /locals/{localId}', { params, body, headers, caller: admin, receivedAt: at });
-const close = (headers: Record<string, string> = {}) =>
-  send(handler, 'DELETE /locals/{localId}', { params, headers, caller: admin, receivedAt: at });
 beforeEach(() => table.put(...newUserWrites(storedAdmin), putNewLocal(mill)));
 
 describe('updateLocal', () => {
@@ -63,19 +61,5 @@ describe('updateLocal', () => {
     table.put(...newUserWrites({ ...storedAdmin, organizationId: anotherOrganizationId }));
     const sent = { params, body: { name: 'Mine' }, caller: stranger };
     expect(await send(handler, 'PATCH /locals/{localId}', sent)).toMatchObject({ status: 404 });
-  });
-});
-
-describe('closeLocal', () => {
-  it('closes a shop once, and leaves it readable', async () => {
-    expect(await close()).toMatchObject({ status: 204 });
-    expect(await close()).toMatchObject({ status: 204 });
-    expect(table.published()).toMatchObject([{ type: 'auth.local.updated', eventData: { status: 'closed' } }]);
-    const read = await send(handler, 'GET /locals/{localId}', { params, caller: admin });
-    expect(read).toMatchObject({ status: 200, body: { status: 'closed' } });
-  });
-
-  it('is 412 for another version than the one that was seen', async () => {
-    expect(await close({ 'If-Match': '"7"' })).toMatchObject({ status: 412 });
   });
 });

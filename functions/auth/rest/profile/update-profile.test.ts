@@ -21,20 +21,7 @@ const profile = {
   localIds: [],
   registeredAt: at,
 };
-const get = () => send(handler, 'GET /auth/me', { caller });
 const update = (body: object) => send(handler, 'PATCH /auth/me', { body, caller, receivedAt: at });
-
-describe('getProfile', () => {
-  it('shows the profile, and nothing of the password', async () => {
-    table.put(...newUserWrites(user));
-    expect(await get()).toMatchObject({ status: 200 });
-    expect((await get()).body).toEqual(profile);
-  });
-
-  it('is 404 for somebody who was erased a moment ago', async () => {
-    expect(await get()).toMatchObject({ status: 404 });
-  });
-});
 
 describe('updateProfile', () => {
   it('changes name and language, and announces the whole profile', async () => {

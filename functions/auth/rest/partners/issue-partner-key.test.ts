@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { admin, anotherOrganizationId, at, organizationId, storedAdmin } from '../../../../tests/kit/auth-users.ts';
+import { admin, at, organizationId, storedAdmin } from '../../../../tests/kit/auth-users.ts';
 import { emptyTable } from '../../../../tests/kit/empty-table.ts';
 import { newCaller, send } from '../../../../tests/kit/rest-request.ts';
 import { log } from '../../../shared/log.ts';
@@ -59,35 +59,5 @@ describe('issuePartnerKey', () => {
     expect(await issue({ name: 'Recetas' }, caller)).toMatchObject({ status: 403 });
     expect(await list({}, caller)).toMatchObject({ status: 403 });
     expect(await revoke('0193a000-0000-7000-8000-0000000000a1', caller)).toMatchObject({ status: 403 });
-  });
-});
-
-describe('listPartnerKeys', () => {
-  it('pages through the keys of the organization only', async () => {
-    const [first, second] = [await issued(), await issued()];
-    const page = await list({ limit: '1' });
-    expect(page.body).toMatchObject({ keys: [{ keyId: first.keyId }] });
-    const cursor = String(Object(page.body).nextCursor);
-    expect((await list({ cursor })).body).toEqual({ keys: [expect.objectContaining({ keyId: second.keyId })] });
-    expect((await list({}, newCaller({ organizationId: anotherOrganizationId }))).body).toEqual({ keys: [] });
-  });
-});
-
-describe('revokePartnerKey', () => {
-  it('ends the key in the same transaction, and announces it once', async () => {
-    const { keyId, secret } = await issued();
-    expect(await revoke(keyId)).toMatchObject({ status: 204 });
-    expect(await findPartnerMeter(secretHashOf(secret))).toBeUndefined();
-    expect((await list()).body).toEqual({ keys: [] });
-    expect(await revoke(keyId)).toMatchObject({ status: 404 });
-    expect(table.published().map(({ type }) => type)).toEqual(['auth.partner.key.issued', 'auth.partner.key.revoked']);
-  });
-
-  it('is 404 for a key of another organization', async () => {
-    const { keyId } = await issued();
-    const stranger = newCaller({ userId: admin.userId, organizationId: anotherOrganizationId });
-    table.put(...newUserWrites({ ...storedAdmin, organizationId: anotherOrganizationId }));
-    expect(await revoke(keyId, stranger)).toMatchObject({ status: 404 });
-    expect((await list()).body).toMatchObject({ keys: [{ keyId }] });
   });
 });
