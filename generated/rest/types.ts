@@ -320,7 +320,8 @@ export type Profile = {
 };
 
 export type ProfileUpdate = {
-  email?: string;
+  /** The address that you want to have. */
+  newEmail?: string;
   name?: string;
   language?: Language;
 };

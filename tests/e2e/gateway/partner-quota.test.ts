@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../../local/process/eventually.ts';
 import { settings, tables } from '../../kit/aws.ts';
 import { type Market, openMarket } from '../../kit/market.ts';
-import { callOnce, succeed } from '../../kit/rest.ts';
+import { callOnce, type RestAnswer, succeed } from '../../kit/rest.ts';
 import { expectSound } from '../../kit/sound-market.ts';
 import { consumerFunction, tableOf, variableOf } from '../../kit/system.ts';
 
@@ -37,7 +37,7 @@ async function partnerOf({ admin }: Market, name: string) {
 }
 
 const many = <Result>(count: number, run: () => Promise<Result>) => Promise.all(Array.from({ length: count }, run));
-const refused = (answers: { status: number }[]) => answers.filter(({ status }) => status === 429);
+const refused = (answers: RestAnswer[]) => answers.filter(({ status }) => status === 429);
 
 describe('a partner’s key', () => {
   it('is counted by its own rate and quota, and its burst leaves everybody else alone', async () => {

@@ -47,10 +47,10 @@ export function decideProfileChange<Changed extends User>(
     ...(name === user.name ? [] : ['name' as const]),
     ...(language === user.language ? [] : ['language' as const]),
   ];
-  const wanted = update.email === undefined ? user.newEmail : normalizedEmail(update.email);
+  const wanted = update.newEmail === undefined ? user.newEmail : normalizedEmail(update.newEmail);
   const newEmail = wanted === user.email ? undefined : wanted;
   // Asking for the same address again has the link sent again.
-  const verify = update.email === undefined ? undefined : newEmail;
+  const verify = update.newEmail === undefined ? undefined : newEmail;
   if (changes.length === 0 && newEmail === user.newEmail && verify === undefined) return undefined;
   const next = { ...user, name, language, newEmail, version: user.version + 1 };
   return {

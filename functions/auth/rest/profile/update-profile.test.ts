@@ -51,7 +51,7 @@ describe('updateProfile', () => {
 
   it('keeps the old address until the new one is verified, and asks for a link to it', async () => {
     table.put(...newUserWrites(user));
-    const answer = await update({ email: ' New@olivar.example'.trim() });
+    const answer = await update({ newEmail: ' New@olivar.example'.trim() });
     expect(answer.body).toEqual({ ...profile, newEmail: 'new@olivar.example' });
     expect(await findUserByEmail(organizationId, email)).toMatchObject({ userId, email, newEmail: 'new@olivar.example' });
     expect(table.published()).toMatchObject([
@@ -69,7 +69,7 @@ describe('updateProfile', () => {
       for (const { pk, sk } of table.items()) table.put({ Delete: { Key: { pk, sk } } });
       table.put(...newUserWrites(user), ...(taken ? newUserWrites(other) : []));
       const before = table.requests().length;
-      const { status, body } = await update({ email: other.email });
+      const { status, body } = await update({ newEmail: other.email });
       outcomes.push({
         status,
         body,
@@ -85,23 +85,23 @@ describe('updateProfile', () => {
 
   it('sends the link again when the same address is asked for again, and forgets it for the old one', async () => {
     table.put(...newUserWrites(user));
-    await update({ email: 'new@olivar.example' });
-    await update({ email: 'new@olivar.example' });
+    await update({ newEmail: 'new@olivar.example' });
+    await update({ newEmail: 'new@olivar.example' });
     expect(table.published().map(({ type }) => type)).toEqual(['auth.link.requested', 'auth.link.requested']);
-    expect((await update({ email })).body).toEqual(profile);
+    expect((await update({ newEmail: email })).body).toEqual(profile);
     expect(table.published()).toHaveLength(2);
   });
 
   it('is 429 after ten e-mails to one address', async () => {
     table.put(...newUserWrites(user));
     for (let request = 1; request <= 10; request++)
-      expect(await update({ email: 'new@olivar.example' })).toMatchObject({ status: 200 });
-    expect(await update({ email: 'new@olivar.example' })).toMatchObject({ status: 429, headers: { 'Retry-After': '900' } });
+      expect(await update({ newEmail: 'new@olivar.example' })).toMatchObject({ status: 200 });
+    expect(await update({ newEmail: 'new@olivar.example' })).toMatchObject({ status: 429, headers: { 'Retry-After': '900' } });
   });
 
   it.each([
     [{ name: null }, '/name'],
-    [{ email: 'nobody' }, '/email'],
+    [{ newEmail: 'nobody' }, '/newEmail'],
     [{ language: 'tlh' }, '/language'],
     [{ roles: ['admin'] }, '/roles'],
   ])('is 422 for %j', async (body, path) => {

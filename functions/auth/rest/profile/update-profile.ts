@@ -15,9 +15,9 @@ import { users } from '../../store/user-table.ts';
  */
 export const updateProfile = route('PATCH /auth/me', async (request) => {
   const { body, caller, receivedAt } = request;
-  const { email } = body;
-  if (email === undefined) return decided(request);
-  const windows = linkWindows({ organizationId: caller.organizationId, email }, request);
+  const { newEmail } = body;
+  if (newEmail === undefined) return decided(request);
+  const windows = linkWindows({ organizationId: caller.organizationId, email: newEmail }, request);
   const attempt = await throttled(windows, receivedAt, async () => ({ result: await decided(request), counts: true }));
   return attempt.outcome === 'wait' ? tooManyRequests(attempt.seconds) : attempt.result;
 });
