@@ -10,6 +10,7 @@ import { type OpenApi, type Operation, operationsOf } from './rest/openapi.ts';
 import { brokenRules } from './rest/operation-rules.ts';
 import { unregistered } from './rest/registration-rules.ts';
 import type { Placed, Schema } from './schema.ts';
+import { marksIn, type SensitiveFields, sensitiveFieldsOf } from './sensitive-fields.ts';
 
 export type EventContract = {
   /** Its name in code and the name of its schema's file: the wire name, and `.v<N>` from version 2 on. */
@@ -24,6 +25,8 @@ export type EventContract = {
   version: number;
   schema: Schema;
   base: string;
+  /** Undefined when it has none. */
+  sensitive: SensitiveFields | undefined;
 };
 
 /** Everything that is written by hand. */
@@ -53,6 +56,7 @@ export function readContracts(root: string): Contracts {
   };
   const currencies = readCurrencies(root);
   const { $defs = {} } = readSchema('events-schemas/shared.json').schema;
+  if (marksIn($defs) > 0) throw new Error('events-schemas/shared.json: mark the field of the event as x-sensitive instead');
   $defs.currency = currencySchema($defs.currency ?? {}, currencies);
   const envelope = readSchema('events-schemas/domain-event.json');
   const events = publishingDomains(root).flatMap((domain) =>
@@ -66,6 +70,10 @@ export function readContracts(root: string): Contracts {
   documents.set(openApiId, written);
   const refusals = [...brokenRules(written, documents), ...unregistered(written, domains), ...missingLimits(documents)];
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
+  for (const { sensitive } of events) {
+    if (sensitive === undefined) continue;
+    for (const { base, schema } of [sensitive.sealed, sensitive.received]) documents.set(base, schema);
+  }
   const openApi = completeDocument(written);
   documents.set(openApiId, openApi);
   return { events, envelope, saga, openApi, operations: operationsOf(openApi), currencies, documents };
@@ -93,7 +101,8 @@ function eventContract(domain: string, file: string, { schema, base }: Placed): 
   }
   const titleEnd = suffix === undefined ? '' : `V${version}`;
   if (!title.endsWith(titleEnd)) throw new Error(`${base}: the title of version ${version} ends with ${titleEnd}: add it`);
-  return { name, wireName, domain, typeName: title.slice(0, title.length - titleEnd.length), title, version, schema, base };
+  const typeName = title.slice(0, title.length - titleEnd.length);
+  return { name, wireName, domain, typeName, title, version, schema, base, sensitive: sensitiveFieldsOf({ schema, base }) };
 }
 
 /** All versions of an event share its type name, as they share its wire name. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { type Contracts, readContracts } from './contracts.ts';
 import { currencyFiles } from './currencies.ts';
-import { eventFiles, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
+import { eventFiles, eventSchemas, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
 import { documentFile } from './rest/document-file.ts';
@@ -37,7 +37,7 @@ async function generate(): Promise<Map<string, string>> {
 
 /** The validators of everything that arrives from outside: events, inputs of the saga and requests. */
 async function allValidators(contracts: Contracts): Promise<ValidatorModules> {
-  const { events, envelope, saga } = contracts;
+  const { saga } = contracts;
   const modules = await validatorModules(
     new Map([
       [eventValidatorsModule, validatedEvents(contracts)],
@@ -45,7 +45,7 @@ async function allValidators(contracts: Contracts): Promise<ValidatorModules> {
       ...validatedRequests(contracts),
     ]),
     new Map([
-      ...[envelope, ...events].map(({ base }) => [base, eventValidatorsModule] as const),
+      ...eventSchemas(contracts).map(({ base }) => [base, eventValidatorsModule] as const),
       ...saga.map(({ base }) => [base, sagaValidatorsModule] as const),
     ]),
     contracts,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { domains } from '../functions/domains.ts';
 import { entryFile, lambdasOf } from '../functions/shared/domain.ts';
+import { sensitiveFields } from '../generated/events/sensitive-fields.ts';
 import { bundleFolder } from './bundle.ts';
 import { capabilities } from './constructs/capabilities.ts';
 import { declaredWith, resourcesOf, synthesized, type Templates } from './synthesized.ts';
@@ -64,12 +65,25 @@ const mayReadSecret = (name: string) =>
     statements.some((statement) => readsSecrets(statement) && JSON.stringify(statement.Resource).includes(name)),
   );
 
+const isOnPersonKeys = ({ Resource }: Statement) => JSON.stringify(Resource ?? '').includes('GetAttPersonKeysTable');
+const onPersonKeys = (action: string) =>
+  deployed.filter(({ statements }) =>
+    statements.some((statement) => isOnPersonKeys(statement) && actionsOf(statement).includes(action)),
+  );
+
 /** Settings that the Auth client reads by a name put together at run time. */
 const authClientNames = ['AUTH_TLS_SECRET_ARN', 'AUTH_TLS_SERVER_NAME'];
 
 const declared = domains.flatMap((domain) =>
   lambdasOf(domain).map((lambda) => ({ ...lambda, domain: domain.name, file: entryFile(domain, lambda) })),
 );
+/** The settings for personal data that a function with this entry is not given. */
+function personalSettings(entry: string): { unused: string[] } {
+  const { may = [] } = declared.find(({ file }) => file === entry) ?? {};
+  if (may.includes('seal-personal-data') || may.includes('open-personal-data')) return { unused: [] };
+  const ofKeys = ['PERSONAL_DATA_KEY_ID'];
+  return { unused: may.includes('erase-personal-data') ? ofKeys : [...ofKeys, 'PERSON_KEY_TABLE_NAME'] };
+}
 const withoutTable = declared.filter(({ table }) => table === 'none').map(({ file }) => file);
 
 describe('a function', () => {
@@ -83,10 +97,12 @@ describe('a function', () => {
       const bundle = readFileSync(join(root, bundleFolder(entry), 'index.mjs'), 'utf8');
       // The edge of every consumer can commit. One that declares no table returns nothing to be committed.
       const unused = withoutTable.includes(entry) ? ['STAGE', 'TABLE_NAME'] : ['STAGE'];
+      // Nor does every Lambda that commits publish personal data, or every consumer read it.
+      unused.push(...personalSettings(entry).unused);
       const needed = known.filter((name) => bundle.includes(`"${name}"`) && !unused.includes(name));
       if (needed.includes('AUTH_GRPC_TARGET')) needed.push(...authClientNames);
       const given = variables.filter((name) => name !== 'STAGE' && name !== 'POWERTOOLS_SERVICE_NAME');
-      expect(given.toSorted(), entry).toEqual(needed.toSorted());
+      expect(given.toSorted(), entry).toEqual([...new Set(needed)].toSorted());
     }
   });
 
@@ -145,6 +161,37 @@ describe('only functions that declare it', () => {
       .map(({ Resource }) => JSON.stringify(Resource));
     expect(new Set(machines).size).toBe(1);
     expect(machines[0]).toMatch(/^\{"Fn::ImportValue":"lonja-dev-saga:ExportsOutputRefOrderSagaMachine/);
+  });
+
+  it('may make the keys of persons, open what is sealed with them, and erase them', () => {
+    const [sealing, opening, erasing] = (['seal-personal-data', 'open-personal-data', 'erase-personal-data'] as const).map(
+      (capability) => declaredWith(capability),
+    );
+    const merged = (...lists: (readonly string[] | undefined)[]) => [...new Set(lists.flatMap((list = []) => list))].toSorted();
+    expect(entries(mayDo('kms:GenerateDataKey'))).toEqual(sealing);
+    expect(entries(mayDo('kms:Decrypt'))).toEqual(merged(sealing, opening));
+    expect(entries(onPersonKeys('dynamodb:GetItem'))).toEqual(merged(sealing, opening));
+    expect(entries(onPersonKeys('dynamodb:PutItem'))).toEqual(merged(sealing, erasing));
+    const actions = deployed.flatMap(({ statements }) => statements.filter(isOnPersonKeys)).flatMap(actionsOf);
+    expect(new Set(actions)).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:PutItem']));
+  });
+
+  it('may use the key that wraps them, and no other with the context that it needs', () => {
+    const using = deployed
+      .flatMap(({ statements }) => statements)
+      .filter((statement) => actionsOf(statement).some((action) => /^kms:(Decrypt|GenerateDataKey)/.test(action)));
+    for (const { Resource, Condition } of using) {
+      expect(JSON.stringify(Resource)).toMatch(/^\{"Fn::ImportValue":"lonja-dev-data:ExportsOutputFnGetAttPersonKeysWrappingKey/);
+      expect(Condition).toEqual({ StringEquals: { 'kms:EncryptionContext:use': 'personal-data' } });
+    }
+  });
+
+  it('makes an event with sensitive fields: each whose bundle holds such a decision may seal', () => {
+    const types = Object.keys(sensitiveFields).map((type) => type.replaceAll('.', '\\.'));
+    const making = new RegExp(`\\btype:["'\`](${types.join('|')})["'\`]`);
+    const makers = declared.filter(({ file }) => making.test(readFileSync(join(root, bundleFolder(file), 'index.mjs'), 'utf8')));
+    expect(declaredWith('seal-personal-data')).toEqual(expect.arrayContaining(makers.map(({ file }) => file)));
+    expect(makers).not.toEqual([]);
   });
 
   it('may close payments, by the one function that does so', () => {
@@ -206,7 +253,8 @@ describe('the declarations', () => {
       const onTables = deployed
         .filter(({ entry }) => entry === file)
         .flatMap(({ statements }) => statements)
-        .filter((statement) => actionsOf(statement).some((action) => action.startsWith('dynamodb:')));
+        .filter((statement) => actionsOf(statement).some((action) => action.startsWith('dynamodb:')))
+        .filter((statement) => !isOnPersonKeys(statement));
       expect(onTables.flatMap(actionsOf).toSorted(), file).toEqual(
         readsBelow === undefined ? allowed[table] : ['dynamodb:GetItem'],
       );

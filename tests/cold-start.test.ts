@@ -154,6 +154,9 @@ const readAhead: Record<Capability, string | undefined> = {
   'call-auth': 'GetSecretValue arn:caller',
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
+  'erase-personal-data': undefined,
+  // The keys of persons are not known before a call.
+  'open-personal-data': undefined,
   // A monitor waits for the first answer of a process.
   'check-health': undefined,
   'manage-meters': undefined,
@@ -162,6 +165,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
+  'seal-personal-data': undefined,
   'send-email': undefined,
   'sign-tokens': 'Query KEYS',
   'start-saga': undefined,

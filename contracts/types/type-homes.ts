@@ -13,6 +13,7 @@ export function typeModules({ events, envelope, saga }: Contracts, file: string)
     [sharedId, sharedTypes],
     [openApiId, restTypes],
     ...[envelope, ...events].map(({ base }) => [base, eventTypes] as const),
+    ...events.flatMap(({ sensitive }) => (sensitive ? [[sensitive.received.base, eventTypes] as const] : [])),
     ...saga.map(({ base }) => [base, sagaTypes] as const),
   ] as const;
   return Object.fromEntries(

@@ -116,6 +116,7 @@ const settled: Record<string, string> = {
   ORGANIZATION: 'organizations are never removed',
   'LOCAL#': 'shops are never removed',
   MAILBOX: 'a claim only leads to a user, whom the transaction checks; a new claim has a condition of its own',
+  KEY: 'the key of a person is made once, and a tombstone is never removed',
   IDEMPOTENCY: 'the record is written with a condition of its own',
 };
 

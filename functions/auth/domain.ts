@@ -4,7 +4,7 @@ export const auth = domain({
   name: 'auth',
   indexes: ['byOrganization'],
   apis: {
-    rest: { entry: 'rest', table: 'commit' },
+    rest: { entry: 'rest', table: 'commit', may: ['seal-personal-data'] },
     'sign-in': { entry: 'sign-in', table: 'commit', may: ['sign-tokens'] },
     // Its callers have waited for gRPC already.
     twins: { entry: 'twins', table: 'read', may: ['verify-tokens'], timeoutSeconds: 3 },
@@ -14,7 +14,7 @@ export const auth = domain({
     auth: {
       entry: 'consumer',
       table: 'commit',
-      may: ['manage-meters'],
+      may: ['manage-meters', 'seal-personal-data'],
       events: [
         'auth.link.requested',
         'auth.partner.key.issued',

@@ -6,7 +6,7 @@ export const notification = domain({
     notification: {
       entry: 'consumer',
       table: 'commit',
-      may: ['send-email'],
+      may: ['send-email', 'open-personal-data', 'seal-personal-data'],
       // Up to 20 members of staff, five at a time. Each e-mail takes up to 10 seconds at SES and a few more at the table.
       timeoutSeconds: 90,
       events: [

@@ -4,7 +4,7 @@ export const order = domain({
   name: 'order',
   indexes: ['byCustomer'],
   apis: {
-    rest: { entry: 'rest', table: 'commit', may: ['place-orders', 'close-payments'] },
+    rest: { entry: 'rest', table: 'commit', may: ['place-orders', 'close-payments', 'seal-personal-data'] },
   },
   consumers: {
     'order-saga': {
@@ -32,7 +32,7 @@ export const order = domain({
     },
   },
   sagaTasks: {
-    ConfirmOrder: { entry: 'saga-tasks/confirm-order', table: 'commit' },
+    ConfirmOrder: { entry: 'saga-tasks/confirm-order', table: 'commit', may: ['seal-personal-data'] },
     CancelOrder: { entry: 'saga-tasks/cancel-order', table: 'commit' },
   },
   jobs: {

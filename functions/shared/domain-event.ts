@@ -1,4 +1,4 @@
-import type { EventDataByType, EventType } from '../../generated/events/types.ts';
+import type { EventDataByType, EventType, ReceivedDataByType } from '../../generated/events/types.ts';
 
 /** What happened, as a domain's decision says it; `commit` adds the envelope. `occurredOn` is ISO 8601 UTC. */
 export type NewEvent<Type extends EventType = EventType> = {
@@ -13,18 +13,24 @@ export type NewEvent<Type extends EventType = EventType> = {
   };
 }[Type];
 
-/** An event as it travels: the `detail` on the bus. `eventType` is the type's name; the wire name is the `detail-type`. */
+/**
+ * An event as a consumer gets it: the `detail` on the bus, with its sensitive fields opened or left out. `eventType` is the type's name;
+ * the wire name is the `detail-type`.
+ */
 export type DomainEvent<Type extends EventType = EventType> = {
   eventId: string;
   eventType: string;
   aggregateId: string;
   eventVersion: number;
   occurredOn: string;
-  eventData: EventDataByType[Type];
+  eventData: ReceivedDataByType[Type];
   metadata: EventMetadata;
 };
 
-/** An event whose envelope was checked and whose data was not: it may be of a type or version that this code does not know. */
+/**
+ * An event whose envelope was checked and whose data was not: it may be of a type or version that this code does not know. Sensitive
+ * fields are sealed.
+ */
 export type ReceivedEvent = Omit<DomainEvent, 'eventData'> & { eventData: Readonly<Record<string, unknown>> };
 
 export type EventMetadata = {

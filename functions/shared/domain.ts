@@ -3,6 +3,9 @@ import type { EventType } from '../../generated/events/types.ts';
 /**
  * What a Lambda may do beyond its domain's own table. Each is granted in `infra/constructs/capabilities.ts`, together with the
  * settings that it needs.
+ *
+ * Three are about the sensitive fields of events. `seal-personal-data`: it publishes events that have some. `open-personal-data`: a
+ * consumer reads them; to others they are absent. `erase-personal-data`: it deletes a person's key, which makes them unreadable.
  */
 export type Capability =
   | 'answer-saga'
@@ -10,11 +13,14 @@ export type Capability =
   | 'charge-cards'
   | 'check-health'
   | 'close-payments'
+  | 'erase-personal-data'
+  | 'open-personal-data'
   | 'manage-meters'
   | 'place-orders'
   | 'read-meters'
   | 'reverse-charges'
   | 'rotate-signing-keys'
+  | 'seal-personal-data'
   | 'send-email'
   | 'sign-tokens'
   | 'start-saga'
@@ -72,12 +78,6 @@ export const sourceOf = (name: string) => `lonja.${name}`;
 
 /** The file of a declared Lambda, from the repository's root. */
 export const entryFile = ({ name }: DomainDeclaration, { entry }: LambdaDeclaration) => `functions/${name}/${entry}.ts`;
-
-/** Whether a domain has a table: its Lambdas use one, or it has none yet. */
-export const hasTable = (declaration: DomainDeclaration): boolean => {
-  const lambdas = lambdasOf(declaration);
-  return lambdas.length === 0 || lambdas.some(({ table }) => table !== 'none');
-};
 
 /** Every Lambda that a domain declares, of whatever kind. */
 export const lambdasOf = ({ apis, consumers, sagaTasks, jobs, others }: DomainDeclaration): LambdaDeclaration[] =>

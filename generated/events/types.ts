@@ -137,8 +137,8 @@ export type NotificationSent = {
   subject: string;
   /** The order, product or user that it is about. */
   aboutId: string;
-  /** The customer or user it was sent to. Older events lack it. */
-  recipientId?: string;
+  /** The customer or user it was sent to. */
+  recipientId: string;
 };
 
 /** The customer asked to cancel a confirmed order. The shipment decides. */
@@ -352,6 +352,168 @@ export type ProductUpdated = {
   updatedAt: string;
 };
 
+/** A customer has a new address. It carries the whole address book after the change. */
+export type ReceivedCustomerAddressAdded = {
+  customerId: string;
+  addressId: string;
+  /** Sensitive: names a person. */
+  address?: Address;
+  /** Sensitive: names a person. */
+  addressBook?: readonly {
+    addressId: string;
+    address: Address;
+    /** Orders that name no address go here. At most one is. */
+    isDefault: boolean;
+  }[];
+  addedAt: string;
+};
+
+/** A customer exists: a buyer who registered, or a person whom staff registered without a login. */
+export type ReceivedCustomerRegistered = {
+  /** The id of the user, unless staff registered the customer. */
+  customerId: string;
+  /** Sensitive: names a person. */
+  email?: string;
+  /** Sensitive: names a person. */
+  name?: string;
+  /** Sensitive: names a person. */
+  phone?: string;
+  preferences: ContactPreferences;
+  registeredAt: string;
+};
+
+/** A customer changed: name, address for messages, preferences or the address book. It carries the whole state after the change. */
+export type ReceivedCustomerUpdated = {
+  customerId: string;
+  /** The names of the fields that changed. */
+  changes: readonly ('email' | 'name' | 'phone' | 'preferences' | 'addressBook')[];
+  /** Sensitive: names a person. */
+  email?: string;
+  /** Sensitive: names a person. */
+  name?: string;
+  /** Sensitive: names a person. */
+  phone?: string;
+  preferences: ContactPreferences;
+  /** Sensitive: names a person. */
+  addressBook?: readonly {
+    addressId: string;
+    address: Address;
+    /** Orders that name no address go here. At most one is. */
+    isDefault: boolean;
+  }[];
+  updatedAt: string;
+};
+
+/** A message was sent, or could not be sent. */
+export type ReceivedNotificationSent = {
+  notificationId: string;
+  /** Sensitive: names a person. The e-mail address, the telephone number or the id of the device. */
+  recipient?: string;
+  /** How it was sent. */
+  type: Channel;
+  status: 'sent' | 'failed';
+  /** The subject line. */
+  subject: string;
+  /** The order, product or user that it is about. */
+  aboutId: string;
+  /** The customer or user it was sent to. */
+  recipientId: string;
+};
+
+/** Stock is reserved and the charge has succeeded: the order is confirmed. */
+export type ReceivedOrderConfirmed = {
+  orderId: string;
+  customerId: string;
+  /** The total of the order. */
+  totalAmount: Money;
+  paymentId: string;
+  lines: readonly OrderLine[];
+  confirmedAt: string;
+  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  shipTo?: Address;
+  /** Sensitive: names a person. */
+  note?: string;
+};
+
+/** A customer placed an order. It is pending. */
+export type ReceivedOrderCreated = {
+  orderId: string;
+  customerId: string;
+  items: readonly OrderLine[];
+  /** The total of the order. */
+  totalAmount: Money;
+  paymentMethod: PaymentMethod;
+  placedAt: string;
+  /** An order that is still pending then cancels itself. */
+  deadline: string;
+  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  shipTo?: Address;
+  /** Sensitive: names a person. */
+  note?: string;
+};
+
+/** A user forgot the password. Notification sends the link to the address that is stored. */
+export type ReceivedPasswordResetRequested = {
+  userId: string;
+  /** Sensitive: names a person. */
+  email?: string;
+  /** Sensitive: names a person. */
+  name?: string;
+  language?: Language;
+  /** Sensitive: names a person. Proves that its bearer reads the mailbox. It works once, until `expiresAt`. */
+  secret?: string;
+  expiresAt: string;
+};
+
+/** A user changed their profile. It carries the whole profile after the change. */
+export type ReceivedUserProfileUpdated = {
+  userId: string;
+  /** The names of the fields that changed. */
+  changes: readonly ('name' | 'email' | 'language')[];
+  /** Sensitive: names a person. */
+  email?: string;
+  /** Sensitive: names a person. */
+  name?: string;
+  language?: Language;
+  updatedAt: string;
+};
+
+/** A user joined an organization or founded it. */
+export type ReceivedUserRegistered = {
+  userId: string;
+  /** Sensitive: names a person. */
+  email?: string;
+  /** Sensitive: names a person. */
+  name?: string;
+  roles: readonly Role[];
+  /** What follows from the roles. Older events lack it. */
+  permissions?: readonly Permission[];
+  registeredAt: string;
+  /** The language the user chose. Older events lack it. */
+  language?: Language;
+};
+
+/** A user proved that the e-mail address is theirs. */
+export type ReceivedUserVerified = {
+  userId: string;
+  /** Sensitive: names a person. */
+  email?: string;
+  verifiedAt: string;
+};
+
+/** A user has to prove that the e-mail address is theirs. Notification sends the link. */
+export type ReceivedVerificationRequested = {
+  userId: string;
+  /** Sensitive: names a person. */
+  email?: string;
+  /** Sensitive: names a person. */
+  name?: string;
+  language?: Language;
+  /** Sensitive: names a person. Proves that its bearer reads the mailbox. It works once, until `expiresAt`. */
+  secret?: string;
+  expiresAt: string;
+};
+
 /** A reservation is older than its order may take. It asks the order, which decides; nothing is released by it. */
 export type ReservationExpired = {
   orderId: string;
@@ -544,7 +706,7 @@ export type VerificationRequested = {
   expiresAt: string;
 };
 
-/** The data of each event, by the event's name. */
+/** The data of each event as its domain publishes it, by the event's name. */
 export interface EventDataByType {
   'auth.link.requested': LinkRequested;
   'auth.local.created': LocalCreated;
@@ -589,6 +751,56 @@ export interface EventDataByType {
   'shipping.returned': ShipmentReturned;
   'shipping.status.updated': ShipmentStatusUpdated;
   'notification.sent': NotificationSent;
+}
+
+/**
+ * The data of each event as a consumer gets it, by the event's name. Sensitive fields are absent where the consumer may not open
+ * them, and once the person was erased.
+ */
+export interface ReceivedDataByType {
+  'auth.link.requested': LinkRequested;
+  'auth.local.created': LocalCreated;
+  'auth.local.updated': LocalUpdated;
+  'auth.partner.key.issued': PartnerKeyIssued;
+  'auth.partner.key.revoked': PartnerKeyRevoked;
+  'auth.password.reset.requested': ReceivedPasswordResetRequested;
+  'auth.permissions.changed': PermissionsChanged;
+  'auth.user.deactivated': UserDeactivated;
+  'auth.user.profile.updated': ReceivedUserProfileUpdated;
+  'auth.user.registered': ReceivedUserRegistered;
+  'auth.user.verified': ReceivedUserVerified;
+  'auth.verification.requested': ReceivedVerificationRequested;
+  'product.created': ProductCreated;
+  'product.deleted': ProductDeleted;
+  'product.updated': ProductUpdated;
+  'inventory.low_stock': LowStockWarning;
+  'inventory.released': StockReleased;
+  'inventory.reservation.expired': ReservationExpired;
+  'inventory.reservation.failed': StockReservationFailed;
+  'inventory.reserved': StockReserved;
+  'inventory.updated': StockUpdated;
+  'order.cancellation.requested': OrderCancellationRequested;
+  'order.cancelled': OrderCancelled;
+  'order.confirmed': ReceivedOrderConfirmed;
+  'order.created': ReceivedOrderCreated;
+  'order.delivered': OrderDelivered;
+  'order.shipped': OrderShipped;
+  'payment.completed': PaymentCompleted;
+  'payment.failed': PaymentFailed;
+  'payment.initiated': PaymentInitiated;
+  'payment.refunded': PaymentRefunded;
+  'payment.reversal.requested': PaymentReversalRequested;
+  'customer.address.added': ReceivedCustomerAddressAdded;
+  'customer.erased': CustomerErased;
+  'customer.registered': ReceivedCustomerRegistered;
+  'customer.updated': ReceivedCustomerUpdated;
+  'shipping.cancelled': ShipmentCancelled;
+  'shipping.created': ShipmentCreated;
+  'shipping.delivered': ShipmentDelivered;
+  'shipping.lost': ShipmentLost;
+  'shipping.returned': ShipmentReturned;
+  'shipping.status.updated': ShipmentStatusUpdated;
+  'notification.sent': ReceivedNotificationSent;
 }
 
 /** The name of an event: its wire name (its `detail-type`), and `.v<N>` from version 2 on. */

@@ -31,6 +31,8 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [api.closePayment.functionArn] }),
     );
   },
+  'erase-personal-data': (caller, { data }) => data.personKeys.allowErasing(caller),
+  'open-personal-data': (caller, { data }) => data.personKeys.allowOpening(caller),
   'manage-meters': manageMeters,
   'place-orders': (caller, { stage }) => {
     caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
@@ -40,6 +42,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   },
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
+  'seal-personal-data': (caller, { data }) => data.personKeys.allowSealing(caller),
   'send-email': sendEmail,
   'sign-tokens': (caller, { stage, data }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { domains } from '../../functions/domains.ts';
-import { hasTable } from '../../functions/shared/domain.ts';
 import { constructId } from '../construct-id.ts';
-import { publishingDomains } from '../subscriptions.ts';
+import { publishingDomains, storingDomains } from '../subscriptions.ts';
 import { resourcesOf, synthesized, type Templates } from '../synthesized.ts';
 
 let data: Templates['Data'];
@@ -11,9 +10,10 @@ beforeAll(async () => {
 });
 
 describe('tables', () => {
-  it('exist once per domain that stores anything, recoverable, encrypted with our key, with expiresAt as time to live', () => {
+  it('exist once per domain that stores anything and one for the keys of persons, recoverable, encrypted with our key, with expiresAt as time to live', () => {
     const tables = resourcesOf(data, 'AWS::DynamoDB::Table');
-    expect(tables).toHaveLength(domains.filter(hasTable).length);
+    expect(tables.filter(({ id }) => !id.startsWith('PersonKeys'))).toHaveLength(storingDomains.length);
+    expect(tables).toHaveLength(storingDomains.length + 1);
     for (const { id, properties } of tables) {
       expect(properties, id).toMatchObject({
         BillingMode: 'PAY_PER_REQUEST',
@@ -58,5 +58,18 @@ describe('keys', () => {
     const [, throughDynamo, ...more] = tableKey?.properties.KeyPolicy.Statement ?? [];
     expect(JSON.stringify(throughDynamo.Condition.StringEquals['kms:ViaService'])).toContain('dynamodb.');
     expect(more).toEqual([]);
+  });
+
+  it('of persons are wrapped by a key of their own, which rotates and does nothing without the context', () => {
+    const [wrapping, ...more] = resourcesOf(data, 'AWS::KMS::Key').filter(({ id }) => id.startsWith('PersonKeysWrappingKey'));
+    expect(more).toEqual([]);
+    expect(wrapping?.properties.EnableKeyRotation).toBe(true);
+    expect(wrapping?.properties.KeyPolicy.Statement).toContainEqual({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+      Resource: '*',
+      Condition: { StringNotEquals: { 'kms:EncryptionContext:use': 'personal-data' } },
+    });
   });
 });

@@ -4,12 +4,11 @@ import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
-import { domains } from '../../functions/domains.ts';
-import { hasTable } from '../../functions/shared/domain.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
+import { PersonKeys } from '../constructs/person-keys.ts';
 import type { Stage } from '../stages.ts';
-import { type Buses, publishingDomains } from '../subscriptions.ts';
+import { type Buses, publishingDomains, storingDomains } from '../subscriptions.ts';
 
 /** Everything that must outlive a deployment: tables, keys, secrets, the sender of emails, and the buses. */
 export class DataStack extends Stack {
@@ -17,6 +16,8 @@ export class DataStack extends Stack {
   readonly buses: Buses;
   /** Signs access tokens (ES256). Only signing in and refreshing may use it. */
   readonly signingKey: Key;
+  /** The keys of sensitive fields. */
+  readonly personKeys: PersonKeys;
   /** The payment provider and we sign our messages with it. */
   readonly providerSecret: Secret;
   private readonly tables: ReadonlyMap<string, DomainTable>;
@@ -42,6 +43,8 @@ export class DataStack extends Stack {
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy,
     });
+    this.personKeys = new PersonKeys(this, 'PersonKeys', { stage, tableKey: this.tableKey });
+    new CfnOutput(this, 'PersonKeyTableName', { value: this.personKeys.table.tableName });
     this.providerSecret = this.createProviderSecret(removalPolicy);
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
   }
@@ -76,7 +79,7 @@ export class DataStack extends Stack {
 
   private createTables(stage: Stage): ReadonlyMap<string, DomainTable> {
     return new Map(
-      domains.filter(hasTable).map((domain) => {
+      storingDomains.map((domain) => {
         const { name, indexes } = domain;
         const table = new DomainTable(this, constructId(name, 'table'), {
           stage,

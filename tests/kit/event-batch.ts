@@ -8,11 +8,16 @@ import type { Effects } from '../../functions/shared/store/write.ts';
 import { eventCatalogue } from '../../generated/events/catalogue.ts';
 import type { EventDataByType, EventType } from '../../generated/events/types.ts';
 import { newEvent } from './event.ts';
+import type { SealedEvent } from './personal-data.ts';
 
 const sourceOf = (type: EventType) => `lonja.${type.split('.')[0]}`;
 
 /** The body of an SQS message: an event as EventBridge brings it. */
-export const eventBody = <Type extends EventType>(type: Type, event: DomainEvent<Type>, more: object = {}): string =>
+export const eventBody = <Type extends EventType>(
+  type: Type,
+  event: DomainEvent<Type> | SealedEvent,
+  more: object = {},
+): string =>
   JSON.stringify({
     version: '0',
     id: randomUUID(),

@@ -5,6 +5,7 @@ import type { EventDataByType, EventType } from '../../generated/events/types.ts
 import type { SagaOrder } from '../../generated/saga/types.ts';
 import { eventBody, eventOf, sqsBatch } from './event-batch.ts';
 import { lambdaContext } from './lambda-context.ts';
+import { sealedEvent } from './personal-data.ts';
 import { sagaOrder } from './saga-input.ts';
 
 // For unit tests that run whole edges: their log lines are of no use in the report.
@@ -29,9 +30,12 @@ export function anEvent<Type extends EventType>(
 
 type QueueLambda = (batch: SQSEvent) => Promise<SQSBatchResponse>;
 
-/** Delivers an event to a consumer's whole edge. @throws when the consumer could not handle it */
-export const deliver = <Type extends EventType>(handler: QueueLambda, type: Type, event: DomainEvent<Type>): Promise<void> =>
-  deliverBody(handler, eventBody(type, event));
+/** Delivers an event to a consumer's whole edge, its sensitive fields sealed. @throws when the consumer could not handle it */
+export const deliver = async <Type extends EventType>(
+  handler: QueueLambda,
+  type: Type,
+  event: DomainEvent<Type>,
+): Promise<void> => deliverBody(handler, eventBody(type, await sealedEvent(type, event)));
 
 /** Delivers a message as it is. @throws when the consumer could not handle it */
 export async function deliverBody(handler: QueueLambda, body: string): Promise<void> {

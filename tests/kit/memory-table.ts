@@ -7,6 +7,7 @@ import type { Attributes } from './dynamo-memory/attribute-value.ts';
 import { inProgress, throttled, timedOut, unreachable } from './dynamo-memory/errors.ts';
 import { MemoryServer, type Reply } from './dynamo-memory/server.ts';
 import { cancelledAs } from './dynamo-memory/transaction.ts';
+import { installPersonKeys, uninstallPersonKeys } from './personal-data.ts';
 
 /**
  * How a transaction goes wrong. Only one whose answer is lost is stored all the same. One that is contended conflicts with another
@@ -15,7 +16,7 @@ import { cancelledAs } from './dynamo-memory/transaction.ts';
 export type Fault = 'contended' | 'last-contended' | 'throttled' | 'in-progress' | 'lost-answer' | 'unreachable';
 
 export type MemoryTables = {
-  /** Puts these tables in DynamoDB's place for this process, empty. */
+  /** Puts these tables in DynamoDB's place for this process, empty. Events are sealed with keys that are in memory too. */
   install(): void;
   /** Brings DynamoDB back. */
   uninstall(): void;
@@ -83,8 +84,12 @@ export function memoryTables(around: Around = (_, __, perform) => perform()): Me
       interruptions.length = 0;
       unprocessedBatches = 0;
       useDocumentClient(client);
+      installPersonKeys();
     },
-    uninstall: () => useDocumentClient(undefined),
+    uninstall() {
+      useDocumentClient(undefined);
+      uninstallPersonKeys();
+    },
     items: (table) => server.table(table).items().map(plain),
     put(table, ...writes) {
       if (writes.length > 0)

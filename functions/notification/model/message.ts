@@ -1,11 +1,11 @@
-import type { EventDataByType, EventType } from '../../../generated/events/types.ts';
+import type { EventType, ReceivedDataByType } from '../../../generated/events/types.ts';
 import { oneLine, truncated } from '../../shared/input/text.ts';
 import { formatMoney } from '../../shared/money/format-money.ts';
 
 /** What a recipient is told, in English. `aboutId` is the order or product that it is about. */
 export type Message = { subject: string; text: string; aboutId: string };
 
-type Of<Type extends EventType> = (data: EventDataByType[Type]) => Message;
+type Of<Type extends EventType> = (data: ReceivedDataByType[Type]) => Message;
 
 export const orderReceived: Of<'order.created'> = ({ orderId, items, totalAmount }) => ({
   subject: `We received your order of ${formatMoney(totalAmount)}`,

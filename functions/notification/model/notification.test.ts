@@ -62,7 +62,7 @@ describe('decideEnd', () => {
         aggregateId: 'notification-1',
         aggregateVersion: 1,
         occurredOn: later(1000),
-        data: { ...shown, status: 'failed' },
+        data: { ...shown, recipientId: 'user-1', status: 'failed' },
       },
     });
   });

@@ -56,7 +56,7 @@ export function decideEnd(
 ): { notification: Ended; event: NewEvent<'notification.sent'> } | undefined {
   if (stored?.status !== 'sending' || stored.notificationId !== claim.notificationId) return undefined;
   const { leaseUntil: _, ...facts } = claim;
-  const { notificationId, recipient, type, subject, aboutId } = facts;
+  const { notificationId, userId, recipient, type, subject, aboutId } = facts;
   return {
     notification: { ...facts, status, endedAt: at },
     event: {
@@ -64,7 +64,7 @@ export function decideEnd(
       aggregateId: notificationId,
       aggregateVersion: 1,
       occurredOn: at,
-      data: { notificationId, recipient, type, status, subject, aboutId },
+      data: { notificationId, recipient, recipientId: userId, type, status, subject, aboutId },
     },
   };
 }

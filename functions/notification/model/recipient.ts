@@ -1,4 +1,4 @@
-import type { EventDataByType } from '../../../generated/events/types.ts';
+import type { ReceivedDataByType } from '../../../generated/events/types.ts';
 import type { Permission } from '../../../generated/shared.ts';
 import { mayActFor } from '../../shared/caller.ts';
 
@@ -34,21 +34,22 @@ export const unknownRecipient = (userId: string): Recipient => ({
 /** The recipient after an event, at the user's `version`; undefined when it says nothing new. */
 type After<Data> = (recipient: Recipient, data: Data, version: number) => Recipient | undefined;
 
-export const afterRegistration: After<EventDataByType['auth.user.registered']> = (recipient, data, version) => {
+/** Of a person who was erased meanwhile, no profile is kept. */
+export const afterRegistration: After<ReceivedDataByType['auth.user.registered']> = (recipient, data, version) => {
   const { profile, rights } = recipient;
   const { email, name, permissions = [] } = data;
   return changed(recipient, {
-    ...(isNew(version, profile) && { profile: { email, name, version } }),
+    ...(isNew(version, profile) && email !== undefined && name !== undefined && { profile: { email, name, version } }),
     ...(isNew(version, rights) && { rights: { permissions, localIds: [], version } }),
   });
 };
 
-export const afterPermissionsChange: After<EventDataByType['auth.permissions.changed']> = (recipient, data, version) => {
+export const afterPermissionsChange: After<ReceivedDataByType['auth.permissions.changed']> = (recipient, data, version) => {
   const { permissions, localIds } = data;
   return changed(recipient, isNew(version, recipient.rights) ? { rights: { permissions, localIds, version } } : {});
 };
 
-export const afterDeactivation: After<EventDataByType['auth.user.deactivated']> = (recipient, _, version) =>
+export const afterDeactivation: After<ReceivedDataByType['auth.user.deactivated']> = (recipient, _, version) =>
   changed(recipient, isNew(version, recipient.activity) ? { activity: { active: false, version } } : {});
 
 const isNew = (version: number, part: { version: number } | undefined) => version > (part?.version ?? 0);

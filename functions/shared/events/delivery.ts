@@ -1,10 +1,11 @@
 import { eventCatalogue } from '../../../generated/events/catalogue.ts';
 import type { EventType } from '../../../generated/events/types.ts';
-import { eventValidators, validateDomainEvent } from '../../../generated/events/validators.ts';
+import { receivedValidators, sealedValidators, validateDomainEvent } from '../../../generated/events/validators.ts';
 import type { ReceivedEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
 import { inputErrors, type SchemaError } from '../input/input-errors.ts';
 import { truncated } from '../input/text.ts';
+import { opened, withoutSensitive } from '../sealing/sealed-data.ts';
 
 /** An event as its queue brought it. The envelopes of EventBridge and of ours are checked, the event's own data is not. */
 export type Delivery = {
@@ -28,7 +29,8 @@ export function readDelivery(body: string): Delivery {
 }
 
 /**
- * The name of a delivered event: its wire name, and `.v<N>` from version 2 on. Its data is as the schema of that version describes it.
+ * The name of a delivered event: its wire name, and `.v<N>` from version 2 on. Its data is as the schema of that version describes it,
+ * with its sensitive fields sealed.
  * @throws {PermanentFault} when there is no such type or version, or the data breaks the schema
  */
 export function eventNameOf({ detailType, event: { eventVersion, eventData } }: Delivery): EventType {
@@ -39,9 +41,23 @@ export function eventNameOf({ detailType, event: { eventVersion, eventData } }: 
       isKnown ? `${detailType} has the unknown version ${eventVersion}` : `unknown event type ${shown(detailType)}`,
     );
   }
-  const validate = eventValidators[name];
+  const validate = sealedValidators[name];
   if (!validate(eventData)) throw new PermanentFault(`${name} breaks its schema: ${complaints(validate.errors)}`);
   return name;
+}
+
+/**
+ * The event with its sensitive fields opened where the consumer may do that, and without them otherwise.
+ * @throws {PermanentFault} when a field cannot be opened, or holds what the schema of the event refuses
+ */
+export async function openEvent(event: ReceivedEvent, type: EventType, mayOpen: boolean): Promise<ReceivedEvent> {
+  const { eventId, metadata, eventData: data } = event;
+  const sealedEvent = { type, eventId, organizationId: metadata.organizationId, data };
+  if (!mayOpen) return { ...event, eventData: { ...withoutSensitive(sealedEvent) } };
+  const eventData = { ...(await opened(sealedEvent)) };
+  const validate = receivedValidators[type];
+  if (!validate(eventData)) throw new PermanentFault(`${type} breaks its schema: ${complaints(validate.errors)}`);
+  return { ...event, eventData };
 }
 
 /** The names of all versions of an event, by its wire name. */

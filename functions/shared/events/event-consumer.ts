@@ -6,7 +6,7 @@ import { PermanentFault } from '../faults.ts';
 import { decideAndCommit } from '../store/commit.ts';
 import { commitsOf, hasEffects } from '../store/commits.ts';
 import type { EventHandler, EveryEventHandler, Handling } from './consume.ts';
-import { type Delivery, eventNameOf, readDelivery, versionsOf } from './delivery.ts';
+import { type Delivery, eventNameOf, openEvent, readDelivery, versionsOf } from './delivery.ts';
 import { type RecordContext, sqsConsumer } from './sqs-consumer.ts';
 
 type Consumers = Readonly<Record<string, ConsumerDeclaration>>;
@@ -21,8 +21,10 @@ export function eventConsumer<Declared extends Consumers, Name extends keyof Dec
   consumer: Name,
   handlers: Handlers<Declared[Name]>,
 ): (batch: SQSEvent) => Promise<SQSBatchResponse> {
-  const { replayable } = consumers[consumer] ?? { replayable: false };
+  const { replayable, may = [] } = consumers[consumer] ?? { replayable: false };
+  const mayOpen = may.includes('open-personal-data');
   const byName = new Map<string, EveryEventHandler>(Object.entries(handlers));
+  const everyEvent = byName.get('every-event');
   return sqsConsumer(consumer, async (record, context) => {
     const delivery = readDelivery(record.body);
     const { event, replayName } = delivery;
@@ -31,12 +33,15 @@ export function eventConsumer<Declared extends Consumers, Name extends keyof Dec
       context.line.dropped = `replay ${replayName}`;
       return;
     }
-    const handler = byName.get('every-event') ?? handlerOf(delivery, byName, consumer);
+    const handled = { consumer, eventId: event.eventId };
+    if (everyEvent !== undefined) return handle(everyEvent, delivery, handled);
+    const type = eventNameOf(delivery);
+    const handler = handlerOf(type, delivery, byName, consumer);
     if (handler === undefined) {
       context.line.dropped = `version ${event.eventVersion}: another version of it is handled`;
       return;
     }
-    await handle(handler, delivery, { consumer, eventId: event.eventId });
+    await handle(handler, { ...delivery, event: await openEvent(event, type, mayOpen) }, handled);
   });
 }
 
@@ -45,13 +50,13 @@ export function eventConsumer<Declared extends Consumers, Name extends keyof Dec
  * of an event are published together (see `outboxItem`).
  */
 function handlerOf(
-  delivery: Delivery,
+  name: EventType,
+  { detailType }: Delivery,
   byName: ReadonlyMap<string, EveryEventHandler>,
   consumer: string,
 ): EveryEventHandler | undefined {
-  const name = eventNameOf(delivery);
   const handler = byName.get(name);
-  if (handler === undefined && !versionsOf(delivery.detailType).some((version) => byName.has(version)))
+  if (handler === undefined && !versionsOf(detailType).some((version) => byName.has(version)))
     throw new PermanentFault(`${consumer} does not consume ${name}`);
   return handler;
 }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { eventCatalogue } from '../../../generated/events/catalogue.ts';
 import { eventValidators } from '../../../generated/events/validators.ts';
 import type { Cause } from '../cause.ts';
-import type { DomainEvent, NewEvent } from '../domain-event.ts';
+import type { NewEvent, ReceivedEvent } from '../domain-event.ts';
 import { PermanentFault } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { inputErrors } from '../input/input-errors.ts';
+import { sealed } from '../sealing/sealed-data.ts';
 import { versionsOf } from './delivery.ts';
 
 /** The outbox is spread over this many partitions, so that a busy domain does not write into one. */
@@ -20,10 +21,13 @@ export type OutboxItem = { pk: string; sk: string; events: OutboxEvent[] };
 
 export const outboxPartition = (shard: number) => `OUTBOX#${shard}`;
 
-/** The outbox item of a commit. `commitId` sorts by time, so that the sweeper finds the old ones first. */
-export function outboxItem(commitId: string, events: readonly NewEvent[], cause: Cause): OutboxItem {
+/**
+ * The outbox item of a commit, with the sensitive fields of its events sealed. `commitId` sorts by time, so that the sweeper finds the
+ * old ones first.
+ */
+export async function outboxItem(commitId: string, events: readonly NewEvent[], cause: Cause): Promise<OutboxItem> {
   checkVersions(events);
-  const packed = events.map((event) => pack(event, cause));
+  const packed = await Promise.all(events.map((event) => pack(event, cause)));
   const bytes = packed.reduce((sum, { detail }) => sum + Buffer.byteLength(detail), 0);
   if (bytes > maxOutboxItemBytes) {
     throw new PermanentFault(`the ${events.length} events of one commit take ${bytes} bytes, the limit is ${maxOutboxItemBytes}`);
@@ -43,28 +47,34 @@ function checkVersions(events: readonly NewEvent[]): void {
   }
 }
 
-function pack(event: NewEvent, cause: Cause): OutboxEvent {
-  const detail = JSON.stringify(envelope(event, cause));
+async function pack(event: NewEvent, cause: Cause): Promise<OutboxEvent> {
   const validate = eventValidators[event.type];
   if (!validate(event.data)) {
     const places = inputErrors(validate.errors).map(({ path, message }) => `${path} ${message}`);
     throw new PermanentFault(`${event.type} breaks its schema: ${places.join('; ')}`);
   }
+  const { eventId = newId(event.occurredOn), type, data } = event;
+  const eventData = await sealed({ type, eventId, organizationId: cause.organizationId, data });
+  const detail = JSON.stringify(envelope(event, { eventId, eventData }, cause));
   if (Buffer.byteLength(detail) > maxEventBytes) {
     throw new PermanentFault(`${event.type} takes ${Buffer.byteLength(detail)} bytes, the limit is ${maxEventBytes}`);
   }
   return { detailType: eventCatalogue[event.type].detailType, detail };
 }
 
-function envelope(event: NewEvent, cause: Cause): DomainEvent {
+function envelope(
+  event: NewEvent,
+  { eventId, eventData }: { eventId: string; eventData: object },
+  cause: Cause,
+): Omit<ReceivedEvent, 'eventData'> & { eventData: object } {
   const { typeName, version } = eventCatalogue[event.type];
   return {
-    eventId: event.eventId ?? newId(event.occurredOn),
+    eventId,
     eventType: typeName,
     aggregateId: event.aggregateId,
     eventVersion: version,
     occurredOn: event.occurredOn,
-    eventData: event.data,
+    eventData,
     metadata: {
       correlationId: cause.correlationId,
       causationId: cause.causationId,

@@ -6,6 +6,7 @@ import { outboxItem } from '../events/outbox.ts';
 import { ContendedError, causeText } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { log } from '../log.ts';
+import { inTime } from '../waiting/in-time.ts';
 import { jitteredPause } from '../waiting/pause.ts';
 import { documentClient, type Item, tableName } from './dynamo.ts';
 import { type HandledEvent, handledMarker } from './handled-marker.ts';
@@ -45,7 +46,7 @@ export const maxActions = 100;
 export async function commit({ cause, writes = [], publish = [], handled, record }: Commit): Promise<Committed> {
   const now = new Date();
   const actions: Write[] = [...writes];
-  if (publish.length > 0) actions.push(putNew(outboxItem(newId(now.toISOString()), publish, cause)));
+  if (publish.length > 0) actions.push(putNew(await outboxItem(newId(now.toISOString()), publish, cause)));
   const marker = handled && actions.push(putNew(handledMarker(handled, now))) - 1;
   const answer = record && actions.push(putRecord(record, now)) - 1;
   if (actions.length > maxActions) throw new RangeError(`${actions.length} actions in one commit, the limit is ${maxActions}`);
@@ -92,10 +93,13 @@ export async function decideAndCommit<Result>(
   }
 }
 
-/** A hint only makes things faster: its consumer does the same, so its failure is no failure of the commit. */
+/** The caller waits for the hint, so it may not take longer. */
+const maxHintMs = 1_000;
+
+/** A hint only makes things faster: its consumer does the same, so its failure or silence is no failure of the commit. */
 async function followHint({ hint, cause }: Partial<Commit> = {}): Promise<void> {
   try {
-    await hint?.();
+    if (hint !== undefined) await inTime(hint(), maxHintMs, 'end of the hint');
   } catch (thrown) {
     log.warn('hint failed', { correlationId: cause?.correlationId, cause: causeText(thrown) });
   }

@@ -2,6 +2,7 @@ import { newId } from '../../../shared/ids.ts';
 import { created, unprocessable } from '../../../shared/rest/answer.ts';
 import { type RouteOutcome, type RouteRequest, route } from '../../../shared/rest/route.ts';
 import { tooManyRequests } from '../../../shared/rest/too-many-requests.ts';
+import { keyToSeal } from '../../../shared/sealing/person-keys.ts';
 import type { Write } from '../../../shared/store/write.ts';
 import { linkRequested } from '../../model/links/link-request.ts';
 import { mailboxOf } from '../../model/profile/mailbox.ts';
@@ -84,8 +85,9 @@ async function ownerInformed(
   organizationId: string,
   password: string,
 ): Promise<RouteOutcome<Key>> {
-  // As long as a registration takes.
+  // As long as a registration takes, which hashes the password and seals the newcomer's data under a new key.
   await hashPassword(password);
+  await keyToSeal({ organizationId, personId: userId });
   const asked = { requestId: newId(at), purpose: 'password' as const, mailbox: mailboxOf(organizationId, email) };
   return {
     answer: created({ userId, organizationId, roles: ['buyer'] }, `users/${userId}/permissions`),
