@@ -11,10 +11,6 @@ export type Address = {
   /** Province or state. */
   region?: string;
   country: string;
-  /** A closed shop publishes nothing and takes no new orders. */
-  localStatus?: 'open' | 'closed';
-  /** What the link in an e-mail is for: to verify an address, or to choose a new password. */
-  linkPurpose?: 'verification' | 'password';
   phone?: string;
 };
 

@@ -614,7 +614,6 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
   return validate48.errors = vErrors, errors === 0;
 }
 export const validateAddress: Validator<Address> = validate49;
-const schema34 = { type: "object", required: ["recipient", "street", "city", "country"], properties: { recipient: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, street: { type: "string", minLength: 1, maxLength: 200, pattern: "\\S" }, postalCode: { type: "string", minLength: 1, maxLength: 12 }, city: { type: "string", minLength: 1, maxLength: 100, pattern: "\\S" }, region: { type: "string", minLength: 1, maxLength: 100, pattern: "\\S" }, country: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/countryCode" }, localStatus: { type: "string", enum: ["open", "closed"] }, linkPurpose: { type: "string", enum: ["verification", "password"] }, phone: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" } } };
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -710,32 +709,10 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    if (data.country !== void 0 && (validateCountryCode(data.country, { instancePath: instancePath + "/country", parentData: data, parentDataProperty: "country", rootData }) || (vErrors = vErrors === null ? validateCountryCode.errors : vErrors.concat(validateCountryCode.errors), errors = vErrors.length)), data.localStatus !== void 0) {
-      let data6 = data.localStatus;
-      if (typeof data6 != "string") {
-        const err19 = { instancePath: instancePath + "/localStatus", schemaPath: "#/properties/localStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
-      if (!(data6 === "open" || data6 === "closed")) {
-        const err20 = { instancePath: instancePath + "/localStatus", schemaPath: "#/properties/localStatus/enum", keyword: "enum", params: { allowedValues: schema34.properties.localStatus.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
-    }
-    if (data.linkPurpose !== void 0) {
-      let data7 = data.linkPurpose;
-      if (typeof data7 != "string") {
-        const err21 = { instancePath: instancePath + "/linkPurpose", schemaPath: "#/properties/linkPurpose/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-      }
-      if (!(data7 === "verification" || data7 === "password")) {
-        const err22 = { instancePath: instancePath + "/linkPurpose", schemaPath: "#/properties/linkPurpose/enum", keyword: "enum", params: { allowedValues: schema34.properties.linkPurpose.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-      }
-    }
-    data.phone !== void 0 && (validatePhone(data.phone, { instancePath: instancePath + "/phone", parentData: data, parentDataProperty: "phone", rootData }) || (vErrors = vErrors === null ? validatePhone.errors : vErrors.concat(validatePhone.errors), errors = vErrors.length));
+    data.country !== void 0 && (validateCountryCode(data.country, { instancePath: instancePath + "/country", parentData: data, parentDataProperty: "country", rootData }) || (vErrors = vErrors === null ? validateCountryCode.errors : vErrors.concat(validateCountryCode.errors), errors = vErrors.length)), data.phone !== void 0 && (validatePhone(data.phone, { instancePath: instancePath + "/phone", parentData: data, parentDataProperty: "phone", rootData }) || (vErrors = vErrors === null ? validatePhone.errors : vErrors.concat(validatePhone.errors), errors = vErrors.length));
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
   return validate49.errors = vErrors, errors === 0;
 }
