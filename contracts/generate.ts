@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Contracts, readContracts } from './contracts.ts';
-import { currencyFiles } from './currencies.ts';
 import { eventFiles, eventSchemas, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
@@ -11,6 +10,8 @@ import { restFiles, validatedRequests } from './rest/rest-files.ts';
 import { routeFiles } from './rest/route-files.ts';
 import { sagaFiles, sagaValidatorsModule, validatedInputs } from './saga-files.ts';
 import { sharedFiles } from './shared-files.ts';
+import { countryFiles } from './standards/countries.ts';
+import { currencyFiles } from './standards/currencies.ts';
 import { generatedNotice } from './types/type-file.ts';
 import { runtimeModule, type ValidatorModules, validatorModules } from './validators/validator-modules.ts';
 
@@ -23,6 +24,7 @@ async function generate(): Promise<Map<string, string>> {
   return new Map([
     ...sharedFiles(contracts),
     ...currencyFiles(contracts.currencies),
+    ...countryFiles(contracts.countries),
     ...eventFiles(contracts),
     ...sagaFiles(contracts),
     ...restFiles(contracts, validators),

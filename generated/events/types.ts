@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { Address, Channel, ContactPreferences, Language, LinkPurpose, LocalStatus, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, LinkPurpose, LocalStatus, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
 
 /** A customer has a new address. It carries the whole address book after the change. */
 export type CustomerAddressAdded = {
@@ -8,12 +8,7 @@ export type CustomerAddressAdded = {
   /** Sensitive: names a person. */
   address: Address;
   /** Sensitive: names a person. */
-  addressBook: readonly {
-    addressId: string;
-    address: Address;
-    /** Orders that name no address go here. At most one is. */
-    isDefault: boolean;
-  }[];
+  addressBook: readonly BookedAddress[];
   addedAt: string;
 };
 
@@ -50,12 +45,7 @@ export type CustomerUpdated = {
   phone?: string;
   preferences: ContactPreferences;
   /** Sensitive: names a person. */
-  addressBook: readonly {
-    addressId: string;
-    address: Address;
-    /** Orders that name no address go here. At most one is. */
-    isDefault: boolean;
-  }[];
+  addressBook: readonly BookedAddress[];
   updatedAt: string;
 };
 
@@ -149,6 +139,8 @@ export type OrderCancellationRequested = {
   totalAmount: Money;
   requestedAt: string;
   reason: string;
+  /** How often the shipment was asked, this time included. From 2 on it repeats its answer, which may be lost. Without it: once. */
+  asked?: number;
 };
 
 /** The order is cancelled. Inventory, payment and shipping each undo their part once. */
@@ -170,7 +162,9 @@ export type OrderConfirmed = {
   paymentId: string;
   lines: readonly OrderLine[];
   confirmedAt: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;
@@ -187,7 +181,9 @@ export type OrderCreated = {
   placedAt: string;
   /** An order that is still pending then cancels itself. */
   deadline: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;
@@ -359,12 +355,7 @@ export type ReceivedCustomerAddressAdded = {
   /** Sensitive: names a person. */
   address?: Address;
   /** Sensitive: names a person. */
-  addressBook?: readonly {
-    addressId: string;
-    address: Address;
-    /** Orders that name no address go here. At most one is. */
-    isDefault: boolean;
-  }[];
+  addressBook?: readonly BookedAddress[];
   addedAt: string;
 };
 
@@ -395,12 +386,7 @@ export type ReceivedCustomerUpdated = {
   phone?: string;
   preferences: ContactPreferences;
   /** Sensitive: names a person. */
-  addressBook?: readonly {
-    addressId: string;
-    address: Address;
-    /** Orders that name no address go here. At most one is. */
-    isDefault: boolean;
-  }[];
+  addressBook?: readonly BookedAddress[];
   updatedAt: string;
 };
 
@@ -429,7 +415,9 @@ export type ReceivedOrderConfirmed = {
   paymentId: string;
   lines: readonly OrderLine[];
   confirmedAt: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;
@@ -446,7 +434,9 @@ export type ReceivedOrderCreated = {
   placedAt: string;
   /** An order that is still pending then cancels itself. */
   deadline: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;

@@ -1,6 +1,39 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Language, LocalStatus, Money, OrderLine, Permission, Role } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, LocalStatus, Money, OrderLine, ParcelStatus, Permission, QuietHours, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+
+export type AddressAdded = {
+  customerId: string;
+  addressId: string;
+};
+
+export type AddressChanges = {
+  recipient?: string;
+  street?: string;
+  postalCode?: string | null;
+  city?: string;
+  region?: string | null;
+  country?: string;
+  phone?: string | null;
+};
+
+/** As somebody types it. Whether it needs a postal code, and of what form, depends on its country. */
+export type AddressDraft = {
+  /** The person who receives the parcel. */
+  recipient: string;
+  street: string;
+  postalCode?: string;
+  city: string;
+  /** Province or state. */
+  region?: string;
+  country: string;
+  phone?: string;
+};
+
+export type AddressPatch = {
+  address?: AddressChanges;
+  isDefault?: true;
+};
 
 /** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
@@ -13,6 +46,16 @@ export type AuditPage = {
   nextCursor?: string;
 };
 
+export type Availability = {
+  /** Whether all lines can be ordered. */
+  allAvailable: boolean;
+  lines: readonly LineAvailability[];
+};
+
+export type AvailabilityQuery = {
+  lines: readonly OrderDraftLine[];
+};
+
 export type CancelOrder = {
   reason?: string;
 };
@@ -20,6 +63,11 @@ export type CancelOrder = {
 export type Cancellation = {
   orderId: string;
   status: 'cancelled' | 'cancelling';
+};
+
+/** The part of the carrier's message that is checked before its signature is verified. */
+export type CarrierMessage = {
+  status: string;
 };
 
 export type ChargeCompleted = {
@@ -47,6 +95,84 @@ export type ChargeReference = {
   organizationId: string;
   orderId: string;
   attempt: number;
+};
+
+export type Customer = {
+  customerId: string;
+  /** An inactive customer has a login that may not order, such as one that was deactivated. */
+  status: 'active' | 'inactive';
+  /** Where e-mails go. */
+  email: string;
+  /** Whether the customer has proved that it is theirs. */
+  isEmailVerified: boolean;
+  name: string;
+  phone?: string;
+  preferences: ContactPreferences;
+  /** In the order in which they were added. */
+  addresses: readonly BookedAddress[];
+  /** Left out for the staff of a shop. */
+  statistics?: CustomerStatistics;
+  registeredAt: string;
+  updatedAt?: string;
+};
+
+export type CustomerDraft = {
+  email: string;
+  name: string;
+  phone?: string;
+  preferences?: PreferencesDraft;
+};
+
+export type CustomerPatch = {
+  email?: string;
+  name?: string;
+  phone?: string | null;
+  preferences?: PreferencesPatch;
+};
+
+export type CustomerRegistered = {
+  customerId: string;
+};
+
+/** What the customer's orders come to. An order counts a moment after it changed. */
+export type CustomerStatistics = {
+  ordersPlaced: number;
+  ordersDelivered: number;
+  ordersCancelled: number;
+  /** The totals of the delivered orders, one sum for each currency. */
+  amountsSpent: readonly Money[];
+  /** One for each whole unit of the currency, such as a euro, in each delivered order. */
+  loyaltyPoints: number;
+  /** The order that was placed last. */
+  lastOrder?: {
+    orderId: string;
+    totalAmount: Money;
+    placedAt: string;
+  };
+};
+
+export type CustomerToValidate = {
+  /** Left out by customers who ask about themselves. */
+  customerId?: string;
+  shipTo?: ShipTo;
+};
+
+export type CustomerValidation = {
+  customerId: string;
+  /** Whether the customer is active and the order can go there. */
+  mayOrder: boolean;
+  isActive: boolean;
+  /** Whether the customer has a telephone number and a default address. Those who do not may order all the same, and collect
+   * the order. */
+  isComplete: boolean;
+  /** Whether the order can go to `shipTo`, or to the default address, or be collected. */
+  isDeliverable: boolean;
+  /** How the order would reach the customer. */
+  method?: ShippingMethod;
+  /** The address of the book that it would go to. */
+  addressId?: string;
+  /** Why the customer may not order, with the place in the body if it is in the body. */
+  errors: readonly InputError[];
 };
 
 export type DeactivatedUser = {
@@ -86,6 +212,19 @@ export type IssuedPartnerKey = {
 /** A JSON Web Key Set (RFC 7517). */
 export type KeySet = {
   keys: readonly PublicKey[];
+};
+
+export type LineAvailability = {
+  productId: string;
+  /** Units asked for. */
+  requested: number;
+  /** Units that can be ordered. */
+  available: number;
+  isAvailable: boolean;
+  /** Whether there is a stock of this product. One that was published a moment ago may get it yet. */
+  isKnown: boolean;
+  /** The version of the stock; 0 when there is none. */
+  version: number;
 };
 
 export type LinkAsked = {
@@ -143,16 +282,43 @@ export type Mailbox = {
   email: string;
 };
 
+export type NewAddress = {
+  address: AddressDraft;
+  /** Orders that name no address go to the default. */
+  isDefault: boolean;
+};
+
 export type Order = {
   orderId: string;
   customerId: string;
   status: OrderStatus;
+  method: ShippingMethod;
+  /** All of them; for the staff of a shop those of their shops. */
   lines: readonly OrderLine[];
-  totalAmount: Money;
+  /** The sum of these lines. */
+  subtotal: Money;
+  /** Left out for the staff of a shop. */
+  totalAmount?: Money;
   placedAt: string;
-  /** The payment that settled it, once it is confirmed. */
+  /** The member of staff who ordered for the customer. */
+  placedBy?: string;
+  /** Where it is delivered. Removed when the customer is erased. */
+  shipTo?: Address;
+  note?: string;
+  /** The payment that settled it, once it is confirmed. Left out for the staff of a shop. */
   paymentId?: string;
+  /** Left out for the staff of a shop. */
   cancelReason?: string;
+};
+
+export type OrderDetails = {
+  order: Order;
+  payment?: Payment;
+  shipment?: Shipment;
+  /** What the shops have of its products now, beyond what is reserved for orders such as this one. */
+  stock?: readonly ProductAvailable[];
+  /** The parts that could not be read in time. */
+  unavailable: readonly ('payment' | 'shipment' | 'stock')[];
 };
 
 export type OrderDraft = {
@@ -161,6 +327,10 @@ export type OrderDraft = {
   paymentMethod: {
     token: string;
   };
+  shipTo?: ShipTo;
+  note?: string;
+  /** The customer that staff order for. Left out by those who order for themselves. */
+  customerId?: string;
 };
 
 export type OrderDraftLine = {
@@ -187,6 +357,38 @@ export type OrderSummary = {
   status: OrderStatus;
   totalAmount: Money;
   placedAt: string;
+};
+
+export type Parcel = {
+  parcelId: string;
+  /** The shop it comes from. */
+  localId: string;
+  status: ParcelStatus;
+  /** When it came to this status. */
+  movedAt: string;
+  carrier?: string;
+  trackingNumber?: string;
+  estimatedDelivery?: string;
+  location?: string;
+  /** The label to print, for staff. */
+  labelUrl?: string;
+};
+
+/** What we passed to the carrier with the parcel. */
+export type ParcelReference = {
+  organizationId: string;
+  orderId: string;
+  parcelId: string;
+};
+
+/** Where the carrier saw a parcel. Fields that the carrier adds later are ignored. */
+export type ParcelReport = {
+  /** `created` says that the carrier knows the parcel and nothing else. */
+  status: 'created' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | 'lost';
+  reference: ParcelReference;
+  location?: string;
+  /** When the carrier saw it. */
+  occurredAt: string;
 };
 
 export type PartnerKey = {
@@ -223,6 +425,18 @@ export type Payment = {
   amount: Money;
 };
 
+export type PreferencesDraft = {
+  language?: Language;
+  channels?: readonly Channel[];
+  quietHours?: QuietHours;
+};
+
+export type PreferencesPatch = {
+  language?: Language;
+  channels?: readonly Channel[];
+  quietHours?: QuietHours | null;
+};
+
 /** At least one minor unit, at most a million in a currency with cents. */
 export type Price = {
   /** Minor units of the currency, such as cents. */
@@ -254,6 +468,11 @@ export type Problem = {
     | 'https://lonja.dev/problems/too-many-keys'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
+    | 'https://lonja.dev/problems/customer-erased'
+    | 'https://lonja.dev/problems/shipment-cancelled'
+    | 'https://lonja.dev/problems/parcel-not-booked'
+    | 'https://lonja.dev/problems/orders-under-way'
+    | 'https://lonja.dev/problems/address-book-full'
     | 'https://lonja.dev/problems/stale-version'
     | 'https://lonja.dev/problems/body-too-large'
     | 'https://lonja.dev/problems/unsupported-media-type'
@@ -285,6 +504,12 @@ export type Product = {
   price: Money;
   lowStockThreshold: number;
   createdAt: string;
+};
+
+export type ProductAvailable = {
+  productId: string;
+  /** Units that can be ordered. */
+  available: number;
 };
 
 export type ProductCreated = {
@@ -385,6 +610,48 @@ export type RoleAssignment = {
   localIds: readonly string[];
 };
 
+/** Where an order goes. Exactly one of these. */
+export type ShipTo = Record<never, never> & ({
+  address: AddressDraft;
+  addressId?: undefined;
+  collect?: undefined;
+} | {
+  /** An address of the customer's book. */
+  addressId: string;
+  address?: undefined;
+  collect?: undefined;
+} | {
+  /** The customer collects it at the shops. */
+  collect: true;
+  address?: undefined;
+  addressId?: undefined;
+});
+
+/** How an order gets from its shops to the customer. */
+export type Shipment = {
+  shipmentId: string;
+  orderId: string;
+  status: ShipmentStatus;
+  method?: ShippingMethod;
+  createdAt?: string;
+  /** Where a carrier delivers it. It is gone once the customer was erased. */
+  shipTo?: Address;
+  /** What the customer wants the shops to know. */
+  note?: string;
+  /** One for each shop. Staff see those of their shops only. */
+  parcels: readonly Parcel[];
+};
+
+export type ShipmentPage = {
+  shipments: readonly Shipment[];
+  nextCursor?: string;
+};
+
+export type StaffOrderPage = {
+  orders: readonly Order[];
+  nextCursor?: string;
+};
+
 /** Units of a product. `available` can be ordered, `reserved` is set aside for orders, `shipped` has left. */
 export type Stock = {
   productId: string;
@@ -399,6 +666,29 @@ export type StockAdjustment = {
   /** Units to add, or to take away if negative. Not 0. */
   delta: number;
   reason: string;
+};
+
+export type StockMovement = {
+  /** The version of the stock after it. */
+  version: number;
+  at: string;
+  reason: 'initial' | 'adjusted' | 'reserved' | 'released' | 'shipped';
+  /** Units; negative where an adjustment took them away. */
+  quantity: number;
+  /** Available units after it. */
+  available: number;
+  /** Reserved units after it. */
+  reserved: number;
+  /** Who caused it. A job has no user. */
+  userId?: string;
+  orderId?: string;
+  /** The shop's reason for an adjustment. */
+  note?: string;
+};
+
+export type StockMovementPage = {
+  movements: readonly StockMovement[];
+  nextCursor?: string;
 };
 
 export type Timeline = {

@@ -61,6 +61,7 @@ export function allowHealthChecks(caller: LonjaFunction, { stage, data, api, sag
       queues: Object.fromEntries(queues.map(([name, { queueUrl }]) => [name, queueUrl])),
       stateMachineArn: saga.machine.stateMachineArn,
       paymentProviderUrl: replaceableUrl(events, 'PaymentProviderUrl', api.paymentProviderUrl),
+      carrierUrl: replaceableUrl(events, 'CarrierUrl', api.carrierUrl),
     }),
   });
   caller.role?.attachInlinePolicy(

@@ -13,7 +13,11 @@ export type Recorded = { operation: ContractOperation; sent: Sent; received: Rec
 export class KnownIds {
   readonly #ids = new Map<string, string[]>();
 
-  newest: IdOf = (name) => (name === 'fresh' ? randomUUID() : this.#ids.get(name)?.[0]);
+  newest: IdOf = (name) => {
+    if (name === 'fresh') return randomUUID();
+    // Who orders for themselves is their own customer.
+    return this.#ids.get(name)?.[0] ?? (name === 'customerId' ? this.#ids.get('userId')?.at(-1) : undefined);
+  };
 
   /** The founder of the market, who may do anything and works for every shop. */
   caller(): Caller | undefined {
@@ -83,11 +87,14 @@ function requestOf(operation: ContractOperation, ids: KnownIds, n: number): Sent
   return {
     params: Object.fromEntries(params.map(([name, id]) => [name, String(id)])),
     query: sampleRequest(operation).query,
-    headers: { 'Idempotency-Key': randomUUID() },
+    headers: { 'Idempotency-Key': randomUUID(), ...(needsIfMatch(operation) && { 'If-Match': '*' }) },
     ...(caller && { caller }),
     ...(body !== undefined && { body }),
   };
 }
+
+const needsIfMatch = ({ parameters }: ContractOperation) =>
+  parameters.some(({ name, required }) => name === 'If-Match' && required === true);
 
 function bodyOf({ body }: ContractOperation, ids: KnownIds, n: number): unknown {
   if (body === undefined) return undefined;

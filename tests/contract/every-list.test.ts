@@ -29,6 +29,7 @@ const questions = (): Partial<Record<string, Call>> => ({
   'GET /locals': {},
   'GET /partners/keys': {},
   'GET /orders/customer/{customerId}': { params: { customerId: market.buyer.userId } },
+  'GET /orders': { query: { localId: market.localId } },
   'GET /audit': { query: { aggregateId: orderId } },
 });
 

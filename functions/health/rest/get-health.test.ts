@@ -20,6 +20,7 @@ beforeAll(async () => {
     queues: { audit: `${aws.url}/123456789012/audit` },
     stateMachineArn: 'arn:aws:states:eu-west-1:123456789012:stateMachine:orders',
     paymentProviderUrl: provider.url,
+    carrierUrl: provider.url,
   });
   aws = await startStubAws({
     GetParameters: () => ({
@@ -84,6 +85,7 @@ describe('getHealth', () => {
       'saga',
       'grpc',
       'grpc',
+      'provider',
       'provider',
       'email',
     ]);

@@ -8,8 +8,13 @@ import type { Check } from './checks.ts';
 import { grpcHealth } from './grpc-client.ts';
 
 /** What is deployed after this function, so that its settings cannot name it. */
-type LaterTargets = { queues: Record<string, string>; stateMachineArn: string; paymentProviderUrl: string };
-const laterTargets = record<LaterTargets>({ queues: mapOf(text), stateMachineArn: text, paymentProviderUrl: text });
+type LaterTargets = { queues: Record<string, string>; stateMachineArn: string; paymentProviderUrl: string; carrierUrl: string };
+const laterTargets = record<LaterTargets>({
+  queues: mapOf(text),
+  stateMachineArn: text,
+  paymentProviderUrl: text,
+  carrierUrl: text,
+});
 const names = mapOf(text);
 
 let known: Promise<Check[]> | undefined;
@@ -30,7 +35,7 @@ async function allChecks(): Promise<Check[]> {
     new GetParametersCommand({ Names: [targetsName, inventoryName] }),
   );
   const parameterNamed = (wanted: string) => Parameters.find(({ Name }) => Name === wanted)?.Value;
-  const { queues, stateMachineArn, paymentProviderUrl } = laterTargets(
+  const { queues, stateMachineArn, paymentProviderUrl, carrierUrl } = laterTargets(
     jsonObject(parameterNamed(targetsName) ?? ''),
     targetsName,
   );
@@ -44,6 +49,7 @@ async function allChecks(): Promise<Check[]> {
     { kind: 'grpc', name: 'auth', ask: auth.ask },
     { kind: 'grpc', name: 'inventory', ask: inventory.ask },
     { kind: 'provider', name: 'payment', ask: () => reached(paymentProviderUrl) },
+    { kind: 'provider', name: 'carrier', ask: () => reached(carrierUrl) },
     emailCheck(environment('SENDER_EMAIL')),
   ];
 }
