@@ -1,4 +1,5 @@
-import { type Codec, number, oneOf, record, text, withDefault } from '../../shared/store/codec.ts';
+import { objectOf } from '../../shared/input/json-object.ts';
+import { type Codec, number, oneOf, record, text } from '../../shared/store/codec.ts';
 import { type Key, queryItems, readItem } from '../../shared/store/dynamo.ts';
 import { putNew, type Write } from '../../shared/store/write.ts';
 import type { Local } from '../model/local.ts';
@@ -6,14 +7,20 @@ import type { Local } from '../model/local.ts';
 const partition = (organizationId: string) => `ORG#${organizationId}#LOCALS`;
 const localKey = (organizationId: string, localId: string): Key => ({ pk: partition(organizationId), sk: `LOCAL#${localId}` });
 
-const localCodec: Codec<Local> = record<Local>({
+const versionedLocal = record<Local>({
   localId: text,
   organizationId: text,
   name: text,
-  status: withDefault(oneOf('open', 'closed'), 'open'),
+  status: oneOf('open', 'closed'),
   createdAt: text,
-  version: withDefault(number, 1),
+  version: number,
 });
+
+/** A shop that never changed may have been stored before shops could be closed. */
+const localCodec: Codec<Local> = (stored, place) => {
+  const item = objectOf(stored);
+  return versionedLocal(item?.version === undefined ? { ...item, status: 'open', version: 1 } : item, place);
+};
 
 export async function findLocal(organizationId: string, localId: string): Promise<Local | undefined> {
   const item = await readItem(localKey(organizationId, localId));
