@@ -21,6 +21,7 @@ export type Capability =
   | 'place-orders'
   | 'read-meters'
   | 'read-order-details'
+  | 'read-search-snapshots'
   | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'seal-personal-data'
@@ -29,7 +30,8 @@ export type Capability =
   | 'start-saga'
   | 'verify-carrier'
   | 'verify-provider'
-  | 'verify-tokens';
+  | 'verify-tokens'
+  | 'write-search-snapshots';
 
 export type LambdaDeclaration = {
   /** The file below the domain's folder that exports `handler`, without `.ts`. */

@@ -8,7 +8,7 @@ import { contractOperations, parameterTexts } from '../kit/sample-requests.ts';
 let market: Market;
 let orderId: string;
 beforeAll(async () => {
-  market = await openMarket();
+  market = await openMarket({ products: [{ initialStock: 10 }, { initialStock: 10 }] });
   const { admin, buyer } = market;
   await succeed('POST /locals', { token: admin.token, headers: newIdempotencyKey(), body: { name: 'Carnicería' } });
   for (const name of ['Recetas del Norte', 'Cestas'])
@@ -28,6 +28,7 @@ const questions = (): Partial<Record<string, Call>> => ({
   'GET /auth/users': {},
   'GET /locals': {},
   'GET /partners/keys': {},
+  'GET /products/search': {},
   'GET /orders/customer/{customerId}': { params: { customerId: market.buyer.userId } },
   'GET /orders': { query: { localId: market.localId } },
   'GET /audit': { query: { aggregateId: orderId } },
