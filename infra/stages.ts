@@ -30,6 +30,8 @@ export type Stage = {
   grpcTasks: { least: number; most: number; cpuUnits: 256 | 512 | 1024; memoryMegabytes: number; capacity: 'spot' | 'on-demand' };
   /** What the gateway lets through, for all callers together. */
   requestsPerSecond: { steady: number; burst: number };
+  /** What it lets through for each organization, and for each partner of one. */
+  usagePlans: Readonly<Record<'default' | 'partner', UsageLimits>>;
   /** Concurrent invocations that one queue may cause. A new AWS account has ten in all. */
   consumerConcurrency: number;
   /** Batches of one stream shard that a relay handles at once. Each publishing domain has a relay, out of the same ten. */
@@ -43,6 +45,8 @@ const browserPushServices = [
   'https://*.notify.windows.com',
   'https://*.push.apple.com',
 ] as const;
+/** Calls that are counted under one key. */
+export type UsageLimits = { steadyPerSecond: number; burst: number; perDay: number };
 
 const stages: readonly Stage[] = [
   {
@@ -59,6 +63,10 @@ const stages: readonly Stage[] = [
     availabilityZones: 1,
     grpcTasks: { least: 1, most: 2, cpuUnits: 256, memoryMegabytes: 512, capacity: 'spot' },
     requestsPerSecond: { steady: 500, burst: 1_000 },
+    usagePlans: {
+      default: { steadyPerSecond: 250, burst: 500, perDay: 1_000_000 },
+      partner: { steadyPerSecond: 20, burst: 40, perDay: 100_000 },
+    },
     consumerConcurrency: 4,
     relayConcurrency: 1,
   },
@@ -76,6 +84,10 @@ const stages: readonly Stage[] = [
     availabilityZones: 2,
     grpcTasks: { least: 2, most: 8, cpuUnits: 512, memoryMegabytes: 1024, capacity: 'on-demand' },
     requestsPerSecond: { steady: 2_000, burst: 4_000 },
+    usagePlans: {
+      default: { steadyPerSecond: 200, burst: 400, perDay: 2_000_000 },
+      partner: { steadyPerSecond: 50, burst: 100, perDay: 500_000 },
+    },
     consumerConcurrency: 20,
     relayConcurrency: 10,
   },

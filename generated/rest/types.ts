@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Address, BookedAddress, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, Permission, QuietHours, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, LocalStatus, Money, OrderLine, ParcelStatus, Permission, QuietHours, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
 
 export type AddressAdded = {
   customerId: string;
@@ -184,6 +184,13 @@ export type DeactivatedUser = {
   active: false;
 };
 
+export type Dependency = {
+  kind: 'table' | 'bus' | 'queue' | 'saga' | 'grpc' | 'provider' | 'email';
+  /** Which one, such as the domain that the table belongs to. */
+  name: string;
+  status: 'ok' | 'down';
+};
+
 /** A Web Push subscription, as `PushSubscription.toJSON()` gives it in a browser. */
 export type DeviceRegistration = {
   /** Where the push service takes messages for the device. */
@@ -221,10 +228,26 @@ export type FoundProduct = {
   createdAt: string;
 };
 
+export type Health = {
+  status: 'ok' | 'degraded' | 'down';
+  checkedAt: string;
+  dependencies: readonly Dependency[];
+};
+
 export type InputError = {
   /** JSON pointer (RFC 6901) into the body, or the name of a parameter after a slash. */
   path: string;
   message: string;
+};
+
+export type IssuedPartnerKey = {
+  keyId: string;
+  name: string;
+  issuedAt: string;
+  /** The user who issued it. */
+  issuedBy: string;
+  /** The value of `X-Api-Key`. It is shown here and never again. */
+  secret: string;
 };
 
 /** A JSON Web Key Set (RFC 7517). */
@@ -245,10 +268,32 @@ export type LineAvailability = {
   version: number;
 };
 
+export type LinkAsked = {
+  requested: true;
+};
+
+export type LinkSecret = {
+  secret: string;
+};
+
+export type ListedUser = {
+  userId: string;
+  email: string;
+  /** Whether the user proved that the address is theirs. */
+  verified: boolean;
+  name: string;
+  roles: readonly Role[];
+  localIds: readonly string[];
+  /** Whether the user can log in. */
+  active: boolean;
+  registeredAt: string;
+};
+
 /** A shop. */
 export type Local = {
   localId: string;
   name: string;
+  status: LocalStatus;
 };
 
 export type LocalDraft = {
@@ -260,12 +305,22 @@ export type LocalPage = {
   nextCursor?: string;
 };
 
+export type LocalUpdate = {
+  name?: string;
+  status?: LocalStatus;
+};
+
 export type LocalValidation = ValidLocal | RefusedToken;
 
 export type Login = {
   organizationId: string;
   email: string;
   password: string;
+};
+
+export type Mailbox = {
+  organizationId: string;
+  email: string;
 };
 
 export type NewAddress = {
@@ -398,6 +453,29 @@ export type ParcelReport = {
   occurredAt: string;
 };
 
+export type PartnerKey = {
+  keyId: string;
+  name: string;
+  issuedAt: string;
+  /** The user who issued it. */
+  issuedBy: string;
+};
+
+export type PartnerKeyDraft = {
+  /** What you call the partner. */
+  name: string;
+};
+
+export type PartnerKeyPage = {
+  keys: readonly PartnerKey[];
+  nextCursor?: string;
+};
+
+export type PasswordReset = {
+  secret: string;
+  password: string;
+};
+
 export type Payment = {
   paymentId: string;
   orderId: string;
@@ -472,15 +550,16 @@ export type Problem = {
     | 'https://lonja.dev/problems/not-signed-in'
     | 'https://lonja.dev/problems/wrong-credentials'
     | 'https://lonja.dev/problems/session-ended'
+    | 'https://lonja.dev/problems/link-refused'
     | 'https://lonja.dev/problems/invalid-signature'
     | 'https://lonja.dev/problems/not-allowed'
     | 'https://lonja.dev/problems/not-found'
     | 'https://lonja.dev/problems/method-not-allowed'
     | 'https://lonja.dev/problems/request-in-flight'
-    | 'https://lonja.dev/problems/email-taken'
     | 'https://lonja.dev/problems/own-account'
     | 'https://lonja.dev/problems/own-administration'
     | 'https://lonja.dev/problems/last-admin'
+    | 'https://lonja.dev/problems/too-many-keys'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
     | 'https://lonja.dev/problems/customer-erased'
@@ -575,6 +654,28 @@ export type ProductSearchPage = {
   nextCursor?: string;
 };
 
+export type Profile = {
+  userId: string;
+  organizationId: string;
+  email: string;
+  /** Whether you proved that `email` is yours. */
+  verified: boolean;
+  /** Replaces `email` once you verify it. */
+  newEmail?: string;
+  name: string;
+  language?: Language;
+  roles: readonly Role[];
+  localIds: readonly string[];
+  registeredAt: string;
+};
+
+export type ProfileUpdate = {
+  /** The address that you want to have. */
+  newEmail?: string;
+  name?: string;
+  language?: Language;
+};
+
 /** The result of a charge. Fields that the provider adds later are ignored. */
 export type ProviderEvent = ChargeCompleted | ChargeFailed;
 
@@ -620,6 +721,8 @@ export type Registration = {
   email: string;
   password: string;
   name: string;
+  /** The language of our e-mails to you. */
+  language?: Language;
 } & ({
   /** The market to found. */
   organization: {
@@ -757,6 +860,11 @@ export type Tokens = {
   expiresInSeconds: number;
   refreshToken: string;
   tokenType: 'Bearer';
+};
+
+export type UserPage = {
+  users: readonly ListedUser[];
+  nextCursor?: string;
 };
 
 export type UserPermissions = {

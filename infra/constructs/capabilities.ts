@@ -1,23 +1,19 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { CfnParameter, Stack, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Capability } from '../../functions/shared/domain.ts';
 import { constructId } from '../construct-id.ts';
-import type { ApiStack } from '../stacks/api-stack.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
-import type { EventsStack } from '../stacks/events-stack.ts';
-import type { SagaStack } from '../stacks/saga-stack.ts';
-import { type Stage, tokenIssuer } from '../stages.ts';
+import { tokenIssuer } from '../stages.ts';
 import { placeBesideAuth } from './auth-caller.ts';
 import { allowCarrierSecret } from './carrier-secret.ts';
 import { DomainFunction } from './domain-function.ts';
+import { allowHealthChecks } from './health-checks.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 import { allowProviderSecret } from './provider-secret.ts';
 import { pushServicesSetting } from './push-services.ts';
 import { replaceableUrl } from './replaceable-url.ts';
+import { sharedMeterKey } from './rest/usage-plans.ts';
 import { allowKeyRotation, allowSigning } from './signing-keys.ts';
-
-/** The stacks with functions of domains, and with what these may be allowed to use. */
-export type System = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaStack; events: EventsStack };
+import type { System } from './system.ts';
 
 /** How each capability is granted: the permissions and the settings that it needs. */
 const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System) => void>> = {
@@ -36,6 +32,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       `${replaceableUrl(Stack.of(caller), 'RestUrl', system.api.restUrl)}/api/v1/payments/webhook`,
     );
   },
+  'check-health': allowHealthChecks,
   'close-payments': (caller, { api }) => {
     caller.addEnvironment('CLOSE_PAYMENT_FUNCTION_NAME', api.closePayment.functionName);
     caller.addToRolePolicy(
@@ -45,6 +42,10 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   'erase-personal-data': (caller, { data }) => data.personKeys.allowErasing(caller),
   'hold-stock': knowDeadline,
   'open-personal-data': (caller, { data }) => data.personKeys.allowOpening(caller),
+  'manage-meters': manageMeters,
+  'read-meters': (caller, { stage }) => {
+    caller.addEnvironment('SHARED_METER_KEY', sharedMeterKey(stage));
+  },
   'place-orders': knowDeadline,
   'read-order-details': (caller, { api }) =>
     invokeApis(caller, {
@@ -128,6 +129,41 @@ function usePush(caller: LonjaFunction, { stage, data: { pushSecret } }: System)
   caller.addEnvironment('PUSH_SERVICES', pushServicesSetting(Stack.of(caller), stage));
   caller.addEnvironment('PUSH_SECRET_ARN', pushSecret.secretArn);
   caller.addToRolePolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [pushSecret.secretArn] }));
+}
+
+/** Creates, finds and deletes keys of API Gateway, and adds them to the plans of this stage only. */
+function manageMeters(caller: LonjaFunction, { api }: System): void {
+  const { default: defaultPlan, partner } = api.usagePlans.ids;
+  caller.addEnvironment('DEFAULT_PLAN_ID', defaultPlan);
+  caller.addEnvironment('PARTNER_PLAN_ID', partner);
+  const stack = Stack.of(caller);
+  caller.addEnvironment('METER_SETTLE_SECONDS', meterSettleSeconds(stack).valueAsString);
+  const gateway = (resource: string) => `arn:${stack.partition}:apigateway:${stack.region}::${resource}`;
+  caller.addToRolePolicy(
+    new PolicyStatement({ actions: ['apigateway:GET', 'apigateway:POST'], resources: [gateway('/apikeys')] }),
+  );
+  caller.addToRolePolicy(new PolicyStatement({ actions: ['apigateway:DELETE'], resources: [gateway('/apikeys/*')] }));
+  caller.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['apigateway:POST'],
+      resources: [defaultPlan, partner].map((plan) => gateway(`/usageplans/${plan}/keys`)),
+    }),
+  );
+  Validations.of(caller.role ?? caller).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:apigateway:<AWS::Region>::/apikeys/*]',
+    reason: 'The ids of keys are given by API Gateway when they are created.',
+  });
+}
+
+function meterSettleSeconds(stack: Stack): CfnParameter {
+  const declared = stack.node.tryFindChild('MeterSettleSeconds');
+  if (declared instanceof CfnParameter) return declared;
+  return new CfnParameter(stack, 'MeterSettleSeconds', {
+    type: 'Number',
+    default: 60,
+    minValue: 0,
+    description: 'How long API Gateway may take to know a new key everywhere.',
+  });
 }
 
 function sendEmail(caller: LonjaFunction, { stage: { senderEmail, frontEndUrl }, data }: System): void {

@@ -21,19 +21,21 @@ export class DomainFunction extends LonjaFunction {
   readonly may: readonly Capability[];
 
   constructor(scope: Construct, id: string, { stage, data, domain, lambda, timeoutSeconds, environment }: DomainFunctionProps) {
-    const table = data.table(domain.name);
     super(scope, id, {
       stage,
       entry: entryFile(domain, lambda),
       withStripe: stage.paymentProvider.kind === 'stripe' && usesProvider(lambda),
       timeoutSeconds: lambda.timeoutSeconds ?? timeoutSeconds,
       ...(lambda.memoryMegabytes !== undefined && { memoryMegabytes: lambda.memoryMegabytes }),
-      environment: { ...(lambda.table !== 'none' && { TABLE_NAME: table.tableName }), ...environment },
+      environment: { ...(lambda.table !== 'none' && { TABLE_NAME: data.table(domain.name).tableName }), ...environment },
     });
     this.may = lambda.may ?? [];
+    if (lambda.table === 'none') return;
+    const table = data.table(domain.name);
     switch (lambda.table) {
       case 'read':
-        table.allowReads(this);
+        if (lambda.readsBelow === undefined) table.allowReads(this);
+        else table.allowReadsBelow(this, lambda.readsBelow);
         break;
       case 'append':
         table.allowPuts(this);

@@ -9,6 +9,7 @@ import { PaymentSimulator } from '../constructs/payment-simulator.ts';
 import { replaceableUrl } from '../constructs/replaceable-url.ts';
 import { LoggedRestApi } from '../constructs/rest/logged-rest-api.ts';
 import { RestRoutes } from '../constructs/rest/rest-routes.ts';
+import { UsagePlans } from '../constructs/rest/usage-plans.ts';
 import { otherLambda } from '../other-lambda.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
@@ -26,6 +27,8 @@ export class ApiStack extends Stack {
   readonly closePayment: LonjaFunction;
   /** Base URL of the simulated payment provider; undefined in a stage that charges cards. */
   readonly paymentProviderUrl: string | undefined;
+  /** What an organization or a partner may call. */
+  readonly usagePlans: UsagePlans;
   /** Base URL of the stage's carrier. */
   readonly carrierUrl: string;
   private readonly apis: readonly DomainFunction[];
@@ -45,6 +48,7 @@ export class ApiStack extends Stack {
       handlers: this.apis,
       unrouted: this.unrouted(),
     });
+    this.usagePlans = new UsagePlans(this, 'UsagePlans', { stage, api });
     this.closePayment = this.other('ClosePayment', 'close-payment');
     this.paymentProviderUrl = this.findProvider();
     this.carrierUrl = this.findCarrier();

@@ -4,13 +4,12 @@ import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Secret, type SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
 import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
-import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
 import { PersonKeys } from '../constructs/person-keys.ts';
 import { SearchBucket } from '../constructs/search-bucket.ts';
 import type { Stage } from '../stages.ts';
-import { type Buses, publishingDomains } from '../subscriptions.ts';
+import { type Buses, publishingDomains, storingDomains } from '../subscriptions.ts';
 
 const generatedSecret = { passwordLength: 48, excludePunctuation: true };
 
@@ -66,7 +65,12 @@ export class DataStack extends Stack {
     this.configurationSet = this.createConfigurationSet();
   }
 
-  /** The table of a domain. Throws when `functions/domains.ts` does not list the domain. */
+  /** The tables of all domains that store anything, by the name of the domain. */
+  get allTables(): ReadonlyMap<string, DomainTable> {
+    return this.tables;
+  }
+
+  /** The table of a domain. Throws when `functions/domains.ts` does not list the domain, or it stores nothing. */
   table(domain: string): DomainTable {
     const table = this.tables.get(domain);
     if (table === undefined) throw new Error(`no table of ${domain}: functions/domains.ts does not list it`);
@@ -91,7 +95,7 @@ export class DataStack extends Stack {
 
   private createTables(stage: Stage): ReadonlyMap<string, DomainTable> {
     return new Map(
-      domains.map((domain) => {
+      storingDomains.map((domain) => {
         const { name, indexes } = domain;
         const table = new DomainTable(this, constructId(name, 'table'), {
           stage,

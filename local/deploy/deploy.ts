@@ -33,6 +33,8 @@ export async function deploy(deployment: Deployment): Promise<Deployed> {
   const settings = {
     ChargeTimeoutSeconds: String(chargeTimeoutSeconds),
     RetryWaitSeconds: String(retryWaitSeconds),
+    // The emulator knows a new key at once.
+    MeterSettleSeconds: '0',
     CarrierStepSeconds: String(carrierStepSeconds),
     PushServices: localPushServices,
   };

@@ -12,6 +12,8 @@ beforeAll(async () => {
   market = await openMarket({ products: [{ initialStock: 10 }, { initialStock: 10 }] });
   const { admin, buyer } = market;
   await succeed('POST /locals', { token: admin.token, headers: newIdempotencyKey(), body: { name: 'Carnicería' } });
+  for (const name of ['Recetas del Norte', 'Cestas'])
+    await succeed('POST /partners/keys', { token: admin.token, body: { name } });
   const order = { token: buyer.token, body: orderBody(oneOfEach(market)) };
   orderId = (await succeed('POST /orders', { ...order, headers: newIdempotencyKey() })).body.orderId;
   const second = await succeed('POST /orders', { ...order, headers: newIdempotencyKey() });
@@ -26,7 +28,9 @@ const lists = contractOperations.filter((operation) =>
 
 /** What a list of several entries is asked for. */
 const questions = (): Partial<Record<string, Call>> => ({
+  'GET /auth/users': {},
   'GET /locals': {},
+  'GET /partners/keys': {},
   'GET /products/search': {},
   'GET /orders/customer/{customerId}': { params: { customerId: market.buyer.userId } },
   'GET /orders': { query: { localId: market.localId } },

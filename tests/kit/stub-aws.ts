@@ -71,7 +71,8 @@ async function readRequest(request: IncomingMessage): Promise<{ operation: strin
   }
   const target = request.headers['x-amz-target'];
   const operation = target === undefined ? `${request.method} ${request.url}` : (String(target).split('.').at(-1) ?? '');
-  return { operation, input: JSON.parse(body) };
+  // A GET of a REST service has no body.
+  return { operation, input: body === '' ? {} : JSON.parse(body) };
 }
 
 function queryAnswer(action: string, body: object, refusal: { code: string; text: string } | undefined): string {
