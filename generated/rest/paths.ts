@@ -1,0 +1,549 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Problem, Product, ProductCreated, ProductDraft, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+
+/** Why a request was refused (RFC 9457). */
+type Refusal = { content: { 'application/problem+json': Problem } };
+
+/** What each route takes and answers, by path and method. */
+export type Paths = {
+  '/auth/register': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': Registration } };
+      responses: {
+        201: { content: { 'application/json': Registered } };
+        400: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/login': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': Login } };
+      responses: {
+        200: { content: { 'application/json': Tokens } };
+        400: Refusal;
+        401: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/refresh': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': Refresh } };
+      responses: {
+        200: { content: { 'application/json': Tokens } };
+        400: Refusal;
+        401: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/logout': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': Refresh } };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/verify': {
+    get: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': TokenVerification } };
+        400: Refusal;
+        401: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/.well-known/jwks.json': {
+    get: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': KeySet } };
+        400: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/users/{userId}/permissions': {
+    get: {
+      parameters: {
+        path: {
+          userId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': UserPermissions } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/users/{userId}/roles': {
+    put: {
+      parameters: {
+        path: {
+          userId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': RoleAssignment } };
+      responses: {
+        200: { content: { 'application/json': UserPermissions } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/users/{userId}/deactivate': {
+    post: {
+      parameters: {
+        path: {
+          userId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': DeactivatedUser } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        409: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/locals': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': LocalDraft } };
+      responses: {
+        201: { content: { 'application/json': Local } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    get: {
+      parameters: {
+        path?: never;
+        query?: {
+          cursor?: string;
+          limit: number;
+        };
+      };
+      responses: {
+        200: { content: { 'application/json': LocalPage } };
+        400: Refusal;
+        401: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/locals/{localId}': {
+    get: {
+      parameters: {
+        path: {
+          localId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Local } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/locals/{localId}/validate': {
+    get: {
+      parameters: {
+        path: {
+          localId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': LocalValidation } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/products': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': ProductDraft } };
+      responses: {
+        201: { content: { 'application/json': ProductCreated } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/products/{productId}': {
+    get: {
+      parameters: {
+        path: {
+          productId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Product } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/inventory/{productId}': {
+    get: {
+      parameters: {
+        path: {
+          productId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Stock } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          productId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': StockAdjustment } };
+      responses: {
+        200: { content: { 'application/json': Stock } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        409: Refusal;
+        412: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/orders': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': OrderDraft } };
+      responses: {
+        201: { content: { 'application/json': OrderPlaced } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/orders/{orderId}': {
+    get: {
+      parameters: {
+        path: {
+          orderId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Order } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/orders/{orderId}/timeline': {
+    get: {
+      parameters: {
+        path: {
+          orderId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Timeline } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/orders/customer/{customerId}': {
+    get: {
+      parameters: {
+        path: {
+          customerId: string;
+        };
+        query?: {
+          cursor?: string;
+          limit: number;
+        };
+      };
+      responses: {
+        200: { content: { 'application/json': OrderPage } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/orders/{orderId}/cancel': {
+    post: {
+      parameters: {
+        path: {
+          orderId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': CancelOrder } };
+      responses: {
+        200: { content: { 'application/json': Cancellation } };
+        202: { content: { 'application/json': Cancellation } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/payments/{paymentId}': {
+    get: {
+      parameters: {
+        path: {
+          paymentId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Payment } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/payments/webhook': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': ProviderMessage } };
+      responses: {
+        200: { content: { 'application/json': WebhookReceived } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/audit': {
+    get: {
+      parameters: {
+        path?: never;
+        query: {
+          cursor?: string;
+          limit: number;
+        } & ({
+          correlationId: string;
+          aggregateId?: undefined;
+        } | {
+          aggregateId: string;
+          correlationId?: undefined;
+        });
+      };
+      responses: {
+        200: { content: { 'application/json': AuditPage } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+};
+
+/** The routes that take an Idempotency-Key: sent again with the same key, they do nothing twice. */
+export const idempotentRoutes: ReadonlySet<string> = new Set([
+  'POST /auth/register',
+  'POST /locals',
+  'POST /products',
+  'PUT /inventory/{productId}',
+  'POST /orders',
+]);
