@@ -140,7 +140,10 @@ async function untilAudited(
     async () => {
       const found = new Set<string>();
       for await (const { Items = [] } of paginateScan({ client }, query())) {
-        for (const { entry } of Items) found.add(`${entry.metadata.correlationId} ${entry.detailType}`);
+        for (const { entry } of Items) {
+          const { metadata, detailType } = JSON.parse(entry);
+          found.add(`${metadata.correlationId} ${detailType}`);
+        }
       }
       const expected = orders.flatMap(({ correlationId }) => auditedEvents.map((type) => `${correlationId} ${type}`));
       const missing = expected.filter((event) => !found.has(event));

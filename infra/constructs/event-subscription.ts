@@ -22,7 +22,7 @@ export type EventSubscriptionProps = {
 
 /** For a batch, unless the consumer's declaration says otherwise. */
 const usualTimeoutSeconds = 30;
-/** With a backoff of up to 15 minutes a message is tried for about an hour and a half. */
+/** With a backoff of up to 15 minutes a message is tried for a little more than an hour. */
 const maxReceiveCount = 10;
 
 /** Carries events to one consumer: a rule for each bus, a queue, and a dead-letter queue for each way an event can get stuck. */

@@ -14,7 +14,7 @@ export type ServerProcess = {
 };
 
 /** Small young generation, as the images have it: what a call leaves behind fits into the processor's cache. */
-const nodeOptions = (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean);
+const nodeOptions = (process.env.BENCH_NODE_OPTIONS ?? '--max-semi-space-size=2').split(' ').filter(Boolean);
 
 /** Starts a server of this folder under Node. */
 export function startServer(file: string, env: Record<string, string>): Promise<ServerProcess> {

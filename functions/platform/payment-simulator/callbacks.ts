@@ -19,7 +19,7 @@ await readAhead({ 'shared secret': sharedSecret });
 
 /** Long enough for the shop to get its answer first, and short, since every order waits for it. */
 const decisionDelayMs = 5;
-/** All tries of a report. The platform repeats a call that failed altogether. */
+/** All tries of a report: the only retries, since the platform does not repeat the call. */
 const deliveryTries = 3;
 const deliveryTimeoutMs = 10_000;
 

@@ -239,5 +239,16 @@ describe('decideAndCommit', () => {
       };
       expect(await withHint(hint)).toEqual({ result: 'done', outcome: 'committed' });
     });
+
+    it('is waited for a second at most', async () => {
+      vi.useFakeTimers();
+      try {
+        const silent = withHint(() => new Promise(() => {}));
+        await vi.advanceTimersByTimeAsync(1_000);
+        expect(await silent).toEqual({ result: 'done', outcome: 'committed' });
+      } finally {
+        vi.useRealTimers();
+      }
+    });
   });
 });

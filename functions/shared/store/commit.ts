@@ -6,6 +6,7 @@ import { outboxItem } from '../events/outbox.ts';
 import { ContendedError, causeText } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { log } from '../log.ts';
+import { inTime } from '../waiting/in-time.ts';
 import { jitteredPause } from '../waiting/pause.ts';
 import { documentClient, type Item, tableName } from './dynamo.ts';
 import { type HandledEvent, handledMarker } from './handled-marker.ts';
@@ -92,10 +93,13 @@ export async function decideAndCommit<Result>(
   }
 }
 
-/** A hint only makes things faster: its consumer does the same, so its failure is no failure of the commit. */
+/** The caller waits for the hint, so it may not take longer. */
+const maxHintMs = 1_000;
+
+/** A hint only makes things faster: its consumer does the same, so its failure or silence is no failure of the commit. */
 async function followHint({ hint, cause }: Partial<Commit> = {}): Promise<void> {
   try {
-    await hint?.();
+    if (hint !== undefined) await inTime(hint(), maxHintMs, 'end of the hint');
   } catch (thrown) {
     log.warn('hint failed', { correlationId: cause?.correlationId, cause: causeText(thrown) });
   }

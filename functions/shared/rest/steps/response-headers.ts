@@ -44,5 +44,5 @@ export const securityHeaders = () =>
     reportTo: false,
     contentTypeOptions: { action: 'nosniff' },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: { maxAge: 365 * 24 * 3600, includeSubDomains: true },
+    strictTransportSecurity: { maxAge: 365 * 24 * 3600, includeSubDomains: true, preload: false },
   });
