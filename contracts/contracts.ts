@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { domains } from '../functions/domains.ts';
-import { type CurrencyDigits, currencySchema, readCurrencies } from './currencies.ts';
 import { type Documents, idRoot, openApiId } from './documents.ts';
 import { missingLimits } from './limits.ts';
 import { completeDocument } from './rest/complete-document.ts';
@@ -11,6 +10,8 @@ import { brokenRules } from './rest/operation-rules.ts';
 import { unregistered } from './rest/registration-rules.ts';
 import type { Placed, Schema } from './schema.ts';
 import { marksIn, type SensitiveFields, sensitiveFieldsOf } from './sensitive-fields.ts';
+import { type PostalCodeRule, readCountries } from './standards/countries.ts';
+import { type CurrencyDigits, currencySchema, readCurrencies } from './standards/currencies.ts';
 
 export type EventContract = {
   /** Its name in code and the name of its schema's file: the wire name, and `.v<N>` from version 2 on. */
@@ -36,6 +37,7 @@ export type Contracts = {
   saga: readonly Placed[];
   operations: readonly Operation[];
   currencies: CurrencyDigits;
+  countries: ReadonlyMap<string, PostalCodeRule>;
   /** `openapi.yaml` with everything that follows from it. */
   openApi: OpenApi;
   documents: Documents;
@@ -76,7 +78,8 @@ export function readContracts(root: string): Contracts {
   }
   const openApi = completeDocument(written);
   documents.set(openApiId, openApi);
-  return { events, envelope, saga, openApi, operations: operationsOf(openApi), currencies, documents };
+  const countries = readCountries(root);
+  return { events, envelope, saga, openApi, operations: operationsOf(openApi), currencies, countries, documents };
 }
 
 /** The registered domains that have a folder of schemas. One that publishes nothing has none. */

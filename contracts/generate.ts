@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { asyncApiFile } from './async/async-api-file.ts';
 import { type Contracts, readContracts } from './contracts.ts';
-import { currencyFiles } from './currencies.ts';
 import { eventFiles, eventSchemas, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
@@ -13,6 +12,8 @@ import { restFiles, validatedRequests } from './rest/rest-files.ts';
 import { routeFiles } from './rest/route-files.ts';
 import { sagaFiles, sagaValidatorsModule, validatedInputs } from './saga-files.ts';
 import { sharedFiles } from './shared-files.ts';
+import { countryFiles } from './standards/countries.ts';
+import { currencyFiles } from './standards/currencies.ts';
 import { generatedNotice } from './types/type-file.ts';
 import { runtimeModule, type ValidatorModules, validatorModules } from './validators/validator-modules.ts';
 
@@ -25,6 +26,7 @@ async function generate(): Promise<Map<string, string>> {
   return new Map([
     ...sharedFiles(contracts),
     ...currencyFiles(contracts.currencies),
+    ...countryFiles(contracts.countries),
     ...eventFiles(contracts),
     ...sagaFiles(contracts),
     ...restFiles(contracts, validators),

@@ -4,7 +4,7 @@ export type Schema = {
   $ref?: string;
   title?: string;
   description?: string;
-  type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';
   format?: string;
   pattern?: string;
   minLength?: number;

@@ -3,7 +3,6 @@
 export type Address = {
   /** The person who receives the parcel. */
   recipient: string;
-  /** Street, number, floor and door. */
   street: string;
   /** In upper case, as its country writes it. */
   postalCode?: string;
@@ -14,21 +13,21 @@ export type Address = {
   phone?: string;
 };
 
+export type BookedAddress = {
+  addressId: string;
+  address: Address;
+  /** Orders that name no address go here. At most one is. */
+  isDefault: boolean;
+};
+
 /** A way to reach a customer. */
 export type Channel = 'email' | 'sms' | 'push';
 
 /** How a customer wants to be written to. */
 export type ContactPreferences = {
   language: Language;
-  /** The channels the customer agreed to. */
   channels: readonly Channel[];
-  /** No SMS and no push message is sent then. The times are those of the clock on the wall; equal times mean that no hour is quiet. */
-  quietHours?: {
-    start: string;
-    end: string;
-    /** IANA name, such as Europe/Madrid. */
-    timeZone: string;
-  };
+  quietHours?: QuietHours;
 };
 
 /** The language a customer is written to in, ISO 639-1. */
@@ -81,6 +80,14 @@ export type Permission =
 export type ProductQuantity = {
   productId: string;
   quantity: number;
+};
+
+/** No SMS and no push message is sent then. The times are those of the clock on the wall; equal times mean that no hour is quiet. */
+export type QuietHours = {
+  start: string;
+  end: string;
+  /** IANA name, such as Europe/Madrid. */
+  timeZone: string;
 };
 
 /** What a user is in the organization; the permissions follow from it. */

@@ -27,6 +27,17 @@ describe('what a domain keeps of the events of others', () => {
         .filter(([, operation]) => operation['x-problems']?.includes('not-yet-known'))
         .map(([method]) => `${method.toUpperCase()} ${path}`),
     );
-    expect(ofContract).toEqual(['GET /inventory/{productId}', 'PUT /inventory/{productId}', 'POST /orders']);
+    expect(ofContract).toEqual([
+      'GET /inventory/{productId}',
+      'PUT /inventory/{productId}',
+      'POST /orders',
+      'POST /customers/validate',
+      'GET /customers/{customerId}',
+      'PATCH /customers/{customerId}',
+      'DELETE /customers/{customerId}',
+      'POST /customers/{customerId}/addresses',
+      'PATCH /customers/{customerId}/addresses/{addressId}',
+      'DELETE /customers/{customerId}/addresses/{addressId}',
+    ]);
   });
 });

@@ -38,6 +38,11 @@ describe('problemStatuses', () => {
     { what: 'one with an id in its path', fields: { security: [], parameters: [parameter('orderId', 'path')] }, adds: [404] },
     { what: 'one with an Idempotency-Key', fields: { security: [], 'x-idempotent': true }, adds: [409] },
     { what: 'one with If-Match', fields: { security: [], parameters: [parameter('If-Match', 'header')] }, adds: [412] },
+    {
+      what: 'one that needs If-Match',
+      fields: { security: [], parameters: [{ ...parameter('If-Match', 'header'), required: true }] },
+      adds: [412, 428],
+    },
     { what: 'one with a body', fields: { security: [], requestBody: body }, adds: [413, 415] },
     {
       what: 'one with problems of its own',

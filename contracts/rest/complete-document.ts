@@ -83,6 +83,7 @@ export function problemStatuses(operation: OpenApiOperation, openApi: OpenApi): 
     [404, parameters.some((parameter) => parameter.in === 'path')],
     [409, operation['x-idempotent'] ?? false],
     [412, parameters.some(({ name }) => name === 'If-Match')],
+    [428, parameters.some(({ name, required }) => name === 'If-Match' && required === true)],
     [413, hasBody],
     [415, hasBody],
   ];

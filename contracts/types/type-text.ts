@@ -26,6 +26,7 @@ export function typeText(schema: Schema, scope: Scope, indent = ''): string {
   switch (schema.type) {
     case 'string':
     case 'boolean':
+    case 'null':
       return schema.type;
     case 'integer':
     case 'number':

@@ -75,7 +75,16 @@ describe('validatorModules', () => {
     [sharedId, shared],
     [openApiId, openApi],
   ]);
-  const contracts: Contracts = { events: [], envelope, saga: [], operations: [], currencies: new Map(), openApi, documents };
+  const contracts: Contracts = {
+    events: [],
+    envelope,
+    saga: [],
+    operations: [],
+    currencies: new Map(),
+    countries: new Map(),
+    openApi,
+    documents,
+  };
   const reference = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` }, base: openApiId, name });
   const modules = (uses: [string, Validated[]][]) => validatorModules(new Map(uses), new Map(), contracts);
 

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { Address, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
 
 /** A customer has a new address. It carries the whole address book after the change. */
 export type CustomerAddressAdded = {
@@ -8,12 +8,7 @@ export type CustomerAddressAdded = {
   /** Sensitive: names a person. */
   address: Address;
   /** Sensitive: names a person. */
-  addressBook: readonly {
-    addressId: string;
-    address: Address;
-    /** Orders that name no address go here. At most one is. */
-    isDefault: boolean;
-  }[];
+  addressBook: readonly BookedAddress[];
   addedAt: string;
 };
 
@@ -50,12 +45,7 @@ export type CustomerUpdated = {
   phone?: string;
   preferences: ContactPreferences;
   /** Sensitive: names a person. */
-  addressBook: readonly {
-    addressId: string;
-    address: Address;
-    /** Orders that name no address go here. At most one is. */
-    isDefault: boolean;
-  }[];
+  addressBook: readonly BookedAddress[];
   updatedAt: string;
 };
 
@@ -336,12 +326,7 @@ export type ReceivedCustomerAddressAdded = {
   /** Sensitive: names a person. */
   address?: Address;
   /** Sensitive: names a person. */
-  addressBook?: readonly {
-    addressId: string;
-    address: Address;
-    /** Orders that name no address go here. At most one is. */
-    isDefault: boolean;
-  }[];
+  addressBook?: readonly BookedAddress[];
   addedAt: string;
 };
 
@@ -372,12 +357,7 @@ export type ReceivedCustomerUpdated = {
   phone?: string;
   preferences: ContactPreferences;
   /** Sensitive: names a person. */
-  addressBook?: readonly {
-    addressId: string;
-    address: Address;
-    /** Orders that name no address go here. At most one is. */
-    isDefault: boolean;
-  }[];
+  addressBook?: readonly BookedAddress[];
   updatedAt: string;
 };
 

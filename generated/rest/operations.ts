@@ -1,5 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { BookedAddress } from '../shared.ts';
+import type { AddressAdded, AddressPatch, AuditPage, CancelOrder, Cancellation, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -300,6 +301,108 @@ export type Operations = {
       200: WebhookReceived;
     };
     problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /customers': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: CustomerDraft;
+    secured: true;
+    idempotent: true;
+    answers: {
+      201: CustomerRegistered;
+    };
+    problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /customers/validate': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: CustomerToValidate;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: CustomerValidation;
+    };
+    problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /customers/{customerId}': {
+    params: {
+      customerId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Customer;
+    };
+    problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'PATCH /customers/{customerId}': {
+    params: {
+      customerId: string;
+    };
+    query: Record<never, never>;
+    body: CustomerPatch;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Customer;
+    };
+    problems: 400 | 401 | 404 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
+  };
+  'DELETE /customers/{customerId}': {
+    params: {
+      customerId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 404 | 409 | 422 | 429 | 500 | 503;
+  };
+  'POST /customers/{customerId}/addresses': {
+    params: {
+      customerId: string;
+    };
+    query: Record<never, never>;
+    body: NewAddress;
+    secured: true;
+    idempotent: true;
+    answers: {
+      201: AddressAdded;
+    };
+    problems: 400 | 401 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'PATCH /customers/{customerId}/addresses/{addressId}': {
+    params: {
+      customerId: string;
+      addressId: string;
+    };
+    query: Record<never, never>;
+    body: AddressPatch;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: BookedAddress;
+    };
+    problems: 400 | 401 | 404 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'DELETE /customers/{customerId}/addresses/{addressId}': {
+    params: {
+      customerId: string;
+      addressId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 404 | 412 | 422 | 429 | 500 | 503;
   };
   'GET /audit': {
     params: Record<never, never>;

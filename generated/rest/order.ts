@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import { validateCancelOrder, validateCustomerIdParams, validateOrderDraft, validateOrderIdParams } from '../validators/order.ts';
-import { validateCursorLimitQuery, validateNoParams, validateNoQuery } from '../validators/rest.ts';
+import { validateCancelOrder, validateOrderDraft, validateOrderIdParams } from '../validators/order.ts';
+import { validateCursorLimitQuery, validateCustomerIdParams, validateNoParams, validateNoQuery } from '../validators/rest.ts';
 
 /**
  * What the contract says about each operation. `shop`: it changes or reads what belongs to one shop. `location`: the relative

@@ -1,6 +1,39 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Money, OrderLine, Permission, Role } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, Money, OrderLine, Permission, QuietHours, Role, ShippingMethod } from '../shared.ts';
+
+export type AddressAdded = {
+  customerId: string;
+  addressId: string;
+};
+
+export type AddressChanges = {
+  recipient?: string;
+  street?: string;
+  postalCode?: string | null;
+  city?: string;
+  region?: string | null;
+  country?: string;
+  phone?: string | null;
+};
+
+/** As somebody types it. Whether it needs a postal code, and of what form, depends on its country. */
+export type AddressDraft = {
+  /** The person who receives the parcel. */
+  recipient: string;
+  street: string;
+  postalCode?: string;
+  city: string;
+  /** Province or state. */
+  region?: string;
+  country: string;
+  phone?: string;
+};
+
+export type AddressPatch = {
+  address?: AddressChanges;
+  isDefault?: true;
+};
 
 /** The event as it was published, with its wire name. */
 export type AuditEvent = DomainEvent & {
@@ -49,6 +82,83 @@ export type ChargeReference = {
   attempt: number;
 };
 
+export type Customer = {
+  customerId: string;
+  /** An inactive customer has a login that may not order, such as one that was deactivated. */
+  status: 'active' | 'inactive';
+  /** Where e-mails go. */
+  email: string;
+  /** Whether the customer has proved that it is theirs. */
+  isEmailVerified: boolean;
+  name: string;
+  phone?: string;
+  preferences: ContactPreferences;
+  /** In the order in which they were added. */
+  addresses: readonly BookedAddress[];
+  statistics: CustomerStatistics;
+  registeredAt: string;
+  updatedAt?: string;
+};
+
+export type CustomerDraft = {
+  email: string;
+  name: string;
+  phone?: string;
+  preferences?: PreferencesDraft;
+};
+
+export type CustomerPatch = {
+  email?: string;
+  name?: string;
+  phone?: string | null;
+  preferences?: PreferencesPatch;
+};
+
+export type CustomerRegistered = {
+  customerId: string;
+};
+
+/** What the customer's orders come to. An order counts a moment after it changed. */
+export type CustomerStatistics = {
+  ordersPlaced: number;
+  ordersDelivered: number;
+  ordersCancelled: number;
+  /** The totals of the delivered orders, one sum for each currency. */
+  amountsSpent: readonly Money[];
+  /** One for each whole unit of the currency, such as a euro, in each delivered order. */
+  loyaltyPoints: number;
+  /** The order that was placed last. */
+  lastOrder?: {
+    orderId: string;
+    totalAmount: Money;
+    placedAt: string;
+  };
+};
+
+export type CustomerToValidate = {
+  /** Left out by customers who ask about themselves. */
+  customerId?: string;
+  shipTo?: ShipTo;
+};
+
+export type CustomerValidation = {
+  customerId: string;
+  /** Whether the customer is active and the order can go there. */
+  mayOrder: boolean;
+  isActive: boolean;
+  /** Whether the customer has a telephone number and a default address. Those who do not may order all the same, and collect
+   * the order. */
+  isComplete: boolean;
+  /** Whether the order can go to `shipTo`, or to the default address, or be collected. */
+  isDeliverable: boolean;
+  /** How the order would reach the customer. */
+  method?: ShippingMethod;
+  /** The address of the book that it would go to. */
+  addressId?: string;
+  /** Why the customer may not order, with the place in the body if it is in the body. */
+  errors: readonly InputError[];
+};
+
 export type DeactivatedUser = {
   userId: string;
   active: false;
@@ -86,6 +196,12 @@ export type Login = {
   organizationId: string;
   email: string;
   password: string;
+};
+
+export type NewAddress = {
+  address: AddressDraft;
+  /** Orders that name no address go to the default. */
+  isDefault: boolean;
 };
 
 export type Order = {
@@ -145,6 +261,18 @@ export type Payment = {
   amount: Money;
 };
 
+export type PreferencesDraft = {
+  language?: Language;
+  channels?: readonly Channel[];
+  quietHours?: QuietHours;
+};
+
+export type PreferencesPatch = {
+  language?: Language;
+  channels?: readonly Channel[];
+  quietHours?: QuietHours | null;
+};
+
 /** At least one minor unit, at most a million in a currency with cents. */
 export type Price = {
   /** Minor units of the currency, such as cents. */
@@ -175,12 +303,15 @@ export type Problem = {
     | 'https://lonja.dev/problems/last-admin'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
+    | 'https://lonja.dev/problems/orders-under-way'
+    | 'https://lonja.dev/problems/address-book-full'
     | 'https://lonja.dev/problems/stale-version'
     | 'https://lonja.dev/problems/body-too-large'
     | 'https://lonja.dev/problems/unsupported-media-type'
     | 'https://lonja.dev/problems/invalid-input'
     | 'https://lonja.dev/problems/idempotency-key-reused'
     | 'https://lonja.dev/problems/amount-mismatch'
+    | 'https://lonja.dev/problems/if-match-required'
     | 'https://lonja.dev/problems/too-many-requests'
     | 'https://lonja.dev/problems/too-many-logins'
     | 'https://lonja.dev/problems/internal-fault'
@@ -280,6 +411,23 @@ export type RoleAssignment = {
   roles: readonly Role[];
   localIds: readonly string[];
 };
+
+/** Where an order goes. Exactly one of these. */
+export type ShipTo = Record<never, never> & ({
+  address: Address;
+  addressId?: undefined;
+  collect?: undefined;
+} | {
+  /** An address of the customer's book. */
+  addressId: string;
+  address?: undefined;
+  collect?: undefined;
+} | {
+  /** The customer collects it at the shops. */
+  collect: true;
+  address?: undefined;
+  addressId?: undefined;
+});
 
 /** Units of a product. `available` can be ordered, `reserved` is set aside for orders, `shipped` has left. */
 export type Stock = {

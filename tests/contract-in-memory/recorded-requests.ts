@@ -83,11 +83,14 @@ function requestOf(operation: ContractOperation, ids: KnownIds, n: number): Sent
   return {
     params: Object.fromEntries(params.map(([name, id]) => [name, String(id)])),
     query: sampleRequest(operation).query,
-    headers: { 'Idempotency-Key': randomUUID() },
+    headers: { 'Idempotency-Key': randomUUID(), ...(needsIfMatch(operation) && { 'If-Match': '*' }) },
     ...(caller && { caller }),
     ...(body !== undefined && { body }),
   };
 }
+
+const needsIfMatch = ({ parameters }: ContractOperation) =>
+  parameters.some(({ name, required }) => name === 'If-Match' && required === true);
 
 function bodyOf({ body }: ContractOperation, ids: KnownIds, n: number): unknown {
   if (body === undefined) return undefined;

@@ -98,6 +98,25 @@ describe('openapi.yaml', () => {
     await run('GET /orders/{orderId}/timeline', own(buyer.token, order));
     await run('GET /orders/customer/{customerId}', own(buyer.token, { params: { customerId: buyer.userId } }));
     await run('GET /payments/{paymentId}', own(buyer.token, { params: { paymentId: String(ended.paymentId) } }));
+    const customer = { email: 'ane@example.org', name: 'Ane Otxoa' };
+    const { body: person } = await run('POST /customers', own(producer.token, { ...once(), body: customer }));
+    const who = { params: { customerId: person.customerId } };
+    const address = { recipient: 'Ane Otxoa', street: 'Kale Nagusia 3', postalCode: '48001', city: 'Bilbao', country: 'ES' };
+    const { body: booked } = await run(
+      'POST /customers/{customerId}/addresses',
+      own(producer.token, { ...who, ...once(), body: { address } }),
+    );
+    const place = { params: { ...who.params, addressId: booked.addressId } };
+    const street = { address: { street: 'Kale Nagusia 4' } };
+    await run('PATCH /customers/{customerId}/addresses/{addressId}', own(producer.token, { ...place, body: street }));
+    const toValidate = { ...who.params, shipTo: { addressId: booked.addressId } };
+    const { body: validation } = await run('POST /customers/validate', own(producer.token, { body: toValidate }));
+    expect(validation).toMatchObject({ mayOrder: true, method: 'delivery' });
+    const { headers: shown } = await run('GET /customers/{customerId}', own(producer.token, who));
+    const ifMatch = { headers: { 'if-match': shown.get('etag') ?? '' } };
+    await run('PATCH /customers/{customerId}', own(producer.token, { ...who, ...ifMatch, body: { name: 'Ane O.' } }));
+    await run('DELETE /customers/{customerId}/addresses/{addressId}', own(producer.token, place));
+
     const { body: found } = await run('GET /audit', own(admin.token, { query: { aggregateId: placed.orderId, limit: 5 } }));
     expect(found.events).not.toHaveLength(0);
 
@@ -112,11 +131,13 @@ describe('openapi.yaml', () => {
 
     await orderEnded(market, placed.orderId);
     await expectSound(market);
-    expect([...done].sort()).toEqual([...operationKeys].sort());
-
     const creating = contractOperations.filter(({ location }) => location !== undefined).map(({ key }) => key);
     expect(created.map(({ operation }) => operation).sort()).toEqual(creating.sort());
     for (const { operation, answer } of created) await followLocation(operation, answer, admin.token);
+
+    // Last, since an erased customer cannot be read.
+    await run('DELETE /customers/{customerId}', own(producer.token, who));
+    expect([...done].sort()).toEqual([...operationKeys].sort());
   });
 });
 

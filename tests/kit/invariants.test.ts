@@ -52,7 +52,31 @@ const sound: Market = {
 };
 
 type Broken = { world: string; market: Market; says: RegExp };
+const nereasOrder: Order = { ...soldOrder, customerId: 'nerea' };
+const nerea = {
+  customerId: 'nerea',
+  ordersPlaced: 1,
+  ordersDelivered: 0,
+  ordersCancelled: 0,
+  ordersUnderWay: 1,
+  loyaltyPoints: 0,
+  amountsSpent: {},
+};
 const brokenWorlds: Broken[] = [
+  {
+    world: 'an order that its customer does not count',
+    market: { ...sound, orders: [nereasOrder, undoneOrder], customers: [] },
+    says: /customer nerea has 0 ordersPlaced, the orders come to 1/,
+  },
+  {
+    world: 'points for an order that is not delivered',
+    market: {
+      ...sound,
+      orders: [nereasOrder, undoneOrder],
+      customers: [{ ...nerea, loyaltyPoints: 9, amountsSpent: { EUR: 900 } }],
+    },
+    says: /customer nerea has 9 loyaltyPoints, the orders come to 0\ncustomer nerea has 900 EUR/,
+  },
   {
     world: 'a stock below zero',
     market: { ...emptyMarket, stocks: [{ ...stock, initial: 2, adjusted: -3, available: -1, reserved: 0 }] },
@@ -233,6 +257,7 @@ const brokenWorlds: Broken[] = [
 describe('violations', () => {
   it('finds none in a sound market, however its lines are split', () => {
     expect(violations(sound)).toEqual([]);
+    expect(violations({ ...sound, orders: [nereasOrder, undoneOrder], customers: [nerea] })).toEqual([]);
     const half = { ...line, quantity: 1 };
     expect(violations({ ...sound, reservations: [{ ...soldReservation, lines: [half, half] }, undoneReservation] })).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import { type CustomerCounters, customerViolations } from './customer-invariants.ts';
+
 /**
  * What holds once everything came to rest, whatever went wrong on the way: the last paragraph of the saga's rules, checked over
  * what is stored. Orders, stock and payments are read from their domains' tables, charges from the payment provider's own.
@@ -17,6 +19,7 @@ export type Reservation = { orderId: string; status: 'reserved' | 'shipped' | 'r
 export type Order = {
   orderId: string;
   status: 'pending' | 'confirmed' | 'cancelling' | 'cancelled' | 'shipped' | 'delivered';
+  customerId?: string;
   lines: readonly Line[];
   totalAmount: Money;
 };
@@ -36,6 +39,8 @@ export type Market = {
   payments: readonly Payment[];
   charges: readonly Charge[];
   shipments: readonly Shipment[];
+  /** Undefined where no customers are part of the market. */
+  customers?: readonly CustomerCounters[];
   outbox: readonly OutboxItem[];
   /** Keys of the marks that something is still to be done: a deadline to watch, a charge to give back. */
   duties: readonly string[];
@@ -49,6 +54,7 @@ export function violations(market: Market): string[] {
     ...market.orders.flatMap((order) => orderViolations(order, market)),
     ...market.payments.flatMap((payment) => paymentViolations(payment, market)),
     ...market.charges.flatMap((charge) => chargeViolations(charge, market)),
+    ...(market.customers === undefined ? [] : customerViolations(market.customers, market.orders)),
     ...market.outbox.map(({ key, types }) => `outbox ${key} still holds ${types.join(', ')}`),
     ...market.duties.map((key) => `${key} is still to be done`),
   ];

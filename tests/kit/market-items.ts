@@ -1,4 +1,5 @@
 import { objectOf } from '../../functions/shared/input/json-object.ts';
+import type { CustomerCounters } from './customer-invariants.ts';
 import type { Attempt, Charge, Line, Market, Money, Order, OutboxItem, Payment, Reservation, Stock } from './invariants.ts';
 
 export type Item = Record<string, unknown>;
@@ -15,6 +16,7 @@ export function marketFrom(perTable: readonly StoredItems[], charges: readonly C
     orders: of('order', 'ORDER').map(orderFrom),
     payments: of('payment', 'PAYMENT').map(paymentFrom),
     shipments: of('shipping', 'SHIPMENT').map(({ orderId, status }) => ({ orderId: String(orderId), status: String(status) })),
+    ...(perTable.some(({ owner }) => owner === 'customer') && { customers: of('customer', 'STATISTICS').map(countersFrom) }),
     charges,
     outbox: perTable.flatMap(({ owner, items }) => items.filter(isOutbox).map((item) => outboxFrom(owner, item))),
     duties: perTable.flatMap(({ items }) => items.filter(isDuty).map(keyText)),
@@ -48,8 +50,23 @@ export const reservationFrom = (item: Item): Reservation => ({
 export const orderFrom = (item: Item): Order => ({
   orderId: String(item.orderId),
   status: oneOf(['pending', 'confirmed', 'cancelling', 'cancelled', 'shipped', 'delivered'], item.status),
+  customerId: String(item.customerId),
   lines: list(item.lines).map(lineFrom),
   totalAmount: moneyFrom(item.totalAmount),
+});
+
+const countersFrom = (item: Item): CustomerCounters => ({
+  customerId: String(item.pk).split('#').at(-1) ?? '',
+  ordersPlaced: Number(item.ordersPlaced ?? 0),
+  ordersDelivered: Number(item.ordersDelivered ?? 0),
+  ordersCancelled: Number(item.ordersCancelled ?? 0),
+  ordersUnderWay: Number(item.ordersUnderWay ?? 0),
+  loyaltyPoints: Number(item.loyaltyPoints ?? 0),
+  amountsSpent: Object.fromEntries(
+    Object.entries(item).flatMap(([name, amount]) =>
+      /^spent[A-Z]{3}$/.test(name) ? [[name.slice('spent'.length), Number(amount)]] : [],
+    ),
+  ),
 });
 
 const paymentFrom = (item: Item): Payment => ({

@@ -4,7 +4,16 @@ import type { Role } from '../../../generated/shared.ts';
 /** Roles are assigned to users; permissions are what routes demand. */
 const granted: Record<Role, readonly Permission[]> = {
   admin: permissions,
-  producer: ['product:read', 'product:write', 'inventory:read', 'inventory:adjust', 'order:read', 'order:read-any'],
+  producer: [
+    'product:read',
+    'product:write',
+    'inventory:read',
+    'inventory:adjust',
+    'order:read',
+    'order:read-any',
+    'customer:manage',
+    'shipping:manage',
+  ],
   buyer: ['product:read', 'inventory:read', 'order:place', 'order:read', 'order:cancel', 'payment:read'],
 };
 

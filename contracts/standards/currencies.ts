@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRecord, type Schema } from './schema.ts';
-import { generatedNotice } from './types/type-file.ts';
+import { isRecord, type Schema } from '../schema.ts';
+import { generatedNotice } from '../types/type-file.ts';
 
 /** The digits after the decimal point of each currency that has minor units, by its ISO 4217 code, in the order of the codes. */
 export type CurrencyDigits = ReadonlyMap<string, number>;
 
-const file = 'contracts/iso-4217.json';
+const file = 'contracts/standards/iso-4217.json';
 
 /**
  * Reads `iso-4217.json`. Codes without minor units (precious metals, XXX, XTS, bond market units) are not in it: no amount can be

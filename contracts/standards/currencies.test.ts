@@ -1,10 +1,10 @@
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { currencyDigits } from '../generated/currencies.ts';
-import { validateCurrency } from '../generated/validators/shared.ts';
+import { currencyDigits } from '../../generated/currencies.ts';
+import { validateCurrency } from '../../generated/validators/shared.ts';
 import { readCurrencies } from './currencies.ts';
 
-const currencies = readCurrencies(dirname(import.meta.dirname));
+const currencies = readCurrencies(join(import.meta.dirname, '../..'));
 
 /** The currencies for which CLDR 48 has other digits than the standard: those that are paid without minor units in practice. */
 const fewerInCldr = 'AFN ALL COP HUF IDR IQD IRR KPW LAK LBP MGA MMK PKR SOS SYP YER'.split(' ');

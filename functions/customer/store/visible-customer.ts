@@ -1,0 +1,24 @@
+import type { Caller } from '../../shared/caller.ts';
+import type { Customer, StoredCustomer } from '../model/customer.ts';
+import { customers } from './customer-table.ts';
+
+/** There may be such a customer, but not for this caller. */
+export type Hidden = { status: 'hidden' };
+
+/**
+ * The customer if the caller may see them: customers see themselves, staff with `customer:manage` everybody of the organization.
+ * Undefined when the customer is not known here, or not yet.
+ */
+export async function findStoredCustomer(
+  { organizationId, userId, permissions }: Caller,
+  customerId: string,
+): Promise<StoredCustomer | Hidden | undefined> {
+  const mayBeSeen = customerId === userId || permissions.has('customer:manage');
+  return mayBeSeen ? customers.find(organizationId, customerId) : { status: 'hidden' };
+}
+
+/** The same, but an erased customer is hidden from everybody. */
+export async function findVisibleCustomer(caller: Caller, customerId: string): Promise<Customer | Hidden | undefined> {
+  const customer = await findStoredCustomer(caller, customerId);
+  return customer?.status === 'erased' ? { status: 'hidden' } : customer;
+}
