@@ -1,8 +1,12 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { AuditPage, CancelOrder, Cancellation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Problem, Product, ProductCreated, ProductDraft, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { BookedAddress } from '../shared.ts';
+import type { AddressAdded, AddressPatch, AuditPage, CancelOrder, Cancellation, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Problem, Product, ProductCreated, ProductDraft, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** Why a request was refused (RFC 9457). */
 type Refusal = { content: { 'application/problem+json': Problem } };
+
+/** What may be left out because it has a default. */
+export type Defaulted<Sent, Fields extends keyof Sent> = Omit<Sent, Fields> & Partial<Pick<Sent, Fields>>;
 
 /** What each route takes and answers, by path and method. */
 export type Paths = {
@@ -212,7 +216,7 @@ export type Paths = {
         path?: never;
         query?: {
           cursor?: string;
-          limit: number;
+          limit?: number;
         };
       };
       responses: {
@@ -426,7 +430,7 @@ export type Paths = {
         };
         query?: {
           cursor?: string;
-          limit: number;
+          limit?: number;
         };
       };
       responses: {
@@ -510,13 +514,187 @@ export type Paths = {
       };
     };
   };
+  '/customers': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': CustomerDraft } };
+      responses: {
+        201: { content: { 'application/json': CustomerRegistered } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/customers/validate': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': CustomerToValidate } };
+      responses: {
+        200: { content: { 'application/json': CustomerValidation } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/customers/{customerId}': {
+    get: {
+      parameters: {
+        path: {
+          customerId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Customer } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    patch: {
+      parameters: {
+        path: {
+          customerId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': CustomerPatch } };
+      responses: {
+        200: { content: { 'application/json': Customer } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        412: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        428: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          customerId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        409: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/customers/{customerId}/addresses': {
+    post: {
+      parameters: {
+        path: {
+          customerId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': Defaulted<NewAddress, 'isDefault'> } };
+      responses: {
+        201: { content: { 'application/json': AddressAdded } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/customers/{customerId}/addresses/{addressId}': {
+    patch: {
+      parameters: {
+        path: {
+          customerId: string;
+          addressId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': AddressPatch } };
+      responses: {
+        200: { content: { 'application/json': BookedAddress } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        412: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          customerId: string;
+          addressId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        412: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
   '/audit': {
     get: {
       parameters: {
         path?: never;
         query: {
           cursor?: string;
-          limit: number;
+          limit?: number;
         } & ({
           correlationId: string;
           aggregateId?: undefined;
@@ -546,4 +724,6 @@ export const idempotentRoutes: ReadonlySet<string> = new Set([
   'POST /products',
   'PUT /inventory/{productId}',
   'POST /orders',
+  'POST /customers',
+  'POST /customers/{customerId}/addresses',
 ]);
