@@ -95,7 +95,8 @@ export type Customer = {
   preferences: ContactPreferences;
   /** In the order in which they were added. */
   addresses: readonly BookedAddress[];
-  statistics: CustomerStatistics;
+  /** Left out for the staff of a shop. */
+  statistics?: CustomerStatistics;
   registeredAt: string;
   updatedAt?: string;
 };

@@ -4,18 +4,25 @@ import { consumers, domains } from '../../functions/domains.ts';
 import { eventually } from '../../local/process/eventually.ts';
 import { newEvent } from '../kit/event.ts';
 import { lettersTo } from '../kit/mail.ts';
-import { currency, openMarket } from '../kit/market.ts';
+import { currency, type Market, openMarket } from '../kit/market.ts';
 import { audited, orderEnded, placeOrder } from '../kit/orders.ts';
 import { eventBridgeMessage, messagesUnderWay, sendTo } from '../kit/queues.ts';
-import { call } from '../kit/rest.ts';
+import { call, newIdempotencyKey, type RestAnswer, succeed } from '../kit/rest.ts';
 import { expectSound } from '../kit/sound-market.ts';
 import { storedMarket } from '../kit/stored-market.ts';
 
 const thrice = <Item>(item: Item): Item[] => [item, item, item];
 const allHandled = () => eventually('every message to be handled', async () => (await messagesUnderWay()) === 0);
 
+/** Registers a customer without a login, and erases them. */
+async function eraseSomebody({ producer: { token } }: Market): Promise<RestAnswer> {
+  const body = { email: 'ane@example.org', name: 'Ane Otxoa' };
+  const { body: params } = await succeed('POST /customers', { token, headers: newIdempotencyKey(), body });
+  return call('DELETE /customers/{customerId}', { token, params });
+}
+
 describe('the same event three times', () => {
-  it('changes nothing when it was handled before: every event of an order to every consumer', async () => {
+  it('changes nothing when it was handled before: every event of two orders and an erasure to every consumer', async () => {
     const market = await openMarket({ products: [{ initialStock: 10, lowStockThreshold: 10 }] });
     const { token, email } = market.buyer;
     const confirmed = await placeOrder(market);
@@ -24,8 +31,9 @@ describe('the same event three times', () => {
     const params = { orderId: confirmed.body.orderId };
     await call('POST /orders/{orderId}/cancel', { token, params, body: {} });
     await orderEnded(market, confirmed.body.orderId);
+    const erased = await eraseSomebody(market);
     await expectSound(market);
-    const correlationIds = [confirmed.correlationId, declined.correlationId];
+    const correlationIds = [confirmed.correlationId, declined.correlationId, erased.correlationId];
     const trail = async () =>
       (await Promise.all(correlationIds.map((correlationId) => audited(market, { correlationId })))).flat();
     const state = async () => ({

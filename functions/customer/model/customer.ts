@@ -105,8 +105,12 @@ export function erased(
   };
 }
 
-/** A customer as the API shows it. */
-export function shownCustomer(customer: Customer, statistics: CustomerStatistics): ShownCustomer {
+/** A customer as the API shows it; without statistics to those who may not see them. */
+export function shownCustomer(customer: Customer, statistics: CustomerStatistics | undefined): ShownCustomer {
   const { version: _version, verifiedEmail, ...shown } = customer;
-  return { ...shown, isEmailVerified: verifiedEmail === customer.email, statistics: shownStatistics(statistics) };
+  return {
+    ...shown,
+    isEmailVerified: verifiedEmail === customer.email,
+    ...(statistics && { statistics: shownStatistics(statistics) }),
+  };
 }

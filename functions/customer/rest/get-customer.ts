@@ -1,14 +1,13 @@
 import { etag, notFound, ok, unknownHere } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
 import { shownCustomer } from '../model/customer.ts';
-import { findStatistics } from '../store/statistics-table.ts';
-import { findVisibleCustomer } from '../store/visible-customer.ts';
+import { findVisibleCustomer, findVisibleStatistics } from '../store/visible-customer.ts';
 
 export const getCustomer = route('GET /customers/{customerId}', async ({ params, caller, receivedAt }) => {
   const { customerId } = params;
   const [customer, statistics] = await Promise.all([
     findVisibleCustomer(caller, customerId),
-    findStatistics(caller.organizationId, customerId),
+    findVisibleStatistics(caller, customerId),
   ]);
   if (customer === undefined) return unknownHere(customerId, receivedAt);
   if (customer.status === 'hidden') return notFound();

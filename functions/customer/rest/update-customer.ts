@@ -4,8 +4,7 @@ import { route } from '../../shared/rest/route.ts';
 import { shownCustomer } from '../model/customer.ts';
 import { decideUpdate } from '../model/update.ts';
 import { customers } from '../store/customer-table.ts';
-import { findStatistics } from '../store/statistics-table.ts';
-import { findVisibleCustomer } from '../store/visible-customer.ts';
+import { findVisibleCustomer, findVisibleStatistics } from '../store/visible-customer.ts';
 
 /** Changes the profile or the preferences, of the version that the caller has seen. */
 export const updateCustomer = route('PATCH /customers/{customerId}', async (request) => {
@@ -14,7 +13,7 @@ export const updateCustomer = route('PATCH /customers/{customerId}', async (requ
   const ifMatch = requiredIfMatch(headers);
   const [customer, statistics] = await Promise.all([
     findVisibleCustomer(caller, params.customerId),
-    findStatistics(organizationId, params.customerId),
+    findVisibleStatistics(caller, params.customerId),
   ]);
   if (customer === undefined) return unknownHere(params.customerId, receivedAt);
   if (customer.status === 'hidden') return notFound();

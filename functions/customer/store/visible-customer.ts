@@ -1,6 +1,8 @@
 import type { Caller } from '../../shared/caller.ts';
 import type { Customer, StoredCustomer } from '../model/customer.ts';
+import type { CustomerStatistics } from '../model/statistics.ts';
 import { customers } from './customer-table.ts';
+import { findStatistics } from './statistics-table.ts';
 
 /** There may be such a customer, but not for this caller. */
 export type Hidden = { status: 'hidden' };
@@ -21,4 +23,16 @@ export async function findStoredCustomer(
 export async function findVisibleCustomer(caller: Caller, customerId: string): Promise<Customer | Hidden | undefined> {
   const customer = await findStoredCustomer(caller, customerId);
   return customer?.status === 'erased' ? { status: 'hidden' } : customer;
+}
+
+/**
+ * The statistics of a customer if the caller may see them. They count the orders of all shops, and the staff of a shop see no more of
+ * an order than their own lines.
+ */
+export async function findVisibleStatistics(
+  { organizationId, userId, permissions }: Caller,
+  customerId: string,
+): Promise<CustomerStatistics | undefined> {
+  const mayBeSeen = customerId === userId || permissions.has('auth:manage');
+  return mayBeSeen ? findStatistics(organizationId, customerId) : undefined;
 }
