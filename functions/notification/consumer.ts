@@ -1,5 +1,6 @@
 import { eventConsumer } from '../shared/events/event-consumer.ts';
 import { onInventoryLowStock } from './consumers/inventory-low-stock.ts';
+import { onInventoryLowStockV2 } from './consumers/inventory-low-stock-v2.ts';
 import { onOrderCancelled } from './consumers/order-cancelled.ts';
 import { onOrderConfirmed } from './consumers/order-confirmed.ts';
 import { onOrderCreated } from './consumers/order-created.ts';
@@ -22,4 +23,5 @@ export const handler = eventConsumer(notification, 'notification', {
   'payment.failed': onPaymentFailed,
   'payment.refunded': onPaymentRefunded,
   'inventory.low_stock': onInventoryLowStock,
+  'inventory.low_stock.v2': onInventoryLowStockV2,
 });

@@ -20,6 +20,7 @@ export const notification = domain({
         'payment.failed',
         'payment.refunded',
         'inventory.low_stock',
+        'inventory.low_stock.v2',
       ],
       replayable: false,
     },

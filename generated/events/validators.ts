@@ -4,7 +4,7 @@ import type { Validator } from '../validator.ts';
 import { codePointLength } from '../validators/runtime.ts';
 import { validateAddress, validateAddressBook, validateAttempt, validateCarrier, validateCategory, validateCausationId, validateChannel, validateContactPreferences, validateCorrelationId, validateEmail, validateLanguage, validateLocalIds, validateLocation, validateMoney, validateName, validateOrderLines, validateOrderNote, validateParcelStatus, validatePaymentMethod, validatePermissions, validatePhone, validatePhotoUrls, validateProductDescription, validateProductOrigin, validateProductQuantity, validateProductUnit, validateQuantity, validateReason, validateRoles, validateShipmentParcels, validateShipmentStatus, validateShippingMethod, validateStockCount, validateTimestamp, validateTraceparent, validateTrackingNumber, validateUuid } from '../validators/shared.ts';
 import type { Channel, ContactPreferences, Language, Money, OrderLine, PaymentMethod, Permission, Role } from '../shared.ts';
-import type { CustomerAddressAdded, CustomerErased, CustomerRegistered, CustomerUpdated, DomainEvent, LocalCreated, LocalUpdated, LowStockWarning, NotificationSent, OrderCancellationRequested, OrderCancelled, OrderConfirmed, OrderCreated, OrderDelivered, OrderShipped, PasswordResetRequested, PaymentCompleted, PaymentFailed, PaymentInitiated, PaymentRefunded, PaymentReversalRequested, PermissionsChanged, ProductCreated, ProductDeleted, ProductUpdated, ReceivedCustomerAddressAdded, ReceivedCustomerRegistered, ReceivedCustomerUpdated, ReceivedNotificationSent, ReceivedOrderConfirmed, ReceivedOrderCreated, ReceivedPasswordResetRequested, ReceivedUserProfileUpdated, ReceivedUserRegistered, ReceivedUserVerified, ReceivedVerificationRequested, ReservationExpired, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentLost, ShipmentReturned, ShipmentStatusUpdated, StockReleased, StockReservationFailed, StockReserved, StockUpdated, UserDeactivated, UserProfileUpdated, UserRegistered, UserVerified, VerificationRequested } from './types.ts';
+import type { CustomerAddressAdded, CustomerErased, CustomerRegistered, CustomerUpdated, DomainEvent, LocalCreated, LocalUpdated, LowStockWarning, LowStockWarningV2, NotificationSent, OrderCancellationRequested, OrderCancelled, OrderConfirmed, OrderCreated, OrderDelivered, OrderShipped, PasswordResetRequested, PaymentCompleted, PaymentFailed, PaymentInitiated, PaymentRefunded, PaymentReversalRequested, PermissionsChanged, ProductCreated, ProductDeleted, ProductUpdated, ReceivedCustomerAddressAdded, ReceivedCustomerRegistered, ReceivedCustomerUpdated, ReceivedNotificationSent, ReceivedOrderConfirmed, ReceivedOrderCreated, ReceivedPasswordResetRequested, ReceivedUserProfileUpdated, ReceivedUserRegistered, ReceivedUserVerified, ReceivedVerificationRequested, ReservationExpired, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentLost, ShipmentReturned, ShipmentStatusUpdated, StockReleased, StockReservationFailed, StockReserved, StockUpdated, UserDeactivated, UserProfileUpdated, UserRegistered, UserVerified, VerificationRequested } from './types.ts';
 
 /** A customer has a new address. It carries the whole address book after the change. */
 export type SealedCustomerAddressAdded = {
@@ -1288,8 +1288,54 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate44.errors = vErrors, errors === 0;
 }
-export const validateStockReleased: Validator<StockReleased> = validate45;
+export const validateLowStockWarningV2: Validator<LowStockWarningV2> = validate45;
+const schema30 = { "x-version": 2, type: "object", required: ["productId", "localId", "productName", "currentStock", "threshold", "urgencyLevel"], properties: { productId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, localId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, productName: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, currentStock: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, threshold: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, urgencyLevel: { type: "string", enum: ["medium", "critical"] } } };
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.productId === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "productId" }, message: "must have required property 'productId'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.localId === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "localId" }, message: "must have required property 'localId'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.productName === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "productName" }, message: "must have required property 'productName'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.currentStock === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "currentStock" }, message: "must have required property 'currentStock'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.threshold === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.urgencyLevel === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "urgencyLevel" }, message: "must have required property 'urgencyLevel'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.productId !== void 0 && (validateUuid(data.productId, { instancePath: instancePath + "/productId", parentData: data, parentDataProperty: "productId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.localId !== void 0 && (validateUuid(data.localId, { instancePath: instancePath + "/localId", parentData: data, parentDataProperty: "localId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.productName !== void 0 && (validateName(data.productName, { instancePath: instancePath + "/productName", parentData: data, parentDataProperty: "productName", rootData }) || (vErrors = vErrors === null ? validateName.errors : vErrors.concat(validateName.errors), errors = vErrors.length)), data.currentStock !== void 0 && (validateStockCount(data.currentStock, { instancePath: instancePath + "/currentStock", parentData: data, parentDataProperty: "currentStock", rootData }) || (vErrors = vErrors === null ? validateStockCount.errors : vErrors.concat(validateStockCount.errors), errors = vErrors.length)), data.threshold !== void 0 && (validateStockCount(data.threshold, { instancePath: instancePath + "/threshold", parentData: data, parentDataProperty: "threshold", rootData }) || (vErrors = vErrors === null ? validateStockCount.errors : vErrors.concat(validateStockCount.errors), errors = vErrors.length)), data.urgencyLevel !== void 0) {
+      let data5 = data.urgencyLevel;
+      if (typeof data5 != "string") {
+        const err6 = { instancePath: instancePath + "/urgencyLevel", schemaPath: "#/properties/urgencyLevel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+      if (!(data5 === "medium" || data5 === "critical")) {
+        const err7 = { instancePath: instancePath + "/urgencyLevel", schemaPath: "#/properties/urgencyLevel/enum", keyword: "enum", params: { allowedValues: schema30.properties.urgencyLevel.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+  }
+  return validate45.errors = vErrors, errors === 0;
+}
+export const validateStockReleased: Validator<StockReleased> = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1323,10 +1369,10 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate45.errors = vErrors, errors === 0;
+  return validate46.errors = vErrors, errors === 0;
 }
-export const validateReservationExpired: Validator<ReservationExpired> = validate46;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReservationExpired: Validator<ReservationExpired> = validate47;
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1346,10 +1392,10 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate46.errors = vErrors, errors === 0;
+  return validate47.errors = vErrors, errors === 0;
 }
-export const validateStockReservationFailed: Validator<StockReservationFailed> = validate47;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateStockReservationFailed: Validator<StockReservationFailed> = validate48;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1406,10 +1452,10 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate47.errors = vErrors, errors === 0;
+  return validate48.errors = vErrors, errors === 0;
 }
-export const validateStockReserved: Validator<StockReserved> = validate48;
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateStockReserved: Validator<StockReserved> = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1443,11 +1489,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate48.errors = vErrors, errors === 0;
+  return validate49.errors = vErrors, errors === 0;
 }
-export const validateStockUpdated: Validator<StockUpdated> = validate49;
-const schema34 = { "x-version": 1, type: "object", required: ["productId", "previousQuantity", "currentQuantity", "reason"], properties: { productId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, previousQuantity: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, currentQuantity: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, reason: { type: "string", enum: ["initial", "adjusted", "reserved", "released"] }, note: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/reason" } } };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateStockUpdated: Validator<StockUpdated> = validate50;
+const schema35 = { "x-version": 1, type: "object", required: ["productId", "previousQuantity", "currentQuantity", "reason"], properties: { productId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, previousQuantity: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, currentQuantity: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, reason: { type: "string", enum: ["initial", "adjusted", "reserved", "released"] }, note: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/reason" } } };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.productId === void 0) {
@@ -1473,7 +1519,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (!(data3 === "initial" || data3 === "adjusted" || data3 === "reserved" || data3 === "released")) {
-        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema34.properties.reason.enum }, message: "must be equal to one of the allowed values" };
+        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema35.properties.reason.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
@@ -1482,10 +1528,10 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate49.errors = vErrors, errors === 0;
+  return validate50.errors = vErrors, errors === 0;
 }
-export const validateOrderCancellationRequested: Validator<OrderCancellationRequested> = validate50;
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderCancellationRequested: Validator<OrderCancellationRequested> = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1513,10 +1559,10 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate50.errors = vErrors, errors === 0;
+  return validate51.errors = vErrors, errors === 0;
 }
-export const validateOrderCancelled: Validator<OrderCancelled> = validate51;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderCancelled: Validator<OrderCancelled> = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1544,10 +1590,10 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate51.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
 }
-export const validateOrderConfirmed: Validator<OrderConfirmed> = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderConfirmed: Validator<OrderConfirmed> = validate53;
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1579,10 +1625,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
-export const validateSealedOrderConfirmed: Validator<SealedOrderConfirmed> = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedOrderConfirmed: Validator<SealedOrderConfirmed> = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1645,10 +1691,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate53.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-export const validateReceivedOrderConfirmed: Validator<ReceivedOrderConfirmed> = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedOrderConfirmed: Validator<ReceivedOrderConfirmed> = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1680,10 +1726,10 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate54.errors = vErrors, errors === 0;
+  return validate55.errors = vErrors, errors === 0;
 }
-export const validateOrderCreated: Validator<OrderCreated> = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderCreated: Validator<OrderCreated> = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1719,10 +1765,10 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate55.errors = vErrors, errors === 0;
+  return validate56.errors = vErrors, errors === 0;
 }
-export const validateSealedOrderCreated: Validator<SealedOrderCreated> = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedOrderCreated: Validator<SealedOrderCreated> = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1789,10 +1835,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate56.errors = vErrors, errors === 0;
+  return validate57.errors = vErrors, errors === 0;
 }
-export const validateReceivedOrderCreated: Validator<ReceivedOrderCreated> = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedOrderCreated: Validator<ReceivedOrderCreated> = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1828,10 +1874,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate57.errors = vErrors, errors === 0;
+  return validate58.errors = vErrors, errors === 0;
 }
-export const validateOrderDelivered: Validator<OrderDelivered> = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderDelivered: Validator<OrderDelivered> = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1859,10 +1905,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate58.errors = vErrors, errors === 0;
+  return validate59.errors = vErrors, errors === 0;
 }
-export const validateOrderShipped: Validator<OrderShipped> = validate59;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderShipped: Validator<OrderShipped> = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1890,10 +1936,10 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate59.errors = vErrors, errors === 0;
+  return validate60.errors = vErrors, errors === 0;
 }
-export const validatePaymentCompleted: Validator<PaymentCompleted> = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentCompleted: Validator<PaymentCompleted> = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -1941,10 +1987,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate60.errors = vErrors, errors === 0;
+  return validate61.errors = vErrors, errors === 0;
 }
-export const validatePaymentFailed: Validator<PaymentFailed> = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentFailed: Validator<PaymentFailed> = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -1984,10 +2030,10 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate61.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-export const validatePaymentInitiated: Validator<PaymentInitiated> = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentInitiated: Validator<PaymentInitiated> = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -2034,10 +2080,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate63.errors = vErrors, errors === 0;
 }
-export const validatePaymentRefunded: Validator<PaymentRefunded> = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentRefunded: Validator<PaymentRefunded> = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -2065,11 +2111,11 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate64.errors = vErrors, errors === 0;
 }
-export const validatePaymentReversalRequested: Validator<PaymentReversalRequested> = validate64;
-const schema49 = { "x-version": 1, type: "object", required: ["paymentId", "orderId", "reason"], properties: { paymentId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, orderId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, reason: { type: "string", enum: ["closed", "stray-attempt", "second-charge"] } } };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentReversalRequested: Validator<PaymentReversalRequested> = validate65;
+const schema50 = { "x-version": 1, type: "object", required: ["paymentId", "orderId", "reason"], properties: { paymentId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, orderId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, reason: { type: "string", enum: ["closed", "stray-attempt", "second-charge"] } } };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -2091,7 +2137,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (!(data2 === "closed" || data2 === "stray-attempt" || data2 === "second-charge")) {
-        const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema49.properties.reason.enum }, message: "must be equal to one of the allowed values" };
+        const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema50.properties.reason.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -2099,10 +2145,10 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate64.errors = vErrors, errors === 0;
+  return validate65.errors = vErrors, errors === 0;
 }
-export const validateCustomerAddressAdded: Validator<CustomerAddressAdded> = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateCustomerAddressAdded: Validator<CustomerAddressAdded> = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2130,10 +2176,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate65.errors = vErrors, errors === 0;
+  return validate66.errors = vErrors, errors === 0;
 }
-export const validateSealedCustomerAddressAdded: Validator<SealedCustomerAddressAdded> = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedCustomerAddressAdded: Validator<SealedCustomerAddressAdded> = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2185,10 +2231,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate66.errors = vErrors, errors === 0;
+  return validate67.errors = vErrors, errors === 0;
 }
-export const validateReceivedCustomerAddressAdded: Validator<ReceivedCustomerAddressAdded> = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedCustomerAddressAdded: Validator<ReceivedCustomerAddressAdded> = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2208,10 +2254,10 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate67.errors = vErrors, errors === 0;
+  return validate68.errors = vErrors, errors === 0;
 }
-export const validateCustomerErased: Validator<CustomerErased> = validate68;
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateCustomerErased: Validator<CustomerErased> = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2227,10 +2273,10 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate68.errors = vErrors, errors === 0;
+  return validate69.errors = vErrors, errors === 0;
 }
-export const validateCustomerRegistered: Validator<CustomerRegistered> = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateCustomerRegistered: Validator<CustomerRegistered> = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2258,10 +2304,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate69.errors = vErrors, errors === 0;
+  return validate70.errors = vErrors, errors === 0;
 }
-export const validateSealedCustomerRegistered: Validator<SealedCustomerRegistered> = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedCustomerRegistered: Validator<SealedCustomerRegistered> = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2329,10 +2375,10 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate70.errors = vErrors, errors === 0;
+  return validate71.errors = vErrors, errors === 0;
 }
-export const validateReceivedCustomerRegistered: Validator<ReceivedCustomerRegistered> = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedCustomerRegistered: Validator<ReceivedCustomerRegistered> = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2352,11 +2398,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate71.errors = vErrors, errors === 0;
+  return validate72.errors = vErrors, errors === 0;
 }
-export const validateCustomerUpdated: Validator<CustomerUpdated> = validate72;
-const schema57 = { "x-version": 1, type: "object", required: ["customerId", "changes", "email", "name", "preferences", "addressBook", "updatedAt"], properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/email" }, name: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, phone: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/addressBook" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } } };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateCustomerUpdated: Validator<CustomerUpdated> = validate73;
+const schema58 = { "x-version": 1, type: "object", required: ["customerId", "changes", "email", "name", "preferences", "addressBook", "updatedAt"], properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/email" }, name: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, phone: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/addressBook" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } } };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2406,7 +2452,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
           if (!(data2 === "email" || data2 === "name" || data2 === "phone" || data2 === "preferences" || data2 === "addressBook")) {
-            const err10 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema57.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
+            const err10 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema58.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
         }
@@ -2436,11 +2482,11 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate72.errors = vErrors, errors === 0;
+  return validate73.errors = vErrors, errors === 0;
 }
-export const validateSealedCustomerUpdated: Validator<SealedCustomerUpdated> = validate73;
-const schema58 = { "x-version": 1, type: "object", properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, name: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, phone: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } }, required: ["customerId", "changes", "preferences", "updatedAt"] };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedCustomerUpdated: Validator<SealedCustomerUpdated> = validate74;
+const schema59 = { "x-version": 1, type: "object", properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, name: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, phone: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } }, required: ["customerId", "changes", "preferences", "updatedAt"] };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2478,7 +2524,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
           }
           if (!(data2 === "email" || data2 === "name" || data2 === "phone" || data2 === "preferences" || data2 === "addressBook")) {
-            const err7 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema58.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
+            const err7 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema59.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
           }
         }
@@ -2572,11 +2618,11 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
   }
-  return validate73.errors = vErrors, errors === 0;
+  return validate74.errors = vErrors, errors === 0;
 }
-export const validateReceivedCustomerUpdated: Validator<ReceivedCustomerUpdated> = validate74;
-const schema59 = { "x-version": 1, type: "object", properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/email" }, name: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, phone: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/addressBook" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } }, required: ["customerId", "changes", "preferences", "updatedAt"] };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedCustomerUpdated: Validator<ReceivedCustomerUpdated> = validate75;
+const schema60 = { "x-version": 1, type: "object", properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/email" }, name: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, phone: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/addressBook" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } }, required: ["customerId", "changes", "preferences", "updatedAt"] };
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2614,7 +2660,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
           }
           if (!(data2 === "email" || data2 === "name" || data2 === "phone" || data2 === "preferences" || data2 === "addressBook")) {
-            const err7 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema59.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
+            const err7 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema60.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
           }
         }
@@ -2644,10 +2690,10 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate74.errors = vErrors, errors === 0;
+  return validate75.errors = vErrors, errors === 0;
 }
-export const validateShipmentCancelled: Validator<ShipmentCancelled> = validate75;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateShipmentCancelled: Validator<ShipmentCancelled> = validate76;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -2667,10 +2713,10 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate75.errors = vErrors, errors === 0;
+  return validate76.errors = vErrors, errors === 0;
 }
-export const validateShipmentCreated: Validator<ShipmentCreated> = validate76;
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateShipmentCreated: Validator<ShipmentCreated> = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.shipmentId === void 0) {
@@ -2698,10 +2744,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate76.errors = vErrors, errors === 0;
+  return validate77.errors = vErrors, errors === 0;
 }
-export const validateShipmentDelivered: Validator<ShipmentDelivered> = validate77;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateShipmentDelivered: Validator<ShipmentDelivered> = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.shipmentId === void 0) {
@@ -2729,44 +2775,9 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate77.errors = vErrors, errors === 0;
-}
-export const validateShipmentLost: Validator<ShipmentLost> = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.shipmentId === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "shipmentId" }, message: "must have required property 'shipmentId'" };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.orderId === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "orderId" }, message: "must have required property 'orderId'" };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.customerId === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customerId" }, message: "must have required property 'customerId'" };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-    if (data.parcelId === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "parcelId" }, message: "must have required property 'parcelId'" };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
-    if (data.localId === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "localId" }, message: "must have required property 'localId'" };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-    }
-    if (data.occurredAt === void 0) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "occurredAt" }, message: "must have required property 'occurredAt'" };
-      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-    }
-    data.shipmentId !== void 0 && (validateUuid(data.shipmentId, { instancePath: instancePath + "/shipmentId", parentData: data, parentDataProperty: "shipmentId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.orderId !== void 0 && (validateUuid(data.orderId, { instancePath: instancePath + "/orderId", parentData: data, parentDataProperty: "orderId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.customerId !== void 0 && (validateUuid(data.customerId, { instancePath: instancePath + "/customerId", parentData: data, parentDataProperty: "customerId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.parcelId !== void 0 && (validateUuid(data.parcelId, { instancePath: instancePath + "/parcelId", parentData: data, parentDataProperty: "parcelId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.localId !== void 0 && (validateUuid(data.localId, { instancePath: instancePath + "/localId", parentData: data, parentDataProperty: "localId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.trackingNumber !== void 0 && (validateTrackingNumber(data.trackingNumber, { instancePath: instancePath + "/trackingNumber", parentData: data, parentDataProperty: "trackingNumber", rootData }) || (vErrors = vErrors === null ? validateTrackingNumber.errors : vErrors.concat(validateTrackingNumber.errors), errors = vErrors.length)), data.carrier !== void 0 && (validateCarrier(data.carrier, { instancePath: instancePath + "/carrier", parentData: data, parentDataProperty: "carrier", rootData }) || (vErrors = vErrors === null ? validateCarrier.errors : vErrors.concat(validateCarrier.errors), errors = vErrors.length)), data.location !== void 0 && (validateLocation(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData }) || (vErrors = vErrors === null ? validateLocation.errors : vErrors.concat(validateLocation.errors), errors = vErrors.length)), data.occurredAt !== void 0 && (validateTimestamp(data.occurredAt, { instancePath: instancePath + "/occurredAt", parentData: data, parentDataProperty: "occurredAt", rootData }) || (vErrors = vErrors === null ? validateTimestamp.errors : vErrors.concat(validateTimestamp.errors), errors = vErrors.length));
-  } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-  }
   return validate78.errors = vErrors, errors === 0;
 }
-export const validateShipmentReturned: Validator<ShipmentReturned> = validate79;
+export const validateShipmentLost: Validator<ShipmentLost> = validate79;
 function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2801,8 +2812,43 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate79.errors = vErrors, errors === 0;
 }
-export const validateShipmentStatusUpdated: Validator<ShipmentStatusUpdated> = validate80;
+export const validateShipmentReturned: Validator<ShipmentReturned> = validate80;
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.shipmentId === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "shipmentId" }, message: "must have required property 'shipmentId'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.orderId === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "orderId" }, message: "must have required property 'orderId'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.customerId === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customerId" }, message: "must have required property 'customerId'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.parcelId === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "parcelId" }, message: "must have required property 'parcelId'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.localId === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "localId" }, message: "must have required property 'localId'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.occurredAt === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "occurredAt" }, message: "must have required property 'occurredAt'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    data.shipmentId !== void 0 && (validateUuid(data.shipmentId, { instancePath: instancePath + "/shipmentId", parentData: data, parentDataProperty: "shipmentId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.orderId !== void 0 && (validateUuid(data.orderId, { instancePath: instancePath + "/orderId", parentData: data, parentDataProperty: "orderId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.customerId !== void 0 && (validateUuid(data.customerId, { instancePath: instancePath + "/customerId", parentData: data, parentDataProperty: "customerId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.parcelId !== void 0 && (validateUuid(data.parcelId, { instancePath: instancePath + "/parcelId", parentData: data, parentDataProperty: "parcelId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.localId !== void 0 && (validateUuid(data.localId, { instancePath: instancePath + "/localId", parentData: data, parentDataProperty: "localId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.trackingNumber !== void 0 && (validateTrackingNumber(data.trackingNumber, { instancePath: instancePath + "/trackingNumber", parentData: data, parentDataProperty: "trackingNumber", rootData }) || (vErrors = vErrors === null ? validateTrackingNumber.errors : vErrors.concat(validateTrackingNumber.errors), errors = vErrors.length)), data.carrier !== void 0 && (validateCarrier(data.carrier, { instancePath: instancePath + "/carrier", parentData: data, parentDataProperty: "carrier", rootData }) || (vErrors = vErrors === null ? validateCarrier.errors : vErrors.concat(validateCarrier.errors), errors = vErrors.length)), data.location !== void 0 && (validateLocation(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData }) || (vErrors = vErrors === null ? validateLocation.errors : vErrors.concat(validateLocation.errors), errors = vErrors.length)), data.occurredAt !== void 0 && (validateTimestamp(data.occurredAt, { instancePath: instancePath + "/occurredAt", parentData: data, parentDataProperty: "occurredAt", rootData }) || (vErrors = vErrors === null ? validateTimestamp.errors : vErrors.concat(validateTimestamp.errors), errors = vErrors.length));
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate80.errors = vErrors, errors === 0;
+}
+export const validateShipmentStatusUpdated: Validator<ShipmentStatusUpdated> = validate81;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.shipmentId === void 0) {
@@ -2850,11 +2896,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate80.errors = vErrors, errors === 0;
+  return validate81.errors = vErrors, errors === 0;
 }
-export const validateNotificationSent: Validator<NotificationSent> = validate81;
-const schema66 = { "x-version": 1, type: "object", required: ["notificationId", "recipient", "type", "status", "subject", "aboutId", "recipientId"], properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { "x-sensitive": !0, type: "string", minLength: 1, maxLength: 254 }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } } };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateNotificationSent: Validator<NotificationSent> = validate82;
+const schema67 = { "x-version": 1, type: "object", required: ["notificationId", "recipient", "type", "status", "subject", "aboutId", "recipientId"], properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { "x-sensitive": !0, type: "string", minLength: 1, maxLength: 254 }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } } };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.notificationId === void 0) {
@@ -2908,7 +2954,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data3 === "sent" || data3 === "failed")) {
-        const err11 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema66.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        const err11 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema67.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -2933,11 +2979,11 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  return validate81.errors = vErrors, errors === 0;
+  return validate82.errors = vErrors, errors === 0;
 }
-export const validateSealedNotificationSent: Validator<SealedNotificationSent> = validate82;
-const schema67 = { "x-version": 1, type: "object", properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } }, required: ["notificationId", "type", "status", "subject", "aboutId", "recipientId"] };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedNotificationSent: Validator<SealedNotificationSent> = validate83;
+const schema68 = { "x-version": 1, type: "object", properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } }, required: ["notificationId", "type", "status", "subject", "aboutId", "recipientId"] };
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.notificationId === void 0) {
@@ -2987,7 +3033,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (!(data3 === "sent" || data3 === "failed")) {
-        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema67.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema68.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
@@ -3012,11 +3058,11 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate82.errors = vErrors, errors === 0;
+  return validate83.errors = vErrors, errors === 0;
 }
-export const validateReceivedNotificationSent: Validator<ReceivedNotificationSent> = validate83;
-const schema68 = { "x-version": 1, type: "object", properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { "x-sensitive": !0, type: "string", minLength: 1, maxLength: 254 }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } }, required: ["notificationId", "type", "status", "subject", "aboutId", "recipientId"] };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedNotificationSent: Validator<ReceivedNotificationSent> = validate84;
+const schema69 = { "x-version": 1, type: "object", properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { "x-sensitive": !0, type: "string", minLength: 1, maxLength: 254 }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } }, required: ["notificationId", "type", "status", "subject", "aboutId", "recipientId"] };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.notificationId === void 0) {
@@ -3066,7 +3112,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (!(data3 === "sent" || data3 === "failed")) {
-        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema68.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema69.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
@@ -3091,7 +3137,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate83.errors = vErrors, errors === 0;
+  return validate84.errors = vErrors, errors === 0;
 }
 
 import type { EventDataByType, EventType, ReceivedDataByType } from './types.ts';
@@ -3111,6 +3157,7 @@ export const eventValidators: { readonly [Type in EventType]: Validator<EventDat
   'product.deleted': validateProductDeleted,
   'product.updated': validateProductUpdated,
   'inventory.low_stock': validateLowStockWarning,
+  'inventory.low_stock.v2': validateLowStockWarningV2,
   'inventory.released': validateStockReleased,
   'inventory.reservation.expired': validateReservationExpired,
   'inventory.reservation.failed': validateStockReservationFailed,
