@@ -107,6 +107,16 @@ async function peerRows(system: LocalSystem, shop: Shop, peer: BarePeer): Promis
     }
   });
 
+  const { orderId } = await shop.placeAndFollow('bench-details', pollMs.alone);
+  const plain: number[] = [];
+  const details: number[] = [];
+  await announced(`${samples * 5} reads of an order, each beside its details`, async () => {
+    for (let index = 0; index < samples * 5; index++) {
+      plain.push(await timeOfGet(system.restUrl(), `/api/v1/orders/${orderId}`, shop.token));
+      details.push(await timeOfGet(system.restUrl(), `/api/v1/orders/${orderId}/details`, shop.token));
+    }
+  });
+
   const bareTotalMs = await announced(`${orders} bare executions, ${atOnce} at once`, () => timed(() => manyBare(peer)));
   const totalMs = await announced(`${orders} orders, ${atOnce} at once, until all are audited`, () =>
     timed(() => manyOrders(shop)),
@@ -120,6 +130,7 @@ async function peerRows(system: LocalSystem, shop: Shop, peer: BarePeer): Promis
     { what: 'saga execution, p50', ours: p50(saga), peer: p50(bareSaga), unit: 'ms', goal: 1.5 },
     { what: 'order placed → confirmed as the client sees it, p50', ours: p50(seen), peer: p50(bareSeen), unit: 'ms', goal: 1.8 },
     { what: many, ours: totalMs, peer: bareTotalMs, unit: 'ms', goal: 3.5 },
+    { what: 'order details, p50 / order, p50', ours: p50(details), peer: p50(plain), unit: 'ms', goal: 2 },
     { what: 'REST read, p50', ours: p50(read), peer: p50(bareRead), unit: 'ms', goal: 1.15 },
     {
       what: `memory right after ${orders} orders and as many bare executions (PSS of ${peak.processes} processes)`,

@@ -3,7 +3,7 @@ import { type GrpcService, grpcService } from '../grpc-shared/calls/grpc-service
 import { unary } from '../grpc-shared/calls/methods.ts';
 import { FirstReads } from './board/first-reads.ts';
 import { bulkImport } from './methods/bulk-import.ts';
-import { availabilityOf, wantedOf } from './methods/check-stock.ts';
+import { answerOf, wantedOf } from './methods/check-stock.ts';
 import type { InventoryDependencies } from './methods/inventory-dependencies.ts';
 import { sync } from './methods/sync.ts';
 import { watchStock } from './methods/watch-stock.ts';
@@ -26,7 +26,7 @@ export function inventoryService(given: Omit<InventoryDependencies, 'firstReads'
     checkStock: unary(async ({ lines }, context) => {
       const wanted = wantedOf(lines);
       const { organizationId } = await callers.admit(context, 'inventory:read');
-      return availabilityOf(wanted, await store.findLevels(organizationId, [...wanted.keys()]));
+      return answerOf(wanted, await store.findLevels(organizationId, [...wanted.keys()]));
     }),
     watchStock: watchStock(dependencies),
     bulkImport: bulkImport(dependencies),

@@ -200,6 +200,16 @@ describe('only functions that declare it', () => {
     expect(entries(invoking)).toEqual(declaredWith('close-payments'));
   });
 
+  it('may call routes of other domains as any caller, by name', () => {
+    const api = /^\{"Fn::GetAtt":\["(Payment|Shipping|Inventory)Rest[0-9A-F]*","Arn"\]\}$/;
+    const resourcesOf = ({ Resource }: Statement) => [Resource].flat().map((resource) => JSON.stringify(resource));
+    const calling = mayDo('lambda:InvokeFunction').filter(({ statements }) =>
+      statements.flatMap(resourcesOf).some((resource) => api.test(resource)),
+    );
+    expect(entries(calling)).toEqual(declaredWith('read-order-details'));
+    expect(entries(calling)).toEqual(['functions/order/rest.ts']);
+  });
+
   it('may send email, and only from the address of the stage', () => {
     const senders = mayDo('ses:SendEmail');
     expect(entries(senders)).toEqual(declaredWith('send-email'));

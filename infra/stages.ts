@@ -8,6 +8,8 @@ export type Stage = {
   onDelete: 'retain' | 'destroy';
   /** Charges cards: our own simulated provider, or the one at `url`. */
   paymentProvider: { kind: 'simulated' } | { kind: 'url'; url: string };
+  /** Takes parcels to customers: our own simulated carrier, or the one at `url`. */
+  carrier: { kind: 'simulated' } | { kind: 'url'; url: string };
   /** The address that emails come from. It is declared as an SES identity, and its owner confirms it once. */
   senderEmail: string;
   logRetentionDays: 7 | 90;
@@ -32,6 +34,7 @@ const stages: readonly Stage[] = [
     name: 'dev',
     onDelete: 'destroy',
     paymentProvider: { kind: 'simulated' },
+    carrier: { kind: 'simulated' },
     senderEmail: 'orders@dev.lonja.example',
     logRetentionDays: 7,
     orderDeadlineMinutes: 120,
@@ -46,6 +49,7 @@ const stages: readonly Stage[] = [
     name: 'production',
     onDelete: 'retain',
     paymentProvider: { kind: 'url', url: 'https://payments.lonja.example' },
+    carrier: { kind: 'url', url: 'https://carrier.lonja.example' },
     senderEmail: 'orders@lonja.example',
     logRetentionDays: 90,
     orderDeadlineMinutes: 120,

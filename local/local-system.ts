@@ -27,6 +27,8 @@ export type LocalSystemOptions = {
   chargeTimeoutSeconds?: number;
   /** How long the saga waits before it tries a failed charge again. */
   retryWaitSeconds?: number;
+  /** How long the simulated carrier takes for one step of a parcel that was handed over. */
+  carrierStepSeconds?: number;
   /** An emulator that somebody else started; without it one is started, and stopped with the system. */
   endpoint?: string;
   /** Runs each step of the start; replace it to show progress. */
@@ -113,6 +115,7 @@ async function start(
   {
     chargeTimeoutSeconds = 20,
     retryWaitSeconds = 2,
+    carrierStepSeconds = 1,
     endpoint,
     step = (_title, work) => work(),
     signal = never,
@@ -158,6 +161,7 @@ async function start(
       restApiUrl: (apiId) => emulator.restApiUrl(aws.endpoint, apiId, stage),
       chargeTimeoutSeconds,
       retryWaitSeconds,
+      carrierStepSeconds,
       signal: deploySignal,
     });
   const setDropped = ({ stacks }: Deployed) => restoreDropped(settings.aws, stacks, emulator.drops);

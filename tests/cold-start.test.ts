@@ -151,12 +151,15 @@ describe('an authorizer that has just started', () => {
 const readAhead: Record<Capability, string | undefined> = {
   'answer-saga': undefined,
   'call-auth': 'GetSecretValue arn:caller',
+  'call-carrier': 'GetSecretValue arn:carrier',
   'close-payments': undefined,
   'charge-cards': 'GetSecretValue arn:provider',
   'erase-personal-data': undefined,
+  'hold-stock': undefined,
   // The keys of persons are not known before a call.
   'open-personal-data': undefined,
   'place-orders': undefined,
+  'read-order-details': undefined,
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
@@ -164,6 +167,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'send-email': undefined,
   'sign-tokens': 'Query KEYS',
   'start-saga': undefined,
+  'verify-carrier': 'GetSecretValue arn:carrier',
   'verify-provider': 'GetSecretValue arn:provider',
   'verify-tokens': 'Query KEYS',
 };
@@ -189,6 +193,7 @@ describe('a Lambda that reads secrets or keys', () => {
       AUTH_TWIN_URL: 'http://127.0.0.1:9/api/v1',
       AUTH_TLS_SECRET_ARN: 'arn:caller',
       PAYMENT_PROVIDER_SECRET_ARN: 'arn:provider',
+      CARRIER_SECRET_ARN: 'arn:carrier',
       PAYMENT_PROVIDER_URL: 'http://127.0.0.1:9',
     });
     await import(join(import.meta.dirname, '..', file));

@@ -58,7 +58,7 @@ beforeEach(() => {
     initialStock: 10,
     lowStockThreshold: 0,
   };
-  table.put(...putStocks(organizationId, [openStock(product, at).stock]));
+  table.put(...putStocks(organizationId, [openStock(product, { at }).stock]));
 });
 
 const ofShops = contractOperations.filter(({ shop }) => shop);

@@ -2,9 +2,13 @@ import { domain } from '../shared/domain.ts';
 
 export const order = domain({
   name: 'order',
-  indexes: ['byCustomer'],
+  indexes: ['byCustomerOrStatus'],
   apis: {
-    rest: { entry: 'rest', table: 'commit', may: ['place-orders', 'close-payments', 'seal-personal-data'] },
+    rest: {
+      entry: 'rest',
+      table: 'commit',
+      may: ['place-orders', 'close-payments', 'read-order-details', 'seal-personal-data'],
+    },
   },
   consumers: {
     'order-saga': {
@@ -17,11 +21,21 @@ export const order = domain({
     order: {
       entry: 'consumer',
       table: 'commit',
+      // An expired reservation may cancel an order. Address books are personal data.
+      may: ['close-payments', 'open-personal-data'],
       events: [
+        'auth.local.updated',
+        'customer.registered',
+        'customer.updated',
+        'customer.address.added',
+        'customer.erased',
         'product.created',
+        'product.updated',
+        'product.deleted',
         'inventory.reserved',
         'inventory.reservation.failed',
         'inventory.released',
+        'inventory.reservation.expired',
         'payment.initiated',
         'payment.completed',
         'payment.failed',
@@ -37,6 +51,16 @@ export const order = domain({
   },
   jobs: {
     'cancel-overdue': { entry: 'jobs/cancel-overdue', table: 'commit', may: ['close-payments'], everyMinutes: 1 },
+    'forget-customers': {
+      entry: 'jobs/forget-customers',
+      table: 'commit',
+      everyMinutes: 2,
+      alarm: {
+        field: 'oldestSeconds',
+        above: 30 * 24 * 3600,
+        says: 'A customer was erased 30 days ago, and an order that is neither shipped nor cancelled still holds their address',
+      },
+    },
   },
   others: {
     reconciler: { entry: 'reconciler', table: 'commit', may: ['close-payments'] },

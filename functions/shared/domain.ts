@@ -10,17 +10,21 @@ import type { EventType } from '../../generated/events/types.ts';
 export type Capability =
   | 'answer-saga'
   | 'call-auth'
+  | 'call-carrier'
   | 'charge-cards'
   | 'close-payments'
   | 'erase-personal-data'
+  | 'hold-stock'
   | 'open-personal-data'
   | 'place-orders'
+  | 'read-order-details'
   | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'seal-personal-data'
   | 'send-email'
   | 'sign-tokens'
   | 'start-saga'
+  | 'verify-carrier'
   | 'verify-provider'
   | 'verify-tokens';
 

@@ -145,6 +145,8 @@ export type OrderCancellationRequested = {
   totalAmount: Money;
   requestedAt: string;
   reason: string;
+  /** How often the shipment was asked, this time included. From 2 on it repeats its answer, which may be lost. Without it: once. */
+  asked?: number;
 };
 
 /** The order is cancelled. Inventory, payment and shipping each undo their part once. */
@@ -166,7 +168,9 @@ export type OrderConfirmed = {
   paymentId: string;
   lines: readonly OrderLine[];
   confirmedAt: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;
@@ -183,7 +187,9 @@ export type OrderCreated = {
   placedAt: string;
   /** An order that is still pending then cancels itself. */
   deadline: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;
@@ -401,7 +407,9 @@ export type ReceivedOrderConfirmed = {
   paymentId: string;
   lines: readonly OrderLine[];
   confirmedAt: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;
@@ -418,7 +426,9 @@ export type ReceivedOrderCreated = {
   placedAt: string;
   /** An order that is still pending then cancels itself. */
   deadline: string;
-  /** Sensitive: names a person. Where it is delivered. Without it, the customer collects the order at the shops. */
+  /** Older events lack it: then an order without `shipTo` is collected. */
+  method?: ShippingMethod;
+  /** Sensitive: names a person. Where it is delivered. An order that is collected at the shops has none. */
   shipTo?: Address;
   /** Sensitive: names a person. */
   note?: string;

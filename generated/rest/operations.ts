@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { BookedAddress } from '../shared.ts';
-import type { AddressAdded, AddressPatch, AuditPage, CancelOrder, Cancellation, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -184,6 +184,17 @@ export type Operations = {
     };
     problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
   };
+  'POST /inventory/check-availability': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: AvailabilityQuery;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Availability;
+    };
+    problems: 400 | 401 | 403 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
   'GET /inventory/{productId}': {
     params: {
       productId: string;
@@ -210,6 +221,22 @@ export type Operations = {
     };
     problems: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
   };
+  'GET /inventory/{productId}/movements': {
+    params: {
+      productId: string;
+    };
+    query: {
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: StockMovementPage;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
   'POST /orders': {
     params: Record<never, never>;
     query: Record<never, never>;
@@ -221,6 +248,24 @@ export type Operations = {
     };
     problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   };
+  'GET /orders': {
+    params: Record<never, never>;
+    query: {
+      localId?: string;
+      status?: OrderStatus;
+      from?: string;
+      to?: string;
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: StaffOrderPage;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
   'GET /orders/{orderId}': {
     params: {
       orderId: string;
@@ -231,6 +276,19 @@ export type Operations = {
     idempotent: false;
     answers: {
       200: Order;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /orders/{orderId}/details': {
+    params: {
+      orderId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: OrderDetails;
     };
     problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
   };
@@ -301,6 +359,68 @@ export type Operations = {
       200: WebhookReceived;
     };
     problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /shipments': {
+    params: Record<never, never>;
+    query: {
+      status: 'created' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | 'lost' | 'cancelled';
+      cursor?: string;
+      limit: number;
+    } & ({
+      orderId: string;
+      localId?: undefined;
+    } | {
+      localId: string;
+      orderId?: undefined;
+    });
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: ShipmentPage;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'GET /shipments/{shipmentId}': {
+    params: {
+      shipmentId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Shipment;
+    };
+    problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'POST /shipments/{shipmentId}/status': {
+    params: {
+      shipmentId: string;
+    };
+    query: Record<never, never>;
+    body: CarrierMessage;
+    signedBody: ParcelReport;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: WebhookReceived;
+    };
+    problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /shipments/{shipmentId}/parcels/{parcelId}/handover': {
+    params: {
+      shipmentId: string;
+      parcelId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Shipment;
+    };
+    problems: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
   };
   'POST /customers': {
     params: Record<never, never>;

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import { validateCancelOrder, validateOrderDraft, validateOrderIdParams } from '../validators/order.ts';
+import { validateCancelOrder, validateLocalIdStatusFromToCursorLimitQuery, validateOrderDraft, validateOrderIdParams } from '../validators/order.ts';
 import { validateCursorLimitQuery, validateCustomerIdParams, validateNoParams, validateNoQuery } from '../validators/rest.ts';
 
 /**
@@ -19,8 +19,32 @@ export const orderOperations = {
     validateQuery: validateNoQuery,
     validateBody: validateOrderDraft,
   },
+  listOrders: {
+    route: 'GET /orders',
+    permission: 'order:read-any',
+    secured: true,
+    idempotent: false,
+    shop: false,
+    location: undefined,
+    success: 200,
+    validateParams: validateNoParams,
+    validateQuery: validateLocalIdStatusFromToCursorLimitQuery,
+    validateBody: undefined,
+  },
   getOrder: {
     route: 'GET /orders/{orderId}',
+    permission: 'order:read',
+    secured: true,
+    idempotent: false,
+    shop: false,
+    location: undefined,
+    success: 200,
+    validateParams: validateOrderIdParams,
+    validateQuery: validateNoQuery,
+    validateBody: undefined,
+  },
+  getOrderDetails: {
+    route: 'GET /orders/{orderId}/details',
     permission: 'order:read',
     secured: true,
     idempotent: false,

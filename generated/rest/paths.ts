@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { BookedAddress } from '../shared.ts';
-import type { AddressAdded, AddressPatch, AuditPage, CancelOrder, Cancellation, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDraft, OrderPage, OrderPlaced, Payment, Problem, Product, ProductCreated, ProductDraft, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Stock, StockAdjustment, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, Payment, Problem, Product, ProductCreated, ProductDraft, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** Why a request was refused (RFC 9457). */
 type Refusal = { content: { 'application/problem+json': Problem } };
@@ -313,6 +313,27 @@ export type Paths = {
       };
     };
   };
+  '/inventory/check-availability': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': AvailabilityQuery } };
+      responses: {
+        200: { content: { 'application/json': Availability } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
   '/inventory/{productId}': {
     get: {
       parameters: {
@@ -358,6 +379,30 @@ export type Paths = {
       };
     };
   };
+  '/inventory/{productId}/movements': {
+    get: {
+      parameters: {
+        path: {
+          productId: string;
+        };
+        query?: {
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: { content: { 'application/json': StockMovementPage } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
   '/orders': {
     post: {
       parameters: {
@@ -379,6 +424,30 @@ export type Paths = {
         503: Refusal;
       };
     };
+    get: {
+      parameters: {
+        path?: never;
+        query?: {
+          localId?: string;
+          status?: OrderStatus;
+          from?: string;
+          to?: string;
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: { content: { 'application/json': StaffOrderPage } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
   };
   '/orders/{orderId}': {
     get: {
@@ -390,6 +459,27 @@ export type Paths = {
       };
       responses: {
         200: { content: { 'application/json': Order } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/orders/{orderId}/details': {
+    get: {
+      parameters: {
+        path: {
+          orderId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': OrderDetails } };
         400: Refusal;
         401: Refusal;
         403: Refusal;
@@ -507,6 +597,99 @@ export type Paths = {
         404: Refusal;
         413: Refusal;
         415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/shipments': {
+    get: {
+      parameters: {
+        path?: never;
+        query: {
+          status?: 'created' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | 'lost' | 'cancelled';
+          cursor?: string;
+          limit?: number;
+        } & ({
+          orderId: string;
+          localId?: undefined;
+        } | {
+          localId: string;
+          orderId?: undefined;
+        });
+      };
+      responses: {
+        200: { content: { 'application/json': ShipmentPage } };
+        400: Refusal;
+        401: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/shipments/{shipmentId}': {
+    get: {
+      parameters: {
+        path: {
+          shipmentId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Shipment } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/shipments/{shipmentId}/status': {
+    post: {
+      parameters: {
+        path: {
+          shipmentId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': CarrierMessage } };
+      responses: {
+        200: { content: { 'application/json': WebhookReceived } };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/shipments/{shipmentId}/parcels/{parcelId}/handover': {
+    post: {
+      parameters: {
+        path: {
+          shipmentId: string;
+          parcelId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Shipment } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        409: Refusal;
         422: Refusal;
         429: Refusal;
         500: Refusal;

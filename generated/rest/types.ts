@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Address, BookedAddress, Channel, ContactPreferences, Language, Money, OrderLine, Permission, QuietHours, Role, ShippingMethod } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, Permission, QuietHours, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
 
 export type AddressAdded = {
   customerId: string;
@@ -46,6 +46,16 @@ export type AuditPage = {
   nextCursor?: string;
 };
 
+export type Availability = {
+  /** Whether all lines can be ordered. */
+  allAvailable: boolean;
+  lines: readonly LineAvailability[];
+};
+
+export type AvailabilityQuery = {
+  lines: readonly OrderDraftLine[];
+};
+
 export type CancelOrder = {
   reason?: string;
 };
@@ -53,6 +63,11 @@ export type CancelOrder = {
 export type Cancellation = {
   orderId: string;
   status: 'cancelled' | 'cancelling';
+};
+
+/** The part of the carrier's message that is checked before its signature is verified. */
+export type CarrierMessage = {
+  status: string;
 };
 
 export type ChargeCompleted = {
@@ -176,6 +191,19 @@ export type KeySet = {
   keys: readonly PublicKey[];
 };
 
+export type LineAvailability = {
+  productId: string;
+  /** Units asked for. */
+  requested: number;
+  /** Units that can be ordered. */
+  available: number;
+  isAvailable: boolean;
+  /** Whether there is a stock of this product. One that was published a moment ago may get it yet. */
+  isKnown: boolean;
+  /** The version of the stock; 0 when there is none. */
+  version: number;
+};
+
 /** A shop. */
 export type Local = {
   localId: string;
@@ -209,12 +237,33 @@ export type Order = {
   orderId: string;
   customerId: string;
   status: OrderStatus;
+  method: ShippingMethod;
+  /** All of them; for the staff of a shop those of their shops. */
   lines: readonly OrderLine[];
-  totalAmount: Money;
+  /** The sum of these lines. */
+  subtotal: Money;
+  /** Left out for the staff of a shop. */
+  totalAmount?: Money;
   placedAt: string;
-  /** The payment that settled it, once it is confirmed. */
+  /** The member of staff who ordered for the customer. */
+  placedBy?: string;
+  /** Where it is delivered. Removed when the customer is erased. */
+  shipTo?: Address;
+  note?: string;
+  /** The payment that settled it, once it is confirmed. Left out for the staff of a shop. */
   paymentId?: string;
+  /** Left out for the staff of a shop. */
   cancelReason?: string;
+};
+
+export type OrderDetails = {
+  order: Order;
+  payment?: Payment;
+  shipment?: Shipment;
+  /** What the shops have of its products now, beyond what is reserved for orders such as this one. */
+  stock?: readonly ProductAvailable[];
+  /** The parts that could not be read in time. */
+  unavailable: readonly ('payment' | 'shipment' | 'stock')[];
 };
 
 export type OrderDraft = {
@@ -223,6 +272,10 @@ export type OrderDraft = {
   paymentMethod: {
     token: string;
   };
+  shipTo?: ShipTo;
+  note?: string;
+  /** The customer that staff order for. Left out by those who order for themselves. */
+  customerId?: string;
 };
 
 export type OrderDraftLine = {
@@ -249,6 +302,38 @@ export type OrderSummary = {
   status: OrderStatus;
   totalAmount: Money;
   placedAt: string;
+};
+
+export type Parcel = {
+  parcelId: string;
+  /** The shop it comes from. */
+  localId: string;
+  status: ParcelStatus;
+  /** When it came to this status. */
+  movedAt: string;
+  carrier?: string;
+  trackingNumber?: string;
+  estimatedDelivery?: string;
+  location?: string;
+  /** The label to print, for staff. */
+  labelUrl?: string;
+};
+
+/** What we passed to the carrier with the parcel. */
+export type ParcelReference = {
+  organizationId: string;
+  orderId: string;
+  parcelId: string;
+};
+
+/** Where the carrier saw a parcel. Fields that the carrier adds later are ignored. */
+export type ParcelReport = {
+  /** `created` says that the carrier knows the parcel and nothing else. */
+  status: 'created' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'returned' | 'lost';
+  reference: ParcelReference;
+  location?: string;
+  /** When the carrier saw it. */
+  occurredAt: string;
 };
 
 export type Payment = {
@@ -304,6 +389,9 @@ export type Problem = {
     | 'https://lonja.dev/problems/last-admin'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
+    | 'https://lonja.dev/problems/customer-erased'
+    | 'https://lonja.dev/problems/shipment-cancelled'
+    | 'https://lonja.dev/problems/parcel-not-booked'
     | 'https://lonja.dev/problems/orders-under-way'
     | 'https://lonja.dev/problems/address-book-full'
     | 'https://lonja.dev/problems/stale-version'
@@ -337,6 +425,12 @@ export type Product = {
   price: Money;
   lowStockThreshold: number;
   createdAt: string;
+};
+
+export type ProductAvailable = {
+  productId: string;
+  /** Units that can be ordered. */
+  available: number;
 };
 
 export type ProductCreated = {
@@ -415,7 +509,7 @@ export type RoleAssignment = {
 
 /** Where an order goes. Exactly one of these. */
 export type ShipTo = Record<never, never> & ({
-  address: Address;
+  address: AddressDraft;
   addressId?: undefined;
   collect?: undefined;
 } | {
@@ -429,6 +523,31 @@ export type ShipTo = Record<never, never> & ({
   address?: undefined;
   addressId?: undefined;
 });
+
+/** How an order gets from its shops to the customer. */
+export type Shipment = {
+  shipmentId: string;
+  orderId: string;
+  status: ShipmentStatus;
+  method?: ShippingMethod;
+  createdAt?: string;
+  /** Where a carrier delivers it. It is gone once the customer was erased. */
+  shipTo?: Address;
+  /** What the customer wants the shops to know. */
+  note?: string;
+  /** One for each shop. Staff see those of their shops only. */
+  parcels: readonly Parcel[];
+};
+
+export type ShipmentPage = {
+  shipments: readonly Shipment[];
+  nextCursor?: string;
+};
+
+export type StaffOrderPage = {
+  orders: readonly Order[];
+  nextCursor?: string;
+};
 
 /** Units of a product. `available` can be ordered, `reserved` is set aside for orders, `shipped` has left. */
 export type Stock = {
@@ -444,6 +563,29 @@ export type StockAdjustment = {
   /** Units to add, or to take away if negative. Not 0. */
   delta: number;
   reason: string;
+};
+
+export type StockMovement = {
+  /** The version of the stock after it. */
+  version: number;
+  at: string;
+  reason: 'initial' | 'adjusted' | 'reserved' | 'released' | 'shipped';
+  /** Units; negative where an adjustment took them away. */
+  quantity: number;
+  /** Available units after it. */
+  available: number;
+  /** Reserved units after it. */
+  reserved: number;
+  /** Who caused it. A job has no user. */
+  userId?: string;
+  orderId?: string;
+  /** The shop's reason for an adjustment. */
+  note?: string;
+};
+
+export type StockMovementPage = {
+  movements: readonly StockMovement[];
+  nextCursor?: string;
 };
 
 export type Timeline = {

@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
-import { availabilityOf, wantedOf } from './check-stock.ts';
+import { answerOf, wantedOf } from './check-stock.ts';
 
 const ham = '0193a000-0000-7000-8000-000000000001';
 const egg = '0193a000-0000-7000-8000-000000000002';
@@ -13,7 +13,7 @@ describe('CheckStock', () => {
       { productId: egg, quantity: 1 },
       { productId: ham, quantity: 3 },
     ]);
-    expect(availabilityOf(wanted, new Map([[ham, level]]))).toEqual({
+    expect(answerOf(wanted, new Map([[ham, level]]))).toEqual({
       allAvailable: false,
       lines: [
         { productId: ham, requested: 6, available: 5, isAvailable: false, isKnown: true, aggregateVersion: 3n },
@@ -23,7 +23,7 @@ describe('CheckStock', () => {
   });
 
   it('says yes when all is there', () => {
-    expect(availabilityOf(wantedOf([{ productId: ham, quantity: 5 }]), new Map([[ham, level]])).allAvailable).toBe(true);
+    expect(answerOf(wantedOf([{ productId: ham, quantity: 5 }]), new Map([[ham, level]])).allAvailable).toBe(true);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { status } from '@grpc/grpc-js';
+import { availabilityOf, type CheckedStock } from '../../functions/inventory/model/availability.ts';
 import { isId } from '../../functions/inventory/model/stock-entry.ts';
-import type { StockLevel } from '../../functions/inventory/model/stock-feed.ts';
-import type { CheckStockResponse, StockAvailability, StockLine } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
+import type { CheckStockResponse, StockLine } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { RefusedCallError } from '../../grpc-shared/calls/call-errors.ts';
 
 export const maxCheckedProducts = 100;
@@ -19,21 +19,16 @@ export function wantedOf(lines: readonly StockLine[]): ReadonlyMap<string, numbe
   return wanted;
 }
 
-/** Whether so much of each product is there. What is unknown is not available. */
-export function availabilityOf(wanted: ReadonlyMap<string, number>, levels: ReadonlyMap<string, StockLevel>): CheckStockResponse {
-  const lines = [...wanted].map(([productId, requested]): StockAvailability => {
-    const level = levels.get(productId);
-    const available = level?.available ?? 0;
-    return {
-      productId,
-      requested,
-      available,
-      isAvailable: available >= requested,
-      isKnown: level !== undefined,
-      aggregateVersion: BigInt(level?.version ?? 0),
-    };
-  });
-  return { allAvailable: lines.every(({ isAvailable }) => isAvailable), lines };
+/** What the REST twin answers too: whether so much of each product can be ordered. */
+export function answerOf(wanted: ReadonlyMap<string, number>, stocks: ReadonlyMap<string, CheckedStock>): CheckStockResponse {
+  const { allAvailable, lines } = availabilityOf(
+    [...wanted].map(([productId, quantity]) => ({ productId, quantity })),
+    stocks,
+  );
+  return {
+    allAvailable,
+    lines: lines.map(({ version, ...line }) => ({ ...line, aggregateVersion: BigInt(version) })),
+  };
 }
 
 const invalid = (text: string) => new RefusedCallError(status.INVALID_ARGUMENT, text);

@@ -8,6 +8,7 @@ import type { EventsStack } from '../stacks/events-stack.ts';
 import type { SagaStack } from '../stacks/saga-stack.ts';
 import { type Stage, tokenIssuer } from '../stages.ts';
 import { placeBesideAuth } from './auth-caller.ts';
+import { allowCarrierSecret } from './carrier-secret.ts';
 import { DomainFunction } from './domain-function.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 import { allowProviderSecret } from './provider-secret.ts';
@@ -21,6 +22,12 @@ export type System = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaS
 const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System) => void>> = {
   'answer-saga': answerSaga,
   'call-auth': (caller, { stage, api }) => placeBesideAuth(caller, { stage, twinUrl: api.authTwinUrl(caller) }),
+  'call-carrier': (caller, { data, api }) => {
+    const stack = Stack.of(caller);
+    caller.addEnvironment('CARRIER_URL', replaceableUrl(stack, 'CarrierUrl', api.carrierUrl));
+    caller.addEnvironment('SHIPMENTS_URL', `${replaceableUrl(stack, 'RestUrl', api.restUrl)}/api/v1/shipments`);
+    allowCarrierSecret(caller, data.carrierSecret);
+  },
   'charge-cards': (caller, system) => {
     callProvider(caller, system);
     caller.addEnvironment(
@@ -35,10 +42,15 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
     );
   },
   'erase-personal-data': (caller, { data }) => data.personKeys.allowErasing(caller),
+  'hold-stock': knowDeadline,
   'open-personal-data': (caller, { data }) => data.personKeys.allowOpening(caller),
-  'place-orders': (caller, { stage }) => {
-    caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
-  },
+  'place-orders': knowDeadline,
+  'read-order-details': (caller, { api }) =>
+    invokeApis(caller, {
+      PAYMENT_API_FUNCTION_NAME: api.restOf('payment'),
+      SHIPPING_API_FUNCTION_NAME: api.restOf('shipping'),
+      INVENTORY_API_FUNCTION_NAME: api.restOf('inventory'),
+    }),
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'seal-personal-data': (caller, { data }) => data.personKeys.allowSealing(caller),
@@ -48,11 +60,16 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
     allowSigning(caller, { stage, firstKey: data.signingKey });
   },
   'start-saga': (caller, { saga }) => saga.allowStarts(caller),
+  'verify-carrier': (caller, { data }) => allowCarrierSecret(caller, data.carrierSecret),
   'verify-provider': (caller, { data }) => allowProviderSecret(caller, data.providerSecret),
   'verify-tokens': (caller, { stage }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
   },
 };
+
+function knowDeadline(caller: LonjaFunction, { stage }: System): void {
+  caller.addEnvironment('ORDER_DEADLINE_MINUTES', String(stage.orderDeadlineMinutes));
+}
 
 /** Every capability that a domain can declare. */
 export const capabilities: readonly string[] = Object.keys(grants);
@@ -76,6 +93,13 @@ function answerSaga(caller: LonjaFunction, { saga, events }: System): void {
       statements: [new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [saga.machine.stateMachineArn] })],
     }),
   );
+}
+
+/** Lets a function call routes of other domains, with the identity of its own caller. */
+function invokeApis(caller: LonjaFunction, apis: Readonly<Record<string, LonjaFunction>>): void {
+  for (const [setting, { functionName }] of Object.entries(apis)) caller.addEnvironment(setting, functionName);
+  const resources = Object.values(apis).map(({ functionArn }) => functionArn);
+  caller.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources }));
 }
 
 function callProvider(caller: LonjaFunction, { data, api }: System): void {

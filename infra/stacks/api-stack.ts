@@ -1,7 +1,8 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { domains } from '../../functions/domains.ts';
+import { type DomainName, domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
+import { CarrierSimulator } from '../constructs/carrier-simulator.ts';
 import { DomainFunction } from '../constructs/domain-function.ts';
 import { LonjaFunction } from '../constructs/lonja-function.ts';
 import { PaymentSimulator } from '../constructs/payment-simulator.ts';
@@ -25,6 +26,9 @@ export class ApiStack extends Stack {
   readonly closePayment: LonjaFunction;
   /** Base URL of the stage's payment provider. */
   readonly paymentProviderUrl: string;
+  /** Base URL of the stage's carrier. */
+  readonly carrierUrl: string;
+  private readonly apis: readonly DomainFunction[];
   private readonly stage: Stage;
   private readonly data: DataStack;
 
@@ -34,14 +38,16 @@ export class ApiStack extends Stack {
     this.data = data;
     const api = new LoggedRestApi(this, 'RestApi', { stage, description: `Lonja marketplace, ${stage.name}` });
     this.restUrl = api.baseUrl;
+    this.apis = this.handlers();
     new RestRoutes(this, 'Routes', {
       api,
       authorizer: this.other('Authorizer', 'authorizer'),
-      handlers: this.handlers(),
+      handlers: this.apis,
       unrouted: this.unrouted(),
     });
     this.closePayment = this.other('ClosePayment', 'close-payment');
     this.paymentProviderUrl = this.findProvider();
+    this.carrierUrl = this.findCarrier();
     new CfnOutput(this, 'RestUrl', { value: this.restUrl });
     new CfnOutput(this, 'RestApiId', { value: api.restApiId });
   }
@@ -51,12 +57,19 @@ export class ApiStack extends Stack {
     return replaceableUrl(Stack.of(caller), 'AuthTwinUrl', `${this.restUrl}/api/v1`);
   }
 
+  /** The function behind the routes of a domain. */
+  restOf(domain: DomainName): DomainFunction {
+    const found = this.apis.find(({ node }) => node.id === constructId(domain, 'rest'));
+    if (found === undefined) throw new Error(`the domain ${domain} has no API`);
+    return found;
+  }
+
   private other(id: string, name: string): LonjaFunction {
     const { stage, data } = this;
     return new DomainFunction(this, id, { stage, data, ...otherLambda(name), timeoutSeconds: usualTimeoutSeconds });
   }
 
-  private handlers(): LonjaFunction[] {
+  private handlers(): DomainFunction[] {
     const { stage, data } = this;
     return domains.flatMap((domain) =>
       Object.entries(domain.apis ?? {}).map(
@@ -92,5 +105,12 @@ export class ApiStack extends Stack {
     if (paymentProvider.kind === 'url') return paymentProvider.url;
     const { tableKey, providerSecret } = this.data;
     return new PaymentSimulator(this, 'PaymentSimulator', { stage: this.stage, key: tableKey, secret: providerSecret }).url;
+  }
+
+  private findCarrier(): string {
+    const { carrier } = this.stage;
+    if (carrier.kind === 'url') return carrier.url;
+    const { tableKey, carrierSecret } = this.data;
+    return new CarrierSimulator(this, 'CarrierSimulator', { stage: this.stage, key: tableKey, secret: carrierSecret }).url;
   }
 }

@@ -21,6 +21,8 @@ export class DataStack extends Stack {
   readonly personKeys: PersonKeys;
   /** The payment provider and we sign our messages with it. */
   readonly providerSecret: Secret;
+  /** The carrier and we sign our messages with it. */
+  readonly carrierSecret: Secret;
   private readonly tables: ReadonlyMap<string, DomainTable>;
 
   constructor(app: App, id: string, { stage }: { stage: Stage }) {
@@ -46,7 +48,8 @@ export class DataStack extends Stack {
     });
     this.personKeys = new PersonKeys(this, 'PersonKeys', { stage, tableKey: this.tableKey });
     new CfnOutput(this, 'PersonKeyTableName', { value: this.personKeys.table.tableName });
-    this.providerSecret = this.createProviderSecret(removalPolicy);
+    this.providerSecret = this.createSharedSecret('PaymentProviderSecret', 'the payment provider', removalPolicy);
+    this.carrierSecret = this.createSharedSecret('CarrierSecret', 'the carrier', removalPolicy);
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
   }
 
@@ -89,15 +92,15 @@ export class DataStack extends Stack {
     );
   }
 
-  private createProviderSecret(removalPolicy: RemovalPolicy): Secret {
-    const secret = new Secret(this, 'PaymentProviderSecret', {
-      description: 'Signs the messages between the payment provider and us',
+  private createSharedSecret(id: string, partner: string, removalPolicy: RemovalPolicy): Secret {
+    const secret = new Secret(this, id, {
+      description: `Signs the messages between ${partner} and us`,
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
       removalPolicy,
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'The provider has the same secret: it is changed by hand on both sides at once.',
+      reason: 'The other side has the same secret: it is changed by hand on both sides at once.',
     });
     return secret;
   }

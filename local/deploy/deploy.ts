@@ -15,6 +15,7 @@ export type Deployment = AccountSettings & {
   restApiUrl(apiId: string): string;
   chargeTimeoutSeconds: number;
   retryWaitSeconds: number;
+  carrierStepSeconds: number;
   signal: AbortSignal;
 };
 
@@ -25,22 +26,30 @@ export type Deployed = { restUrl: string; outputs: StackOutputs; stacks: readonl
  * stacks that have a parameter for one are deployed last.
  */
 export async function deploy(deployment: Deployment): Promise<Deployed> {
-  const { assemblyFolder, chargeTimeoutSeconds, retryWaitSeconds, restApiUrl } = deployment;
+  const { assemblyFolder, chargeTimeoutSeconds, retryWaitSeconds, carrierStepSeconds, restApiUrl } = deployment;
   await prepareAccount(deployment);
   const stacks = localStacks.map((id) => assembledStack(assemblyFolder, id));
   const [needAddresses, first] = partition(stacks, (stack) => addressParameters.some((name) => hasParameter(stack, name)));
-  const times = { ChargeTimeoutSeconds: String(chargeTimeoutSeconds), RetryWaitSeconds: String(retryWaitSeconds) };
+  const times = {
+    ChargeTimeoutSeconds: String(chargeTimeoutSeconds),
+    RetryWaitSeconds: String(retryWaitSeconds),
+    CarrierStepSeconds: String(carrierStepSeconds),
+  };
   const withApis = await deployStacks(deployment, first, times);
 
   const restUrl = restApiUrl(outputNamed(withApis, 'RestApiId'));
   await setAuthTwinUrl(deployment.aws, `${restUrl}/api/v1`);
-  const addresses = { RestUrl: restUrl, PaymentProviderUrl: restApiUrl(outputNamed(withApis, 'SimulatorApiId')) };
+  const addresses = {
+    RestUrl: restUrl,
+    PaymentProviderUrl: restApiUrl(outputNamed(withApis, 'SimulatorApiId')),
+    CarrierUrl: restApiUrl(outputNamed(withApis, 'CarrierApiId')),
+  };
   const outputs = { ...withApis, ...(await deployStacks(deployment, needAddresses, { ...times, ...addresses })) };
   return { restUrl, outputs, stacks };
 }
 
 /** Parameters that templates have for addresses of APIs. On AWS they are left empty, and the templates compute the addresses. */
-const addressParameters = ['RestUrl', 'PaymentProviderUrl'];
+const addressParameters = ['RestUrl', 'PaymentProviderUrl', 'CarrierUrl'];
 
 const hasParameter = ({ template }: AssembledStack, name: string) => Object.hasOwn(template.Parameters ?? {}, name);
 

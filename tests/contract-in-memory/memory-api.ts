@@ -18,6 +18,8 @@ type QueueLambda = (batch: SQSEvent) => Promise<SQSBatchResponse>;
 const outsideSystems: Partial<Record<Capability, string>> = {
   'sign-tokens': 'signs tokens with a key in KMS',
   'verify-tokens': 'verifies the token itself, which only sign-in gives',
+  'verify-carrier': 'takes what the carrier has signed',
+  'call-carrier': 'calls the carrier',
   'verify-provider': 'takes what the payment provider has signed',
   'send-email': 'sends e-mails',
 };

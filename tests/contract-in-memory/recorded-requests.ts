@@ -13,7 +13,11 @@ export type Recorded = { operation: ContractOperation; sent: Sent; received: Rec
 export class KnownIds {
   readonly #ids = new Map<string, string[]>();
 
-  newest: IdOf = (name) => (name === 'fresh' ? randomUUID() : this.#ids.get(name)?.[0]);
+  newest: IdOf = (name) => {
+    if (name === 'fresh') return randomUUID();
+    // Who orders for themselves is their own customer.
+    return this.#ids.get(name)?.[0] ?? (name === 'customerId' ? this.#ids.get('userId')?.at(-1) : undefined);
+  };
 
   /** The founder of the market, who may do anything and works for every shop. */
   caller(): Caller | undefined {

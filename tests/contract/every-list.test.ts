@@ -25,6 +25,7 @@ const lists = contractOperations.filter((operation) =>
 const questions = (): Partial<Record<string, Call>> => ({
   'GET /locals': {},
   'GET /orders/customer/{customerId}': { params: { customerId: market.buyer.userId } },
+  'GET /orders': { query: { localId: market.localId } },
   'GET /audit': { query: { aggregateId: orderId } },
 });
 

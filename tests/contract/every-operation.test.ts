@@ -96,6 +96,8 @@ describe('openapi.yaml', () => {
     const order = { params: { orderId: placed.orderId } };
     await run('GET /orders/{orderId}', own(buyer.token, order));
     await run('GET /orders/{orderId}/timeline', own(buyer.token, order));
+    await run('GET /orders/{orderId}/details', own(buyer.token, order));
+    await run('GET /orders', own(producer.token, { query: { localId, status: ended.status } }));
     await run('GET /orders/customer/{customerId}', own(buyer.token, { params: { customerId: buyer.userId } }));
     await run('GET /payments/{paymentId}', own(buyer.token, { params: { paymentId: String(ended.paymentId) } }));
     const customer = { email: 'ane@example.org', name: 'Ane Otxoa' };

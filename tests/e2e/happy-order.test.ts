@@ -83,7 +83,7 @@ describe('an order that goes well', () => {
       headers: { 'idempotency-key': 'unknown-product' },
       body: { lines: [{ productId: stranger, quantity: 1 }], paymentMethod: { token: 'tok_ok' } },
     });
-    expect(answer).toMatchObject({ status: 422, body: { detail: `unknown products: ${stranger}` } });
+    expect(answer).toMatchObject({ status: 422, body: { detail: `products that cannot be ordered: ${stranger}` } });
     await expectSound(market);
   });
 });

@@ -105,6 +105,7 @@ describe('without the permission', () => {
     'PUT /auth/users/{userId}/roles',
     'POST /products',
     'PUT /inventory/{productId}',
+    'GET /orders',
     'GET /audit',
   ];
   it.each(forBuyers)('%s answers a buyer 403', async (operation) => {

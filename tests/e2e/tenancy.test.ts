@@ -77,6 +77,7 @@ describe('what belongs to another organization', () => {
 
   it('is in no list and no trail', async () => {
     const { token } = stranger.admin;
+    expect((await call('GET /orders', { token, query: { localId: market.localId } })).body).toEqual({ orders: [] });
     const locals = await call('GET /locals', { token });
     expect(locals.text).not.toContain(market.localId);
     for (const aggregateId of [params.orderId ?? '', params.productId ?? '', params.userId ?? '']) {
@@ -88,6 +89,7 @@ describe('what belongs to another organization', () => {
 describe('what belongs to another buyer of the same organization', () => {
   const personal: Operation[] = [
     'GET /orders/{orderId}',
+    'GET /orders/{orderId}/details',
     'GET /orders/{orderId}/timeline',
     'GET /orders/customer/{customerId}',
     'POST /orders/{orderId}/cancel',

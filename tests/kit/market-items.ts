@@ -24,7 +24,7 @@ export function marketFrom(perTable: readonly StoredItems[], charges: readonly C
 }
 
 export const isOutbox = ({ pk }: Item) => String(pk).startsWith('OUTBOX#');
-const isDuty = ({ pk }: Item) => /^(DEADLINE|REVERSAL)#/.test(String(pk));
+const isDuty = ({ pk }: Item) => /^(DEADLINE|REVERSAL|EXPIRY)#/.test(String(pk));
 const keyText = ({ pk, sk }: Item) => `${pk}/${sk}`;
 
 const outboxFrom = (owner: string, item: Item): OutboxItem => ({

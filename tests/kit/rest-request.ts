@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Caller } from '../../functions/shared/caller.ts';
 import type { Cause } from '../../functions/shared/cause.ts';
 import type { RouteKey } from '../../functions/shared/rest/answer.ts';
+import { authorizerContext } from '../../functions/shared/rest/caller.ts';
 import type { RestContext } from '../../functions/shared/rest/rest-call.ts';
 import type { Route, RouteOutcome, RouteRequest } from '../../functions/shared/rest/route.ts';
 import { commitsOf } from '../../functions/shared/store/commits.ts';
@@ -101,14 +102,6 @@ export function gatewayEvent(route: string, sent: Sent = {}): APIGatewayProxyEve
     },
   };
 }
-
-/** The authorizer passes texts alone; lists are separated by spaces. */
-const authorizerContext = ({ userId, organizationId, permissions, localIds }: Caller) => ({
-  userId,
-  organizationId,
-  permissions: [...permissions].join(' '),
-  localIds: localIds.join(' '),
-});
 
 /** The caller's address, as the gateway sees it. */
 export const gatewayIdentity: APIGatewayProxyEvent['requestContext']['identity'] = {

@@ -1,6 +1,7 @@
 import type { ConfirmedOrder, Order, PendingOrder } from '../../functions/order/model/order.ts';
 import { putDeadline } from '../../functions/order/store/deadline-table.ts';
 import type { StoredOrder } from '../../functions/order/store/order-codec.ts';
+import { putListRows } from '../../functions/order/store/order-list-table.ts';
 import { orders } from '../../functions/order/store/order-table.ts';
 import type { Write } from '../../functions/shared/store/write.ts';
 import { at, organizationId, trace } from './invoke.ts';
@@ -25,6 +26,9 @@ const pending: PendingOrder = {
   ],
   totalAmount,
   paymentMethod: { token: 'tok_ok' },
+  method: 'delivery',
+  shipTo: { recipient: 'Nerea Ibarra', street: 'Calle Maestra 12', postalCode: '23001', city: 'Jaén', country: 'ES' },
+  note: 'Llamen al timbre del segundo',
   placedAt: at,
   deadline,
   version: 1,
@@ -44,15 +48,16 @@ const byStatus: Readonly<Record<Order['status'], Order>> = {
 /** For unit tests: an order as the table holds it, at version 1 whatever its status. */
 export const orderIn = (
   status: Order['status'],
-  given: Partial<Pick<Order, 'orderId' | 'customerId' | 'placedAt'>> = {},
+  given: Partial<Pick<Order, 'orderId' | 'customerId' | 'placedAt' | 'lines'>> = {},
 ): StoredOrder => ({
   ...byStatus[status],
   ...trace,
   ...given,
 });
 
-/** Stores an order, with its deadline while it is pending. */
+/** Stores an order with its rows in the lists, and with its deadline while it is pending. */
 export const putOrder = (order: StoredOrder, organization = organizationId): Write[] => [
   orders.put(organization, order),
+  ...putListRows(organization, order),
   ...(order.status === 'pending' ? [putDeadline(organization, order)] : []),
 ];

@@ -283,7 +283,7 @@ export class System {
 }
 
 const watched = /^(STOCK|RESERVATION|ORDER|PAYMENT|SHIPMENT)$/;
-const duties = /^(DEADLINE|REVERSAL)#/;
+const duties = /^(DEADLINE|REVERSAL|EXPIRY)#/;
 const keyText = ({ pk, sk }: Record<string, unknown>) => `${pk}/${sk}`;
 
 const orderIdOf = (detail: Record<string, unknown> | undefined): string | undefined => {

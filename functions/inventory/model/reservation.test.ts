@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decideRelease,
   decideReservation,
+  decideShipment,
   type Line,
   type Reservation,
   type ReservationChange,
@@ -12,6 +13,9 @@ import { decideAdjustment, type Stock } from './stock.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const orderId = '0193a000-0000-7000-8000-00000000000a';
+const trace = { correlationId: 'correlation-1', traceparent: `00-${'1'.repeat(32)}-${'2'.repeat(16)}-01` };
+const expiresAt = '2026-11-22T13:00:00.000Z';
+const asked = { orderId, at, expiresAt, trace };
 const [ham, egg] = ['0193a000-0000-7000-8000-000000000001', '0193a000-0000-7000-8000-000000000002'] as const;
 const stockOf = (productId: string, available: number): Stock => ({
   productId,
@@ -32,12 +36,13 @@ const states: { stored: Reservation; answer: ReserveAnswer }[] = [
   { stored: { orderId, version: 1, status: 'reserved', lines: [line(ham, 1)] }, answer: { outcome: 'reserved' } },
   { stored: { orderId, version: 1, status: 'rejected', failedItems: [] }, answer: { outcome: 'rejected', failedItems: [] } },
   { stored: { orderId, version: 2, status: 'released', lines: [line(ham, 1)] }, answer: { outcome: 'cancelled' } },
+  { stored: { orderId, version: 2, status: 'shipped', lines: [line(ham, 1)] }, answer: { outcome: 'reserved' } },
 ];
 const types = (change: ReservationChange | undefined) => change?.events.map(({ type }) => type);
 
 describe('decideReservation', () => {
   it('reserves all lines and publishes the reservation and each product’s new level', () => {
-    const decision = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 1)], at }, undefined, shelf);
+    const decision = decideReservation({ ...asked, lines: [line(ham, 3), line(egg, 1)] }, undefined, shelf);
     if (decision.outcome !== 'answered') throw new Error('both stocks are open');
     expect(decision.answer).toEqual({ outcome: 'reserved' });
     expect(decision.change?.stocks).toMatchObject([
@@ -48,7 +53,7 @@ describe('decideReservation', () => {
   });
 
   it('reserves nothing when one line is short, and stores the rejection', () => {
-    const decision = decideReservation({ orderId, lines: [line(ham, 3), line(egg, 3)], at }, undefined, shelf);
+    const decision = decideReservation({ ...asked, lines: [line(ham, 3), line(egg, 3)] }, undefined, shelf);
     const failedItems = [{ productId: egg, requestedQuantity: 3, availableQuantity: 2 }];
     expect(decision).toMatchObject({
       outcome: 'answered',
@@ -61,21 +66,35 @@ describe('decideReservation', () => {
     });
   });
 
+  it('reserves nothing of a deleted product, and names it', () => {
+    const deleted = stocksOf(stockOf(ham, 5), { ...stockOf(egg, 2), isDeleted: true });
+    expect(decideReservation({ ...asked, lines: [line(ham, 3), line(egg, 1)] }, undefined, deleted)).toMatchObject({
+      answer: { outcome: 'rejected', failedItems: [{ productId: egg, requestedQuantity: 1, availableQuantity: 0 }] },
+      change: { stocks: [], events: [{ data: { reason: 'product-deleted' } }] },
+    });
+  });
+
+  it('notes for whom, for which order and how many pieces were reserved', () => {
+    const decision = decideReservation({ ...asked, userId: 'ana', lines: [line(ham, 3)] }, undefined, shelf);
+    const movement = { version: 2, at, reason: 'reserved', quantity: 3, available: 2, reserved: 3, userId: 'ana', orderId };
+    expect(decision).toMatchObject({ change: { stocks: [{ movements: [movement] }] } });
+  });
+
   it('counts two lines of one product together', () => {
-    expect(decideReservation({ orderId, lines: [line(egg, 1), line(egg, 2)], at }, undefined, shelf)).toMatchObject({
+    expect(decideReservation({ ...asked, lines: [line(egg, 1), line(egg, 2)] }, undefined, shelf)).toMatchObject({
       answer: { outcome: 'rejected', failedItems: [{ requestedQuantity: 3 }] },
     });
   });
 
   it('rejects nothing while a stock has not been opened', () => {
-    expect(decideReservation({ orderId, lines: [line(ham, 9), line('cheese', 1)], at }, undefined, shelf)).toEqual({
+    expect(decideReservation({ ...asked, lines: [line(ham, 9), line('cheese', 1)] }, undefined, shelf)).toEqual({
       outcome: 'stock-not-open',
       productIds: ['cheese'],
     });
   });
 
   it.each(states)('gives the same answer when it is $stored.status already, and changes nothing', ({ stored, answer }) => {
-    expect(decideReservation({ orderId, lines: [line('never seen', 1)], at }, stored, new Map())).toEqual({
+    expect(decideReservation({ ...asked, lines: [line('never seen', 1)] }, stored, new Map())).toEqual({
       outcome: 'answered',
       answer,
     });
@@ -98,8 +117,8 @@ describe('decideRelease', () => {
 
   it('leaves a tombstone without events when nothing is reserved yet, and a later reservation is answered `cancelled`', () => {
     const change = decideRelease({ orderId, at }, undefined, new Map());
-    expect(change).toEqual({ reservation: { orderId, version: 1, status: 'released', lines: [] }, stocks: [], events: [] });
-    expect(decideReservation({ orderId, lines, at }, change?.reservation, shelf)).toEqual({
+    expect(change).toMatchObject({ reservation: { orderId, version: 1, status: 'released', lines: [] }, stocks: [], events: [] });
+    expect(decideReservation({ ...asked, lines }, change?.reservation, shelf)).toEqual({
       outcome: 'answered',
       answer: { outcome: 'cancelled' },
     });
@@ -111,7 +130,32 @@ describe('decideRelease', () => {
   });
 });
 
-describe('any schedule of reservations, releases and adjustments', () => {
+describe('decideShipment', () => {
+  const lines = [line(ham, 3)];
+  const held = stocksOf({ ...stockOf(ham, 2), initial: 5, reserved: 3 });
+
+  it('turns reserved into shipped pieces, once, and announces no change of what can be ordered', () => {
+    const decision = decideShipment({ orderId, at }, { orderId, version: 1, status: 'reserved', lines }, held);
+    expect(decision).toMatchObject({
+      outcome: 'shipped',
+      change: {
+        reservation: { orderId, version: 2, status: 'shipped', lines },
+        stocks: [{ available: 2, reserved: 0, shipped: 3, version: 2, movements: [{ reason: 'shipped', quantity: 3, orderId }] }],
+        events: [],
+      },
+    });
+    const again = decideShipment({ orderId, at }, { orderId, version: 2, status: 'shipped', lines }, held);
+    expect(again).toEqual({ outcome: 'shipped' });
+  });
+
+  it('says what stands in its way', () => {
+    expect(decideShipment({ orderId, at }, undefined, held)).toEqual({ outcome: 'not-reserved', status: 'none' });
+    const released: Reservation = { orderId, version: 2, status: 'released', lines };
+    expect(decideShipment({ orderId, at }, released, held)).toEqual({ outcome: 'not-reserved', status: 'released' });
+  });
+});
+
+describe('any schedule of reservations, releases, shipments and adjustments', () => {
   const products = fc.constantFrom(ham, egg);
   const orders = fc.constantFrom('order-1', 'order-2', 'order-3', 'order-4');
   const lines = fc.array(fc.record({ productId: products, quantity: fc.integer({ min: 1, max: 4 }) }), {
@@ -122,6 +166,7 @@ describe('any schedule of reservations, releases and adjustments', () => {
     fc.oneof(
       fc.record({ step: fc.constant('reserve' as const), orderId: orders, lines }),
       fc.record({ step: fc.constant('release' as const), orderId: orders }),
+      fc.record({ step: fc.constant('ship' as const), orderId: orders }),
       fc.record({ step: fc.constant('adjust' as const), productId: products, delta: fc.integer({ min: -6, max: 6 }) }),
     ),
     { maxLength: 40 },
@@ -143,7 +188,7 @@ describe('any schedule of reservations, releases and adjustments', () => {
 
 type Step =
   | { step: 'reserve'; orderId: string; lines: Line[] }
-  | { step: 'release'; orderId: string }
+  | { step: 'release' | 'ship'; orderId: string }
   | { step: 'adjust'; productId: string; delta: number };
 type Store = { stocks: Map<string, Stock>; reservations: Map<string, Reservation>; rejected: Set<string> };
 
@@ -151,7 +196,7 @@ function run(store: Store, step: Step): void {
   switch (step.step) {
     case 'reserve': {
       const before = store.reservations.get(step.orderId);
-      const decision = decideReservation({ ...step, at }, before, store.stocks);
+      const decision = decideReservation({ ...asked, ...step }, before, store.stocks);
       if (decision.outcome !== 'answered') throw new Error('both stocks are open');
       if (decision.answer.outcome === 'rejected') store.rejected.add(step.orderId);
       else expect(store.rejected).not.toContain(step.orderId);
@@ -162,6 +207,11 @@ function run(store: Store, step: Step): void {
     case 'release':
       apply(store, decideRelease({ ...step, at }, store.reservations.get(step.orderId), store.stocks));
       return;
+    case 'ship': {
+      const decision = decideShipment({ ...step, at }, store.reservations.get(step.orderId), store.stocks);
+      if (decision.outcome === 'shipped') apply(store, decision.change);
+      return;
+    }
     case 'adjust': {
       const stock = store.stocks.get(step.productId);
       const adjustment = stock && decideAdjustment(stock, { delta: step.delta, note: 'count', at });

@@ -1,19 +1,33 @@
 import type { NewEvent } from '../../shared/domain-event.ts';
-import { reserveStock, returnStock, type Stock, type StockChange, type StockEvent } from './stock.ts';
+import type { Trace } from '../../shared/trace.ts';
+import { orderable, reserveStock, returnStock, type Stock, type StockChange, type StockEvent, shipStock } from './stock.ts';
+import type { Mover } from './stock-movement.ts';
 
 export type Line = { productId: string; quantity: number };
 export type FailedItem = { productId: string; requestedQuantity: number; availableQuantity: number };
 
 type OfOrder = { orderId: string; version: number };
-export type Reserved = OfOrder & { status: 'reserved'; lines: Line[] };
+/** `question` is open until the order is confirmed, cancelled or shipped. */
+export type Reserved = OfOrder & { status: 'reserved'; lines: Line[]; question?: ExpiryQuestion };
 export type Rejected = OfOrder & { status: 'rejected'; failedItems: FailedItem[] };
 /** `lines` were returned to the shelf. A tombstone has none. */
 export type Released = OfOrder & { status: 'released'; lines: Line[] };
+export type Shipped = OfOrder & { status: 'shipped'; lines: Line[] };
 /**
- * What inventory holds for an order, one reservation for each: none → reserved → shipped (with shipping); reserved → released;
- * none → rejected; none → released, which is the tombstone of a release that arrived before its reservation.
+ * What inventory holds for an order, one reservation for each: none → reserved → shipped; reserved → released; none → rejected;
+ * none → released, which is the tombstone of a release that arrived before its reservation.
  */
-export type Reservation = Reserved | Rejected | Released;
+export type Reservation = Reserved | Rejected | Released | Shipped;
+
+/** What is asked about a reservation that is older than its order may take. The trace is that of the order. */
+export type ExpiryQuestion = Trace & {
+  /** ISO 8601 UTC. */
+  reservedAt: string;
+  expiresAt: string;
+  /** When the order is asked next, and how often it was asked. */
+  dueAt: string;
+  asked: number;
+};
 
 /** The answer to the saga. An order gets the same answer however often the saga asks. */
 export type ReserveAnswer =
@@ -23,8 +37,16 @@ export type ReserveAnswer =
   | { outcome: 'cancelled' };
 
 /** What is stored together: the reservation, each product's stock, and the events of both. */
-export type ReservationChange = { reservation: Reservation; stocks: Stock[]; events: (ReservationEvent | StockEvent)[] };
-type ReservationEvent = NewEvent<'inventory.reserved' | 'inventory.reservation.failed' | 'inventory.released'>;
+export type ReservationChange = {
+  /** What was stored before. */
+  stored: Reservation | undefined;
+  reservation: Reservation;
+  stocks: Stock[];
+  events: (ReservationEvent | StockEvent)[];
+};
+type ReservationEvent = NewEvent<
+  'inventory.reserved' | 'inventory.reservation.failed' | 'inventory.released' | 'inventory.reservation.expired'
+>;
 
 export type ReservationDecision =
   | { outcome: 'answered'; answer: ReserveAnswer; change?: ReservationChange }
@@ -33,35 +55,43 @@ export type ReservationDecision =
 
 type Stocks = ReadonlyMap<string, Stock>;
 
-/** Reserves all lines or none. Lines of one product are added up. */
+type ReserveCommand = Mover & {
+  orderId: string;
+  lines: readonly Line[];
+  /** From when on the order is asked whether it still needs the stock. */
+  expiresAt: string;
+  trace: Trace;
+};
+
+/** Reserves all lines or none. Lines of one product are added up. There is none left of a product that was deleted. */
 export function decideReservation(
-  command: { orderId: string; lines: readonly Line[]; at: string },
+  { lines: asked, expiresAt, trace, ...mover }: ReserveCommand,
   stored: Reservation | undefined,
   stocks: Stocks,
 ): ReservationDecision {
   if (stored !== undefined) return { outcome: 'answered', answer: answerOf(stored) };
-  const { orderId, at } = command;
-  const lines = merged(command.lines);
+  const { orderId, at } = mover;
+  const lines = mergedLines(asked);
   const notOpen = lines.map(({ productId }) => productId).filter((productId) => !stocks.has(productId));
   if (notOpen.length > 0) return { outcome: 'stock-not-open', productIds: notOpen };
 
   const failedItems = lines.flatMap(({ productId, quantity }) => {
-    const { available } = stockOf(stocks, productId);
+    const available = orderable(stockOf(stocks, productId));
     return available < quantity ? [{ productId, requestedQuantity: quantity, availableQuantity: available }] : [];
   });
   if (failedItems.length > 0) {
     // A rejection is stored too: a repeated task must not succeed with stock that another order has released since.
     const reservation: Reservation = { orderId, version: 1, status: 'rejected', failedItems };
-    const event = eventOf(reservation, at, {
-      type: 'inventory.reservation.failed',
-      data: { orderId, reason: 'out-of-stock', failedItems },
-    });
-    return { outcome: 'answered', answer: answerOf(reservation), change: { reservation, stocks: [], events: [event] } };
+    const isAnyDeleted = failedItems.some(({ productId }) => stockOf(stocks, productId).isDeleted);
+    const reason = isAnyDeleted ? 'product-deleted' : 'out-of-stock';
+    const event = eventOf(reservation, at, { type: 'inventory.reservation.failed', data: { orderId, reason, failedItems } });
+    return { outcome: 'answered', answer: answerOf(reservation), change: { stored, reservation, stocks: [], events: [event] } };
   }
-  const reservation: Reservation = { orderId, version: 1, status: 'reserved', lines };
+  const question: ExpiryQuestion = { ...trace, reservedAt: at, expiresAt, dueAt: expiresAt, asked: 0 };
+  const reservation: Reservation = { orderId, version: 1, status: 'reserved', lines, question };
   const event = eventOf(reservation, at, { type: 'inventory.reserved', data: { orderId, reservations: lines } });
-  const moves = lines.map(({ productId, quantity }) => reserveStock(stockOf(stocks, productId), quantity, at));
-  return { outcome: 'answered', answer: answerOf(reservation), change: together(reservation, event, moves) };
+  const moves = lines.map(({ productId, quantity }) => reserveStock(stockOf(stocks, productId), quantity, mover));
+  return { outcome: 'answered', answer: answerOf(reservation), change: { stored, ...together(reservation, [event], moves) } };
 }
 
 /**
@@ -69,28 +99,45 @@ export function decideReservation(
  * later is answered `cancelled`. Undefined when there is nothing to change.
  */
 export function decideRelease(
-  command: { orderId: string; at: string },
+  command: Mover & { orderId: string },
   stored: Reservation | undefined,
   stocks: Stocks,
 ): ReservationChange | undefined {
   const { orderId, at } = command;
   if (stored === undefined) {
-    return { reservation: { orderId, version: 1, status: 'released', lines: [] }, stocks: [], events: [] };
+    return { stored, reservation: { orderId, version: 1, status: 'released', lines: [] }, stocks: [], events: [] };
   }
   if (stored.status !== 'reserved') return undefined;
   const { lines } = stored;
   const reservation: Reservation = { orderId, version: stored.version + 1, status: 'released', lines };
   const event = eventOf(reservation, at, { type: 'inventory.released', data: { orderId, releases: lines } });
-  return together(
-    reservation,
-    event,
-    lines.map(({ productId, quantity }) => returnStock(stockOf(stocks, productId), quantity, at)),
-  );
+  const moves = lines.map(({ productId, quantity }) => returnStock(stockOf(stocks, productId), quantity, command));
+  return { stored, ...together(reservation, [event], moves) };
+}
+
+export type ShipmentDecision =
+  | { outcome: 'shipped'; change?: ReservationChange }
+  /** There is no reservation to ship, or not yet. */
+  | { outcome: 'not-reserved'; status: 'none' | 'rejected' | 'released' };
+
+/** Turns what is reserved for an order into shipped stock, once. */
+export function decideShipment(
+  command: Mover & { orderId: string },
+  stored: Reservation | undefined,
+  stocks: Stocks,
+): ShipmentDecision {
+  if (stored?.status === 'shipped') return { outcome: 'shipped' };
+  if (stored?.status !== 'reserved') return { outcome: 'not-reserved', status: stored?.status ?? 'none' };
+  const { orderId, version, lines } = stored;
+  const reservation: Reservation = { orderId, version: version + 1, status: 'shipped', lines };
+  const moves = lines.map(({ productId, quantity }) => shipStock(stockOf(stocks, productId), quantity, command));
+  return { outcome: 'shipped', change: { stored, ...together(reservation, [], moves) } };
 }
 
 function answerOf(reservation: Reservation): ReserveAnswer {
   switch (reservation.status) {
     case 'reserved':
+    case 'shipped':
       return { outcome: 'reserved' };
     case 'rejected':
       return { outcome: 'rejected', failedItems: reservation.failedItems };
@@ -99,10 +146,10 @@ function answerOf(reservation: Reservation): ReserveAnswer {
   }
 }
 
-const together = (reservation: Reservation, event: ReservationEvent, moves: StockChange[]): ReservationChange => ({
+const together = (reservation: Reservation, events: ReservationEvent[], moves: StockChange[]) => ({
   reservation,
   stocks: moves.map(({ stock }) => stock),
-  events: [event, ...moves.flatMap(({ events }) => events)],
+  events: [...events, ...moves.flatMap((move) => move.events)],
 });
 
 type TypeAndData = { [E in ReservationEvent as E['type']]: Pick<E, 'type' | 'data'> }[ReservationEvent['type']];
@@ -114,7 +161,8 @@ const eventOf = ({ orderId, version }: Reservation, at: string, typeAndData: Typ
   occurredOn: at,
 });
 
-function merged(lines: readonly Line[]): Line[] {
+/** Lines of one product added up. */
+export function mergedLines(lines: readonly Line[]): Line[] {
   const quantities = new Map<string, number>();
   for (const { productId, quantity } of lines) quantities.set(productId, (quantities.get(productId) ?? 0) + quantity);
   return [...quantities].map(([productId, quantity]) => ({ productId, quantity }));

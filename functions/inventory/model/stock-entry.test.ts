@@ -70,7 +70,7 @@ describe('parseEntry', () => {
 
 describe('decideEntries', () => {
   it('adjusts the stock and publishes it', () => {
-    const { outcomes, applied, stocks, events } = decideEntries(producer, [found(1, -3)], new Map(), shelf, at);
+    const { outcomes, applied, stocks, events } = decideEntries(producer, [found(1, -3)], new Map(), shelf, { at });
     expect(outcomes).toEqual([{ outcome: 'applied' }]);
     expect(applied).toHaveLength(1);
     expect(stocks).toMatchObject([{ available: 5, adjusted: -3, version: 4 }]);
@@ -81,14 +81,14 @@ describe('decideEntries', () => {
 
   it('turns a count into the difference to what is available', () => {
     const counted: StockEntry = { ...found(1, 0), change: { kind: 'counted', pieces: 20 } };
-    expect(decideEntries(producer, [counted], new Map(), shelf, at).stocks).toMatchObject([
+    expect(decideEntries(producer, [counted], new Map(), shelf, { at }).stocks).toMatchObject([
       { available: 20, reserved: 2, adjusted: 12 },
     ]);
   });
 
   it('stores a count that changed nothing', () => {
     const counted: StockEntry = { ...found(1, 0), change: { kind: 'counted', pieces: 8 } };
-    expect(decideEntries(producer, [counted], new Map(), shelf, at)).toEqual({
+    expect(decideEntries(producer, [counted], new Map(), shelf, { at })).toEqual({
       outcomes: [{ outcome: 'applied' }],
       applied: [counted],
       stocks: [],
@@ -98,34 +98,34 @@ describe('decideEntries', () => {
 
   it('does not apply a stored entry again, and refuses another under its number', () => {
     const stored = new Map([[1, fingerprintOf(found(1, 5))]]);
-    expect(decideEntries(producer, [found(1, 5)], stored, shelf, at)).toEqual({
+    expect(decideEntries(producer, [found(1, 5)], stored, shelf, { at })).toEqual({
       outcomes: [{ outcome: 'repeated' }],
       applied: [],
       stocks: [],
       events: [],
     });
-    expect(decideEntries(producer, [found(1, 6)], stored, shelf, at).outcomes).toMatchObject([
+    expect(decideEntries(producer, [found(1, 6)], stored, shelf, { at }).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'number-taken' },
     ]);
   });
 
   it('rejects what it cannot store, with a reason, and keeps the others', () => {
-    const { outcomes, stocks } = decideEntries(producer, [found(1, 5, hamId), found(2, 1)], new Map(), shelf, at);
+    const { outcomes, stocks } = decideEntries(producer, [found(1, 5, hamId), found(2, 1)], new Map(), shelf, { at });
     expect(outcomes).toMatchObject([{ outcome: 'rejected', reason: 'unknown-product' }, { outcome: 'applied' }]);
     expect(stocks).toHaveLength(1);
     const neighbour = { ...producer, localIds: [] };
-    expect(decideEntries(neighbour, [found(5, -9)], new Map(), shelf, at).outcomes).toMatchObject([
+    expect(decideEntries(neighbour, [found(5, -9)], new Map(), shelf, { at }).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'not-allowed' },
     ]);
     const published = found(5, 1, newId(at));
-    expect(decideEntries(producer, [published], new Map(), shelf, at).outcomes).toMatchObject([
+    expect(decideEntries(producer, [published], new Map(), shelf, { at }).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'not-yet-known' },
     ]);
-    expect(decideEntries(producer, [found(3, -9)], new Map(), shelf, at).outcomes).toMatchObject([
+    expect(decideEntries(producer, [found(3, -9)], new Map(), shelf, { at }).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'below-zero' },
     ]);
     const flood: StockEntry = { ...found(4, 0), change: { kind: 'counted', pieces: 1_000_000_000 } };
-    expect(decideEntries(producer, [flood], new Map(), shelf, at).outcomes).toMatchObject([
+    expect(decideEntries(producer, [flood], new Map(), shelf, { at }).outcomes).toMatchObject([
       { outcome: 'rejected', reason: 'over-limit' },
     ]);
   });

@@ -77,24 +77,23 @@ export function decideEntries(
   entries: readonly StockEntry[],
   stored: ReadonlyMap<number, string>,
   stocks: ReadonlyMap<string, Stock>,
-  at: string,
+  mover: { at: string; userId?: string },
 ): EntryDecision {
   const decision: EntryDecision = { outcomes: [], applied: [], stocks: [], events: [] };
-  for (const entry of entries)
-    decision.outcomes.push(decideEntry(entry, stored.get(entry.number), stocks.get(entry.productId), at));
+  for (const entry of entries) decision.outcomes.push(decideEntry(entry, stored.get(entry.number), stocks.get(entry.productId)));
   return decision;
 
-  function decideEntry(entry: StockEntry, before: string | undefined, stock: Stock | undefined, at: string): EntryOutcome {
+  function decideEntry(entry: StockEntry, before: string | undefined, stock: Stock | undefined): EntryOutcome {
     if (before !== undefined) {
       if (before === fingerprintOf(entry)) return { outcome: 'repeated' };
       return { outcome: 'rejected', reason: 'number-taken', detail: `another entry was stored as number ${entry.number}` };
     }
-    if (stock === undefined) return noStock(entry, at);
+    if (stock === undefined) return noStock(entry, mover.at);
     if (!mayActFor(caller, stock.localId)) return { outcome: 'rejected', reason: 'not-allowed', detail: notYourShop };
     const delta = entry.change.kind === 'delta' ? entry.change.pieces : entry.change.pieces - stock.available;
     // A count that changes nothing is stored too: when it is repeated, it must not be compared with the stock after later sales.
     if (delta !== 0) {
-      const adjustment = decideAdjustment(stock, { delta, note: entry.note, at });
+      const adjustment = decideAdjustment(stock, { delta, note: entry.note, ...mover });
       if (adjustment.outcome !== 'adjusted') {
         return { outcome: 'rejected', reason: adjustment.outcome, detail: refusalText(adjustment) };
       }
@@ -112,7 +111,7 @@ const noStock = ({ productId }: StockEntry, at: string): Rejection =>
     ? { outcome: 'rejected', reason: 'not-yet-known', detail: 'no stock of this product yet: send the entry again' }
     : { outcome: 'rejected', reason: 'unknown-product', detail: 'no stock of this product' };
 
-/** An entry takes two actions of a transaction. The outbox item and the row of the feed take one each. */
+/** An entry takes two actions of a transaction, or three with a page of movements. The outbox item and the row of the feed take one each. */
 export const maxEntriesPerCommit = 20;
 
 /**

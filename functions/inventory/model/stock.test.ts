@@ -31,8 +31,9 @@ describe('openStock', () => {
   };
 
   it('makes the first count available and publishes it', () => {
-    const { stock, events } = openStock(product, at);
-    expect(stock).toEqual(cheese);
+    const { stock, events } = openStock(product, { at });
+    const initial = { version: 1, at, reason: 'initial', quantity: 10, available: 10, reserved: 0 };
+    expect(stock).toEqual({ ...cheese, movements: [initial] });
     expect(events).toEqual([
       {
         type: 'inventory.updated',
@@ -45,7 +46,7 @@ describe('openStock', () => {
   });
 
   it('does not warn about a count that was just entered', () => {
-    expect(warnings(openStock({ ...product, initialStock: 1 }, at))).toEqual([]);
+    expect(warnings(openStock({ ...product, initialStock: 1 }, { at }))).toEqual([]);
   });
 });
 
@@ -59,7 +60,7 @@ describe('decideAdjustment', () => {
   });
 
   it('does not take what is reserved', () => {
-    const { stock } = reserveStock(cheese, 7, at);
+    const { stock } = reserveStock(cheese, 7, { at });
     expect(decideAdjustment(stock, { delta: -4, note: 'stolen', at })).toEqual({
       outcome: 'below-zero',
       available: 3,
@@ -70,7 +71,7 @@ describe('decideAdjustment', () => {
 
 describe('decideAdjustment, upwards', () => {
   it('leaves room for everything reserved to be returned', () => {
-    const { stock } = reserveStock(cheese, 7, at);
+    const { stock } = reserveStock(cheese, 7, { at });
     expect(decideAdjustment(stock, { delta: maxPieces - 10, note: 'a flood of cheese', at }).outcome).toBe('adjusted');
     expect(decideAdjustment(stock, { delta: maxPieces - 9, note: 'a flood of cheese', at })).toEqual({
       outcome: 'over-limit',
@@ -81,20 +82,20 @@ describe('decideAdjustment, upwards', () => {
 
 describe('a low-stock warning', () => {
   it('comes when the threshold is crossed, and again with the last piece', () => {
-    const below = reserveStock(cheese, 6, at);
-    const further = reserveStock(below.stock, 1, at);
-    const last = reserveStock(further.stock, 3, at);
+    const below = reserveStock(cheese, 6, { at });
+    const further = reserveStock(below.stock, 1, { at });
+    const last = reserveStock(further.stock, 3, { at });
     expect([below, further, last].map(warnings)).toEqual([[[4, 'medium']], [], [[0, 'critical']]]);
   });
 
   it('does not come at the threshold, nor when stock rises', () => {
-    expect(warnings(reserveStock(cheese, 5, at))).toEqual([]);
-    const { stock } = reserveStock(cheese, 10, at);
-    expect(warnings(returnStock(stock, 2, at))).toEqual([]);
+    expect(warnings(reserveStock(cheese, 5, { at }))).toEqual([]);
+    const { stock } = reserveStock(cheese, 10, { at });
+    expect(warnings(returnStock(stock, 2, { at }))).toEqual([]);
   });
 
   it('comes once, as critical, when a single step takes everything', () => {
-    expect(warnings(reserveStock(cheese, 10, at))).toEqual([[0, 'critical']]);
+    expect(warnings(reserveStock(cheese, 10, { at }))).toEqual([[0, 'critical']]);
   });
 
   it('comes once for each crossing', () => {

@@ -20,7 +20,7 @@ const cheese: Stock = openStock(
     initialStock: 10,
     lowStockThreshold: 5,
   },
-  at,
+  { at },
 ).stock;
 const localId = cheese.localId;
 const found: Required<StockAdjustment> = { delta: 4, reason: 'found behind the shelf' };
@@ -42,7 +42,13 @@ describe('adjustStock', () => {
     expect(status).toBe(200);
     expect(headers).toMatchObject({ ETag: '"2"' });
     expect(body).toEqual({ productId, available: 14, reserved: 0, shipped: 0, version: 2 });
-    expect(await stocks.find(organizationId, productId)).toEqual({ ...cheese, available: 14, adjusted: 4, version: 2 });
+    expect(await stocks.find(organizationId, productId)).toMatchObject({
+      ...cheese,
+      available: 14,
+      adjusted: 4,
+      version: 2,
+      movements: [{ version: 1 }, { version: 2, userId: caller.userId }],
+    });
     expect(table.published()).toMatchObject([
       {
         type: 'inventory.updated',
@@ -65,7 +71,7 @@ describe('adjustStock', () => {
 
   it('adds to what a sale left that came in between', async () => {
     table.put(...putStocks(organizationId, [cheese]));
-    const { stock: sold } = reserveStock(cheese, 3, at);
+    const { stock: sold } = reserveStock(cheese, 3, { at });
     table.beforeNextTransaction(() => table.put(...putStocks(organizationId, [sold])));
     expect(await adjust(found)).toMatchObject({ status: 200, body: { available: 11, reserved: 3, version: 3 } });
   });

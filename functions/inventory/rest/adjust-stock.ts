@@ -19,7 +19,7 @@ export const adjustStock = route('PUT /inventory/{productId}', async ({ params, 
       headers: { ETag: etag(stock.version) },
     });
   }
-  const adjustment = decideAdjustment(stock, { delta: body.delta, note: body.reason, at: receivedAt });
+  const adjustment = decideAdjustment(stock, { delta: body.delta, note: body.reason, at: receivedAt, userId: caller.userId });
   if (adjustment.outcome !== 'adjusted') return refused(adjustment);
   return {
     answer: ok(levelOf(adjustment.stock), { ETag: etag(adjustment.stock.version) }),

@@ -6,7 +6,7 @@ import { putStocks, stocks } from '../store/stock-table.ts';
 import { handler } from './release-stock.ts';
 import { handler as reserve } from './reserve-stock.ts';
 
-const table = emptyTable('inventory');
+const table = emptyTable('inventory', { ORDER_DEADLINE_MINUTES: '120' });
 const productId = '0193a000-0000-7000-8000-000000000001';
 const localId = '0193a000-0000-7000-8000-0000000000ff';
 const counts = { localId, initial: 5, adjusted: 0, available: 5, reserved: 0, shipped: 0, lowStockThreshold: 0 };

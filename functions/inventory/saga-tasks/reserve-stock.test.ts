@@ -6,7 +6,7 @@ import { reservations } from '../store/reservation-table.ts';
 import { putStocks, stocks } from '../store/stock-table.ts';
 import { handler } from './reserve-stock.ts';
 
-const table = emptyTable('inventory');
+const table = emptyTable('inventory', { ORDER_DEADLINE_MINUTES: '120' });
 const [ham, egg] = ['0193a000-0000-7000-8000-000000000001', '0193a000-0000-7000-8000-000000000002'] as const;
 const stockOf = (productId: string, available: number): Stock => ({
   productId,
@@ -66,7 +66,7 @@ describe('ReserveStock', () => {
 
   it('decides again when another order took the last pieces in between', async () => {
     table.put(...putStocks(organizationId, [stockOf(ham, 3), stockOf(egg, 2)]));
-    const { stock: taken } = reserveStock(stockOf(ham, 3), 1, at);
+    const { stock: taken } = reserveStock(stockOf(ham, 3), 1, { at });
     table.beforeNextTransaction(() => table.put(...putStocks(organizationId, [taken])));
     expect(await callTask(handler, order)).toMatchObject({ outcome: 'rejected' });
     expect(await levels()).toEqual([2, 2]);

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { trace } from '../../../tests/kit/invoke.ts';
 import { newId } from '../../shared/ids.ts';
 import { decideReservation, type Line } from '../model/reservation.ts';
 import type { Stock } from '../model/stock.ts';
+import { movementsPerPage } from '../model/stock-movement.ts';
 import { reservationEffects } from './reservation-table.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
@@ -10,13 +12,17 @@ const organizationId = newId(at);
 it('a reservation of 50 products fits one transaction, with all 50 in its row of the feed', () => {
   const lines: Line[] = Array.from({ length: 50 }, () => ({ productId: newId(at), quantity: 1 }));
   const counts = { initial: 3, adjusted: 0, available: 3, reserved: 0, shipped: 0 };
+  // Each product's movements fill a page, so that a page would be filed for each.
+  const full = Array.from({ length: movementsPerPage }, (_, n) => ({
+    ...{ version: n, at, reason: 'reserved' as const, quantity: 1, available: 3, reserved: 0 },
+  }));
   const stocks = new Map(
     lines.map(({ productId }): [string, Stock] => [
       productId,
-      { productId, localId: newId(at), name: 'Cheese', ...counts, lowStockThreshold: 3, version: 1 },
+      { productId, localId: newId(at), name: 'Cheese', ...counts, lowStockThreshold: 3, version: 1, movements: full },
     ]),
   );
-  const decision = decideReservation({ orderId: newId(at), lines, at }, undefined, stocks);
+  const decision = decideReservation({ orderId: newId(at), lines, at, expiresAt: at, trace }, undefined, stocks);
   if (decision.outcome !== 'answered' || decision.change === undefined) throw new Error('there is enough of all');
   const { writes } = reservationEffects(organizationId, decision.change);
   // The outbox item, the handled marker and an idempotency record come on top of them.

@@ -55,7 +55,7 @@ function enterTogether(journal: Journal, entries: readonly StockEntry[], { calle
   return commitsOf(cause).decided(async () => {
     const [stored, found] = await Promise.all([findEntries(journal, numbers), stocks.findAll(organizationId, productIds)]);
     const now = new Date();
-    const decided = decideEntries(caller, entries, stored, found, now.toISOString());
+    const decided = decideEntries(caller, entries, stored, found, { at: now.toISOString(), userId: cause.userId });
     return {
       result: decided.outcomes,
       writes: [...decided.applied.map((entry) => putEntry(journal, entry, now)), ...putStocks(organizationId, decided.stocks)],

@@ -26,6 +26,9 @@ const pending: PendingOrder = {
   lines: [{ ...ham, quantity: 2, unitPrice: { amountMinor: 1250, currency: 'EUR' } }],
   totalAmount,
   paymentMethod: { token: 'tok_ok' },
+  method: 'delivery',
+  shipTo: { recipient: 'Nerea Ibarra', street: 'Calle Maestra 12', postalCode: '23001', city: 'Jaén', country: 'ES' },
+  note: 'Second floor',
   placedAt: '2026-11-22T10:00:00.000Z',
   deadline: '2026-11-22T12:00:00.000Z',
   version: 1,
@@ -55,7 +58,10 @@ describe('decideConfirmation', () => {
           aggregateId: orderId,
           aggregateVersion: 2,
           occurredOn: at,
-          data: { orderId, customerId, totalAmount, paymentId, lines: pending.lines, confirmedAt: at },
+          data: {
+            ...{ orderId, customerId, totalAmount, paymentId, lines: pending.lines, confirmedAt: at },
+            ...{ method: 'delivery', shipTo: pending.shipTo, note: 'Second floor' },
+          },
         },
       },
     });

@@ -1,5 +1,4 @@
-import type { Order as ShownOrder } from '../../../generated/rest/types.ts';
-import type { Money, OrderLine, PaymentMethod } from '../../../generated/shared.ts';
+import type { Address, Money, OrderLine, PaymentMethod, ShippingMethod } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 
 /** What stays as it was placed, except that `version` rises by one with each change. Times are ISO 8601 UTC. */
@@ -9,7 +8,13 @@ type Placed = {
   lines: readonly OrderLine[];
   totalAmount: Money;
   paymentMethod: PaymentMethod;
+  method: ShippingMethod;
+  /** A copy, which later changes of the address book do not affect. It is removed when the customer is erased, and `method` stays. */
+  shipTo?: Address;
+  note?: string;
   placedAt: string;
+  /** The member of staff who ordered for the customer. */
+  placedBy?: string;
   /** An order that is still pending then cancels itself, with or without a saga. */
   deadline: string;
   version: number;
@@ -25,16 +30,6 @@ export type CancelledOrder = Placed & Partial<Paid> & { status: 'cancelled'; can
 export type ShippedOrder = Placed & Paid & { status: 'shipped' | 'delivered' };
 export type Order = PendingOrder | ConfirmedOrder | CancellingOrder | CancelledOrder | ShippedOrder;
 
-/** What the API shows of an order. */
-export function shownOrder(order: Order): ShownOrder {
-  const { orderId, customerId, status, lines, totalAmount, placedAt } = order;
-  return {
-    ...{ orderId, customerId, status, lines, totalAmount, placedAt },
-    ...('paymentId' in order && { paymentId: order.paymentId }),
-    ...('cancelReason' in order && { cancelReason: order.cancelReason }),
-  };
-}
-
 export type OrderEvent = NewEvent<'order.created' | 'order.confirmed' | 'order.cancellation.requested' | 'order.cancelled'>;
 /** What is stored together: the order after the change, and the event of the change. */
 export type OrderChange<Next extends Order = Order> = { order: Next; event: OrderEvent };
@@ -49,8 +44,8 @@ export function decideConfirmation(order: Order, { paymentId, at }: { paymentId:
   if (order.status === 'cancelled') return { outcome: 'cancelled-meanwhile' };
   if (order.status !== 'pending') return { outcome: 'confirmed' };
   const confirmed: ConfirmedOrder = { ...order, status: 'confirmed', version: order.version + 1, paymentId, confirmedAt: at };
-  const { orderId, customerId, totalAmount, lines } = order;
-  const data = { orderId, customerId, totalAmount, paymentId, lines, confirmedAt: at };
+  const { orderId, customerId, totalAmount, lines, method } = order;
+  const data = { orderId, customerId, totalAmount, paymentId, lines, confirmedAt: at, method, ...personalPart(order) };
   return { outcome: 'confirmed', change: { order: confirmed, event: eventOf(confirmed, at, { type: 'order.confirmed', data }) } };
 }
 
@@ -83,6 +78,19 @@ export function decideCancellation(
   }
 }
 
+export type Expiry =
+  | { outcome: 'cancelled'; change: OrderChange<CancelledOrder> }
+  /** The event of that cancellation, as it was published then. */
+  | { outcome: 'cancelled-before'; event: OrderEvent }
+  | { outcome: 'kept' };
+
+/** A reservation is older than its order may take. */
+export function decideExpiry(order: Order, at: string): Expiry {
+  if (order.status === 'cancelled') return { outcome: 'cancelled-before', event: cancelledEvent(order) };
+  if (order.status !== 'pending' || order.deadline > at) return { outcome: 'kept' };
+  return { outcome: 'cancelled', change: cancelled(order, 'reservation-expired', at) };
+}
+
 /** The shipment was cancelled in time. Undefined when the order did not wait for its decision, so nothing changes. */
 export function shipmentCancelled(order: Order, at: string): OrderChange<CancelledOrder> | undefined {
   return order.status === 'cancelling' ? cancelled(order, order.cancelReason, at) : undefined;
@@ -103,10 +111,31 @@ function cancelling(order: ConfirmedOrder, cancelReason: string, at: string): Or
 
 function cancelled(order: PendingOrder | CancellingOrder, cancelReason: string, at: string): OrderChange<CancelledOrder> {
   const next: CancelledOrder = { ...order, status: 'cancelled', version: order.version + 1, cancelReason, cancelledAt: at };
-  const { orderId, customerId, totalAmount } = order;
-  const data = { orderId, customerId, totalAmount, reason: cancelReason, cancelledAt: at };
-  return { order: next, event: eventOf(next, at, { type: 'order.cancelled', data }) };
+  return { order: next, event: cancelledEvent(next) };
 }
+
+function cancelledEvent(order: CancelledOrder): OrderEvent {
+  const { orderId, customerId, totalAmount, cancelReason: reason, cancelledAt } = order;
+  const data = { orderId, customerId, totalAmount, reason, cancelledAt };
+  return eventOf(order, cancelledAt, { type: 'order.cancelled', data });
+}
+
+/** What an order says about a person: where it goes, and what the customer wrote. */
+export const personalPart = ({ shipTo, note }: Pick<Order, 'shipTo' | 'note'>) => ({
+  ...(shipTo !== undefined && { shipTo }),
+  ...(note !== undefined && { note }),
+});
+
+/** Whether the order's address is still to be passed on. A shipment that is on its way, or lost for good, has its own copy. */
+export const needsAddress = ({ status }: Order) => status === 'pending' || status === 'confirmed' || status === 'cancelling';
+
+/** The next version of an order, without what it says about a person. */
+export const withoutPerson = <Some extends Order>(order: Some): Some => ({
+  ...order,
+  version: order.version + 1,
+  shipTo: undefined,
+  note: undefined,
+});
 
 type TypeAndData = { [E in OrderEvent as E['type']]: Pick<E, 'type' | 'data'> }[OrderEvent['type']];
 

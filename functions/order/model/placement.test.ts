@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CataloguePrice, decidePlacement, maxLines, type PlaceOrder } from './placement.ts';
+import { newId } from '../../shared/ids.ts';
+import { type Catalogue, type CataloguePrice, decidePlacement, maxLines, type PlaceOrder } from './placement.ts';
 
 const localId = '0193a000-0000-7000-8000-0000000000ff';
 const [ham, egg] = ['0193a000-0000-7000-8000-000000000001', '0193a000-0000-7000-8000-000000000002'] as const;
@@ -10,7 +11,10 @@ const priced = (productId: string, amountMinor: number, currency = 'EUR'): Catal
   name: `Product ${productId.slice(-2)}`,
   price: { amountMinor, currency },
 });
-const pricesOf = (...prices: CataloguePrice[]) => new Map(prices.map((price) => [price.productId, price]));
+const pricesOf = (...prices: CataloguePrice[]): Catalogue => ({
+  products: new Map(prices.map((price) => [price.productId, price])),
+  closedLocalIds: new Set(),
+});
 const prices = pricesOf(priced(ham, 1250), priced(egg, 30));
 const command: PlaceOrder = {
   orderId: '0193a000-0000-7000-8000-00000000000a',
@@ -20,6 +24,7 @@ const command: PlaceOrder = {
     { productId: egg, quantity: 12 },
   ],
   paymentMethod: { token: 'tok_ok' },
+  destination: { method: 'collection' },
   placedAt: '2026-11-22T10:00:00.000Z',
   deadlineMinutes: 120,
 };
@@ -32,7 +37,7 @@ describe('decidePlacement', () => {
       { productId: egg, localId, name: 'Product 02', quantity: 12, unitPrice: { amountMinor: 30, currency: 'EUR' } },
     ];
     const { orderId, customerId, paymentMethod, placedAt } = command;
-    const facts = { orderId, customerId, paymentMethod, placedAt, deadline: '2026-11-22T12:00:00.000Z' };
+    const facts = { orderId, customerId, paymentMethod, method: 'collection', placedAt, deadline: '2026-11-22T12:00:00.000Z' };
     const totalAmount = { amountMinor: 2860, currency: 'EUR' };
     expect(placement).toEqual({
       outcome: 'placed',
@@ -58,7 +63,47 @@ describe('decidePlacement', () => {
 
   it('names the products it does not know', () => {
     const lines = [...command.lines, { productId: 'cheese', quantity: 1 }];
-    expect(decidePlacement({ ...command, lines }, prices)).toEqual({ outcome: 'unknown-products', missing: ['cheese'] });
+    expect(decidePlacement({ ...command, lines }, prices)).toEqual({
+      outcome: 'unavailable-products',
+      products: [{ productId: 'cheese', why: 'unknown' }],
+    });
+  });
+
+  it('names the products that are no longer sold, and those of closed shops', () => {
+    const products = new Map(prices.products).set(egg, 'deleted');
+    const placement = decidePlacement(command, { products, closedLocalIds: new Set([localId]) });
+    expect(placement).toEqual({
+      outcome: 'unavailable-products',
+      products: [
+        { productId: ham, why: 'shop-closed' },
+        { productId: egg, why: 'deleted' },
+      ],
+    });
+  });
+
+  it('asks for patience only if nothing else is wrong', () => {
+    const fresh = newId(command.placedAt);
+    const lines = [...command.lines, { productId: fresh, quantity: 1 }];
+    expect(decidePlacement({ ...command, lines }, prices)).toEqual({ outcome: 'not-yet-known', missing: [fresh] });
+    const products = new Map(prices.products).set(egg, 'deleted');
+    expect(decidePlacement({ ...command, lines }, { ...prices, products })).toMatchObject({ outcome: 'unavailable-products' });
+  });
+
+  it('keeps where the order goes, the note and who placed it, and publishes the first two', () => {
+    const shipTo = { recipient: 'Nerea Ibarra', street: 'Calle Maestra 12', postalCode: '23001', city: 'Jaén', country: 'ES' };
+    const destined = {
+      ...command,
+      destination: { method: 'delivery' as const, shipTo },
+      note: 'Second floor',
+      placedBy: 'staff',
+    };
+    const placement = decidePlacement(destined, prices);
+    expect(placement).toMatchObject({
+      change: {
+        order: { method: 'delivery', shipTo, note: 'Second floor', placedBy: 'staff' },
+        event: { data: { method: 'delivery', shipTo, note: 'Second floor' } },
+      },
+    });
   });
 
   it('refuses several currencies', () => {

@@ -18,5 +18,24 @@ export function summaryOf({ type, data }: OrderEvent): string {
   }
 }
 
+/**
+ * What the staff of a shop see: that the order itself went on, without amounts, reasons and what concerns other shops. The words suit
+ * orders that are delivered and those that are collected.
+ */
+const shopSummaries: Readonly<Record<string, string>> = {
+  'order.created': 'Order placed',
+  'order.confirmed': 'Order confirmed',
+  'order.cancellation.requested': 'Cancellation requested: the shipment decides',
+  'order.cancelled': 'Order cancelled',
+  'order.shipped': 'The first parcel was handed over',
+  'order.delivered': 'The customer has every parcel',
+};
+
+export const shopTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
+  entries.flatMap((entry) => {
+    const summary = shopSummaries[entry.type];
+    return summary === undefined ? [] : [{ ...entry, summary }];
+  });
+
 /** `1 product`, `2 products` */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,9 +1,11 @@
 import { etag, notFound, ok } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';
-import { shownOrder } from '../model/order.ts';
+import { shownOrder } from '../model/shown-order.ts';
 import { findVisibleOrder } from '../store/visible-order.ts';
 
 export const getOrder = route('GET /orders/{orderId}', async ({ params, caller }) => {
-  const order = await findVisibleOrder(caller, params.orderId);
-  return order === undefined ? notFound() : ok(shownOrder(order), { ETag: etag(order.version) });
+  const visible = await findVisibleOrder(caller, params.orderId);
+  if (visible === undefined) return notFound();
+  const { order, view } = visible;
+  return ok(shownOrder(order, view), { ETag: etag(order.version) });
 });

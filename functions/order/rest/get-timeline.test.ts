@@ -26,6 +26,28 @@ describe('getTimeline', () => {
     expect(body).toEqual({ orderId, status: 'pending', correlationId: trace.correlationId, entries });
   });
 
+  it('shows the staff of a shop that the order went on, without amounts, reasons and what is not theirs', async () => {
+    table.put(...putOrder(orderIn('cancelled')));
+    const texts = {
+      'order.created': 'Order placed: 2 products for €25.00',
+      'inventory.reserved': 'Stock reserved: 2 products',
+      'payment.failed': 'Payment attempt 1 failed for good: card declined',
+      'order.cancelled': 'Order cancelled: payment-declined',
+    };
+    const entries = Object.entries(texts).map(([type, summary], n) => ({ ...entryOf(at, String(n)), type, summary }));
+    table.put(...entries.map((entry) => putTimelineEntry(organizationId, orderId, entry)));
+    const localIds = orderIn('cancelled').lines.map(({ localId }) => localId);
+    const shopStaff = newCaller({ organizationId, permissions: ['order:read', 'order:read-any'], localIds });
+    const { body } = await get(shopStaff);
+    expect(Object(body).entries).toMatchObject([
+      { type: 'order.created', summary: 'Order placed' },
+      { type: 'order.cancelled', summary: 'Order cancelled' },
+    ]);
+    expect(await get(newCaller({ ...shopStaff, permissions: ['order:read', 'order:read-any'], localIds: [] }))).toMatchObject({
+      status: 404,
+    });
+  });
+
   it('is 404 for another customer', async () => {
     table.put(...putOrder(orderIn('pending')));
     expect(await get(newCaller({ organizationId, permissions: ['order:read'] }))).toMatchObject({ status: 404 });

@@ -1,7 +1,19 @@
 import type { OrderLine, PaymentMethod } from '../../../generated/shared.ts';
-import { type Codec, list, money, number, oneOf, optional, record, text, variants } from '../../shared/store/codec.ts';
+import {
+  type Codec,
+  list,
+  money,
+  number,
+  oneOf,
+  optional,
+  record,
+  text,
+  variants,
+  withDefault,
+} from '../../shared/store/codec.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { CancelledOrder, CancellingOrder, ConfirmedOrder, Order, PendingOrder, ShippedOrder } from '../model/order.ts';
+import { addressCodec } from './address-codec.ts';
 
 /** An order with the trace of the request that placed it. Everything that happens to the order belongs to that trace. */
 export type StoredOrder = Order & Trace;
@@ -14,7 +26,11 @@ const placed = {
   lines: list(line),
   totalAmount: money,
   paymentMethod: record<PaymentMethod>({ token: text }),
+  method: withDefault(oneOf('delivery', 'collection'), 'collection'),
+  shipTo: optional(addressCodec),
+  note: optional(text),
   placedAt: text,
+  placedBy: optional(text),
   deadline: text,
   version: number,
   correlationId: text,

@@ -1,16 +1,17 @@
-import type { OrderSummary } from '../../../generated/rest/types.ts';
 import { PermanentFault } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
-import { type Item, queryItems } from '../../shared/store/dynamo.ts';
+import { queryItems } from '../../shared/store/dynamo.ts';
 import { versionedItems } from '../../shared/store/versioned-items.ts';
 import type { Effects } from '../../shared/store/write.ts';
 import type { Trace } from '../../shared/trace.ts';
-import type { Order, OrderChange } from '../model/order.ts';
+import { type Order, type OrderChange, personalPart } from '../model/order.ts';
 import { summaryOf } from '../model/timeline.ts';
 import { customerPartition } from './customer-table.ts';
 import { deleteDeadline, putDeadline } from './deadline-table.ts';
+import { putPersonal } from './erasure-table.ts';
 import { orderCodec, type StoredOrder } from './order-codec.ts';
 import { orderKey } from './order-key.ts';
+import { listIndex, putListRows } from './order-list-table.ts';
 import { closePaymentHint } from './payment-client.ts';
 import { putTimelineEntry } from './timeline-table.ts';
 
@@ -33,8 +34,8 @@ export async function requireOrder(organizationId: string, orderId: string): Pro
 }
 
 /**
- * What a change of an order stores: the order, its event, its line on the timeline, and its deadline while it is pending.
- * `trace` is that of the request that placed the order.
+ * What a change of an order stores: the order, its rows in the lists of its shops, its event, its line on the timeline, its deadline
+ * while it is pending, and when it is placed the mark that it holds personal data. `trace` is that of the request that placed the order.
  */
 export function orderEffects(organizationId: string, { order, event }: OrderChange<Order>, trace: Trace) {
   const { correlationId, traceparent } = trace;
@@ -43,6 +44,8 @@ export function orderEffects(organizationId: string, { order, event }: OrderChan
   return {
     writes: [
       orders.put(organizationId, { ...order, correlationId, traceparent }),
+      ...putListRows(organizationId, order),
+      ...(order.status === 'pending' && isPersonal(order) ? [putPersonal(organizationId, order)] : []),
       order.status === 'pending' ? putDeadline(organizationId, order) : deleteDeadline(organizationId, order),
       putTimelineEntry(organizationId, order.orderId, { type, occurredOn, eventId, summary: summaryOf(event) }),
     ],
@@ -60,16 +63,13 @@ export function cancellationEffects(organizationId: string, change: OrderChange,
 }
 
 /** A customer's orders, newest first. Read from an index, so an order placed a moment ago may be missing. */
-export async function listOrders(
+export async function listOrdersOf(
   { organizationId, customerId }: { organizationId: string; customerId: string },
   page: { limit: number; cursor?: string },
-): Promise<{ orders: OrderSummary[]; nextCursor?: string }> {
+): Promise<{ orders: Order[]; nextCursor?: string }> {
   const pk = customerPartition(organizationId, customerId);
-  const { items, nextCursor } = await queryItems({ pk, index: 'byCustomer', ascending: false, ...page });
-  return { orders: items.map(summaryFrom), ...(nextCursor !== undefined && { nextCursor }) };
+  const { items, ...next } = await queryItems({ pk, index: listIndex, ascending: false, ...page });
+  return { orders: items.map(orders.read), ...next };
 }
 
-function summaryFrom(item: Item): OrderSummary {
-  const { orderId, status, totalAmount, placedAt } = orders.read(item);
-  return { orderId, status, totalAmount, placedAt };
-}
+const isPersonal = (order: Order) => Object.keys(personalPart(order)).length > 0;

@@ -28,6 +28,12 @@ export function timelineLine<Type extends EventType>(
   return { writes: [putTimelineEntry(organizationId, eventData.orderId, entry)] } satisfies Effects;
 }
 
+/** The event id of the order's cancellation; undefined when it was never cancelled. */
+export async function findCancellation(organizationId: string, orderId: string): Promise<string | undefined> {
+  const entries = await readTimeline(organizationId, orderId);
+  return entries.find(({ type }) => type === 'order.cancelled')?.eventId;
+}
+
 /** Oldest first. */
 export async function readTimeline(organizationId: string, orderId: string): Promise<TimelineEntry[]> {
   const pk = orderPartition(organizationId, orderId);

@@ -19,6 +19,14 @@ export function callerOf(event: APIGatewayProxyEvent): Caller | undefined {
   };
 }
 
+/** The same as the authorizer writes it. */
+export const authorizerContext = ({ userId, organizationId, permissions, localIds }: Caller) => ({
+  userId,
+  organizationId,
+  permissions: [...permissions].join(' '),
+  localIds: localIds.join(' '),
+});
+
 /** The correlation id is the client's if it is well formed, otherwise the gateway's request id. */
 export function requestCause(event: Pick<APIGatewayProxyEvent, 'headers' | 'requestContext'>): Cause {
   const given = header(event.headers, 'x-correlation-id');

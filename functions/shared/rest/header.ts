@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { refuse } from './answer.ts';
 
 type Headers = Readonly<Record<string, string | undefined>> | null;
@@ -7,6 +8,17 @@ export const lowerCased = (headers: Headers): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value]])),
   );
+
+/**
+ * The headers of a request. One that was sent several times is one list (RFC 9110, 5.3): the gateway's `headers` hold only the last, so a
+ * second signature, say, would go unseen.
+ */
+export function requestHeaders({ headers, multiValueHeaders }: Pick<APIGatewayProxyEvent, 'headers' | 'multiValueHeaders'>) {
+  const repeated = Object.entries(multiValueHeaders ?? {}).flatMap(([name, values = []]) =>
+    values.length > 1 ? [[name.toLowerCase(), values.join(', ')] as const] : [],
+  );
+  return { ...lowerCased(headers), ...Object.fromEntries(repeated) };
+}
 
 /** One header, whatever the case its name was sent in. */
 export const header = (headers: Headers, name: string): string | undefined => lowerCased(headers)[name];

@@ -38,6 +38,8 @@ const routes = {
   getTimeline: route('GET /orders/{orderId}/timeline', async () =>
     ok({ orderId, status: 'pending' as const, correlationId: 'correlation-1', entries: [] }, { ETag: '"3"' }),
   ),
+  getOrderDetails: route('GET /orders/{orderId}/details', async () => notFound()),
+  listOrders: route('GET /orders', async () => ok({ orders: [] })),
   listOrdersOfCustomer: route('GET /orders/customer/{customerId}', async () => ok({ orders: [] })),
   cancelOrder: route('POST /orders/{orderId}/cancel', async () => ok({ orderId, status: 'cancelled' as const })),
 };

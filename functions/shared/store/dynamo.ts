@@ -61,6 +61,8 @@ export type ItemQuery = {
   skBelow?: string;
   /** Only sort keys above this one; not together with the others. */
   skAbove?: string;
+  /** Only sort keys from the first to the second, both included; not together with the others. */
+  skBetween?: readonly [string, string];
   limit: number;
   /** From an earlier page's `nextCursor`. */
   cursor?: string;
@@ -75,7 +77,7 @@ export type ItemQuery = {
  */
 export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nextCursor?: string }> {
   const [pkName, skName] = query.index === undefined ? (['pk', 'sk'] as const) : (['gsi1pk', 'gsi1sk'] as const);
-  const { sk, range } = rangeOf(query);
+  const { range, values } = rangeOf(query);
   const { Items = [], LastEvaluatedKey } = await documentClient()
     .send(
       new QueryCommand({
@@ -83,8 +85,8 @@ export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nex
         IndexName: query.index,
         ConsistentRead: query.index === undefined,
         KeyConditionExpression: `#pk = :pk${range}`,
-        ExpressionAttributeNames: { '#pk': pkName, ...(sk !== undefined && { '#sk': skName }) },
-        ExpressionAttributeValues: { ':pk': query.pk, ...(sk !== undefined && { ':sk': sk }) },
+        ExpressionAttributeNames: { '#pk': pkName, ...(range !== '' && { '#sk': skName }) },
+        ExpressionAttributeValues: { ':pk': query.pk, ...values },
         Limit: query.limit + 1,
         ScanIndexForward: query.ascending ?? true,
         ExclusiveStartKey: query.cursor === undefined ? undefined : startOf(query.cursor, query.pk),
@@ -110,9 +112,13 @@ function keyOfItem(item: Item | undefined, ofIndex: boolean): Item | undefined {
   return { pk, sk, ...(ofIndex && { gsi1pk, gsi1sk }) };
 }
 
-function rangeOf({ skPrefix, skBelow, skAbove }: ItemQuery): { sk: string | undefined; range: string } {
-  if (skPrefix !== undefined) return { sk: skPrefix, range: ' AND begins_with(#sk, :sk)' };
-  if (skBelow !== undefined) return { sk: skBelow, range: ' AND #sk < :sk' };
-  if (skAbove !== undefined) return { sk: skAbove, range: ' AND #sk > :sk' };
-  return { sk: undefined, range: '' };
+function rangeOf({ skPrefix, skBelow, skAbove, skBetween }: ItemQuery): { range: string; values: Record<string, string> } {
+  if (skPrefix !== undefined) return { range: ' AND begins_with(#sk, :sk)', values: { ':sk': skPrefix } };
+  if (skBelow !== undefined) return { range: ' AND #sk < :sk', values: { ':sk': skBelow } };
+  if (skAbove !== undefined) return { range: ' AND #sk > :sk', values: { ':sk': skAbove } };
+  if (skBetween !== undefined) {
+    const [first, last] = skBetween;
+    return { range: ' AND #sk BETWEEN :sk AND :last', values: { ':sk': first, ':last': last } };
+  }
+  return { range: '', values: {} };
 }

@@ -63,7 +63,7 @@ export async function serviceInMemory({ products = 3, stallLimitMs = 20_000 } = 
           return stock === undefined ? [] : [[entry.productId, stock] as const];
         }),
       );
-      const entering = decideEntries(caller, entries, stored, found, '2026-11-22T10:00:00.000Z');
+      const entering = decideEntries(caller, entries, stored, found, { at: '2026-11-22T10:00:00.000Z' });
       for (const entry of entering.applied) stored.set(entry.number, fingerprintOf(entry));
       for (const stock of entering.stocks) put(stock, organizationId);
       return entering.outcomes;

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { inputErrors } from '../../input/input-errors.ts';
 import { composed, textErrors } from '../../input/text.ts';
 import { type InputError, refuse } from '../answer.ts';
-import { lowerCased } from '../header.ts';
+import { requestHeaders } from '../header.ts';
 import { parseBody } from '../request-body.ts';
 import { type Operation, type RestInput, type RestStep, required } from '../rest-call.ts';
 
@@ -13,7 +13,7 @@ import { type Operation, type RestInput, type RestStep, required } from '../rest
 export const readInput = (): RestStep => ({
   before: ({ event, context: { call } }) => {
     const { operation } = required(call.matched, 'matchRoute');
-    const headers = lowerCased(event.headers);
+    const headers = requestHeaders(event);
     const { body: sent, rawBody } = parseBody(event, headers, operation.validateBody !== undefined);
     const body = composed(sent);
     const params = { ...event.pathParameters };

@@ -1,0 +1,12 @@
+import type { Address } from '../../../generated/shared.ts';
+import { type Codec, optional, record, text } from '../../shared/store/codec.ts';
+
+export const addressCodec: Codec<Address> = record<Address>({
+  recipient: text,
+  street: text,
+  postalCode: optional(text),
+  city: text,
+  region: optional(text),
+  country: text,
+  phone: optional(text),
+});
