@@ -3,6 +3,7 @@
  * - `init`: cold init of a Lambda's bundle over bare Node
  * - `crowd`: 50 buyers who arrive at once while all functions are cold
  * - `peers`: orders and reads beside bare peers on the same emulator, interleaved; `--orders 300 --samples 40` set the sizes
+ * - `search`: searches among 200 and 20,000 products, and the first one of a cold Lambda
  * - `count`: what one order costs by function, and the processor time of many; not part of a plain run
  *
  * `--start` also times `npm start -- --once` on a fresh clone and warm, and the reload of `npm run dev`.
@@ -22,20 +23,21 @@ import { memoryOfChildren } from './memory.ts';
 import { type BarePeer, deployBarePeer } from './peer/bare-peer.ts';
 import { percentile } from './percentiles.ts';
 import { timeReload } from './reload.ts';
+import { searchRows } from './search.ts';
 import { openShop, type Shop, timeOfGet } from './shop.ts';
 import { timeStarts } from './start-time.ts';
 import { markdownTable, type Row, tableOf } from './table.ts';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'init,crowd,peers' },
+    only: { type: 'string', default: 'init,crowd,peers,search' },
     orders: { type: 'string', default: '300' },
     samples: { type: 'string', default: '40' },
     start: { type: 'boolean' },
   },
 });
 const parts = values.only.split(',');
-const unknown = parts.filter((part) => !['init', 'crowd', 'peers', 'count'].includes(part));
+const unknown = parts.filter((part) => !['init', 'crowd', 'peers', 'search', 'count'].includes(part));
 if (unknown.length > 0) throw new Error(`unknown part: ${unknown.join(', ')}`);
 const orders = Number(values.orders);
 const samples = Number(values.samples);
@@ -50,13 +52,10 @@ if (parts.includes('init')) rows.push(await announced('Cold init', timeColdInit)
 if (parts.some((part) => part !== 'init')) {
   const system = await startLocalSystem({ name: 'bench', step: announced });
   try {
-    const shop = await announced('Open a shop', () => openShop(system));
-    if (parts.includes('crowd')) rows.push(...(await crowdRows(system, shop)));
-    if (parts.includes('peers') || parts.includes('count')) {
-      const peer = await announced('Deploy the bare peers', () => deployBarePeer(system));
-      if (parts.includes('peers')) rows.push(...(await peerRows(system, shop, peer)));
-      if (parts.includes('count')) texts.push(...(await costs(system, shop, peer)));
-    }
+    if (parts.some((part) => !['init', 'search'].includes(part))) await measureShop(system);
+    // Last, since its index would be part of the memory that the others measure.
+    if (parts.includes('search'))
+      rows.push(...(await announced('Searches among 200 and 20,000 products', () => searchRows(system, samples))));
   } finally {
     await system.stop();
   }
@@ -64,6 +63,15 @@ if (parts.some((part) => part !== 'init')) {
 say(`\n${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}`);
 if (rows.length > 0) say(`\n${tableOf(rows)}`);
 for (const text of texts) say(`\n${text}`);
+
+async function measureShop(system: LocalSystem): Promise<void> {
+  const shop = await announced('Open a shop', () => openShop(system));
+  if (parts.includes('crowd')) rows.push(...(await crowdRows(system, shop)));
+  if (!parts.includes('peers') && !parts.includes('count')) return;
+  const peer = await announced('Deploy the bare peers', () => deployBarePeer(system));
+  if (parts.includes('peers')) rows.push(...(await peerRows(system, shop, peer)));
+  if (parts.includes('count')) texts.push(...(await costs(system, shop, peer)));
+}
 
 async function crowdRows(system: LocalSystem, { organizationId, productId }: Shop): Promise<Row[]> {
   const restUrl = system.restUrl();

@@ -163,6 +163,13 @@ describe('only functions that declare it', () => {
     expect(machines[0]).toMatch(/^\{"Fn::ImportValue":"lonja-dev-saga:ExportsOutputRefOrderSagaMachine/);
   });
 
+  it('may read search snapshots by their version, or also replace them', () => {
+    expect(entries(mayDo('s3:GetObjectVersion'))).toEqual(declaredWith('read-search-snapshots'));
+    for (const action of ['s3:GetObject', 's3:PutObject', 's3:ListBucket'])
+      expect(entries(mayDo(action)), action).toEqual(declaredWith('write-search-snapshots'));
+    expect(mayDo('s3:DeleteObject')).toEqual([]);
+  });
+
   it('may make the keys of persons, open what is sealed with them, and erase them', () => {
     const [sealing, opening, erasing] = (['seal-personal-data', 'open-personal-data', 'erase-personal-data'] as const).map(
       (capability) => declaredWith(capability),

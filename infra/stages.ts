@@ -3,7 +3,7 @@ export type Stage = {
   name: string;
   /**
    * `retain` keeps tables, keys and logs when a stack is deleted. `destroy` deletes them with it; the account's role for API Gateway
-   * stays in any case.
+   * and the bucket of search snapshots stay in any case.
    */
   onDelete: 'retain' | 'destroy';
   /** Charges cards: our own simulated provider, or the one at `url`. */

@@ -160,6 +160,8 @@ const readAhead: Record<Capability, string | undefined> = {
   'open-personal-data': undefined,
   'place-orders': undefined,
   'read-order-details': undefined,
+  // Which organization asks is only known from the first request.
+  'read-search-snapshots': undefined,
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
@@ -170,6 +172,7 @@ const readAhead: Record<Capability, string | undefined> = {
   'verify-carrier': 'GetSecretValue arn:carrier',
   'verify-provider': 'GetSecretValue arn:provider',
   'verify-tokens': 'Query KEYS',
+  'write-search-snapshots': undefined,
 };
 
 /** Every Lambda whose domain declares such a capability, with what it must read. */

@@ -28,6 +28,7 @@ describe('what a domain keeps of the events of others', () => {
         .map(([method]) => `${method.toUpperCase()} ${path}`),
     );
     expect(ofContract).toEqual([
+      'GET /products/{productId}/availability',
       'GET /inventory/{productId}',
       'PUT /inventory/{productId}',
       'POST /orders',

@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStock } from '../functions/inventory/model/stock.ts';
 import { putStocks } from '../functions/inventory/store/stock-table.ts';
+import { newProduct } from '../functions/product/model/product.ts';
+import { products } from '../functions/product/store/product-table.ts';
 import { authClient } from '../functions/shared/auth/auth-client.ts';
 import { mayActFor } from '../functions/shared/caller.ts';
+import type { OpenedShipment } from '../functions/shipping/model/shipment.ts';
+import { shipmentEffects } from '../functions/shipping/store/shipment-table.ts';
 import { permissions } from '../generated/rest/permissions.ts';
 import { emptyTable } from './kit/empty-table.ts';
-import { at, organizationId } from './kit/invoke.ts';
+import { at, organizationId, trace } from './kit/invoke.ts';
 import { newCaller, type RestLambda, send } from './kit/rest-request.ts';
 import { type ContractOperation, contractOperations, sampleId, sampleRequest } from './kit/sample-requests.ts';
 import { type StubAuth, startStubAuth } from './kit/stub-auth.ts';
@@ -59,6 +63,14 @@ beforeEach(() => {
     lowStockThreshold: 0,
   };
   table.put(...putStocks(organizationId, [openStock(product, { at }).stock]));
+  table.put(products.put(organizationId, newProduct(product, sampleId, at).product));
+  const shipment: OpenedShipment = {
+    ...{ kind: 'opened', shipmentId: sampleId, orderId: sampleId, customerId: sampleId, method: 'collection', status: 'created' },
+    parcels: [{ parcelId: sampleId, localId, status: 'created', movedAt: at }],
+    ...{ createdAt: at, isAnnounced: true, version: 1 },
+  };
+  const context = { organizationId, at, cause: trace };
+  table.put(...shipmentEffects(context, { shipment, events: [] }, undefined).writes);
 });
 
 const ofShops = contractOperations.filter(({ shop }) => shop);
@@ -67,7 +79,7 @@ async function ask(operation: ContractOperation, caller: keyof typeof callers) {
   const { domain, entry } = operation;
   const { handler }: { handler: RestLambda } = await import(join(import.meta.dirname, '../functions', domain, `${entry}.ts`));
   const { params, query, body } = sampleRequest(operation);
-  const headers = { Authorization: 'Bearer a.good.token' };
+  const headers = { Authorization: 'Bearer a.good.token', 'If-Match': '*' };
   return send(handler, operation.key, { params, query, body, headers, caller: callers[caller] });
 }
 

@@ -37,11 +37,13 @@ export async function recordAwsRequests(endpoint: string): Promise<AwsRecorder> 
     servers.push(server);
     urls.set(name, `http://127.0.0.1:${await listenOnFreePort(server)}`);
   }
-  await coolDown(aws, ({ name, environment }) => ({ ...environment, AWS_ENDPOINT_URL: urls.get(name) ?? endpoint }));
+  await coolDown(aws, {
+    changed: ({ name, environment }) => ({ ...environment, AWS_ENDPOINT_URL: urls.get(name) ?? endpoint }),
+  });
   return {
     requests,
     async stop() {
-      await coolDown(aws, ({ environment: { AWS_ENDPOINT_URL: _proxy, ...environment } }) => environment);
+      await coolDown(aws, { changed: ({ environment: { AWS_ENDPOINT_URL: _proxy, ...environment } }) => environment });
       for (const server of servers) {
         server.close();
         server.closeAllConnections();

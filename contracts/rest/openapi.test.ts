@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isPermission, permissions } from '../../generated/rest/permissions.ts';
 import { problems } from '../../generated/rest/problems.ts';
+import { routes } from '../../generated/rest/routes.ts';
 import { validateProviderEvent } from '../../generated/validators/payment.ts';
 import { type GeneratedOperation, generatedOperations } from '../../tests/kit/operation-tables.ts';
 import { readContracts } from '../contracts.ts';
@@ -28,11 +29,14 @@ describe('openapi.yaml', () => {
       'GET /.well-known/jwks.json',
       'GET /locals/{localId}/validate',
       'POST /payments/webhook',
+      'POST /shipments/{shipmentId}/status',
     ]);
     expect(operations.filter(({ secured, permission }) => secured && permission === undefined).map(({ key }) => key)).toEqual([
       'GET /auth/users/{userId}/permissions',
       'GET /locals',
       'GET /locals/{localId}',
+      'GET /shipments',
+      'GET /shipments/{shipmentId}',
       'POST /customers/validate',
       'GET /customers/{customerId}',
       'PATCH /customers/{customerId}',
@@ -56,9 +60,22 @@ describe('openapi.yaml', () => {
     expect(creating).toEqual(expect.arrayContaining(['POST /auth/register', 'POST /locals', 'POST /products', 'POST /orders']));
   });
 
+  it('has the authorizer before every secured operation, except for the twins, which check the token by themselves', () => {
+    const behindAuthorizer = new Set(routes.flatMap(({ method, path, secured }) => (secured ? [`${method} ${path}`] : [])));
+    const others = operations.filter(({ key, secured }) => secured && !behindAuthorizer.has(key));
+    expect(others.map(({ key, entry }) => `${entry}: ${key}`)).toEqual(['twins: GET /auth/users/{userId}/permissions']);
+  });
+
   it('names the operations that touch what belongs to a shop', () => {
     const ofShops = [...generated.values()].filter(({ shop }) => shop);
-    expect(ofShops.map(({ route }) => route)).toEqual(['PUT /inventory/{productId}', 'POST /products']);
+    expect(ofShops.map(({ route }) => route)).toEqual([
+      'PUT /inventory/{productId}',
+      'GET /inventory/{productId}/movements',
+      'POST /products',
+      'PATCH /products/{productId}',
+      'DELETE /products/{productId}',
+      'POST /shipments/{shipmentId}/parcels/{parcelId}/handover',
+    ]);
   });
 
   it('gives each Location relative to the path of the request', () => {

@@ -24,8 +24,10 @@ export type OpenApiOperation = {
   operationId: string;
   summary?: string;
   'x-domain'?: string;
-  /** Which of the domain's files holds the Lambda that answers it; without it, `rest`. Any other one checks the token by itself. */
+  /** Which of the domain's files holds the Lambda that answers it; without it, `rest`. */
   'x-entry'?: string;
+  /** The Lambda checks the token by itself: the gateway asks no authorizer. */
+  'x-checks-token'?: boolean;
   /** What the caller must be allowed to do; without it, being signed in is enough. */
   'x-permission'?: string;
   /** The first successful response is stored with its effect and sent again for the same Idempotency-Key. */
@@ -58,6 +60,7 @@ export type Operation = {
   permission: string | undefined;
   /** Whether it takes a token; one that may come without is not secured. */
   secured: boolean;
+  checksToken: boolean;
   idempotent: boolean;
   shop: boolean;
   /** The route that Location names, for one that answers 201. */
@@ -100,6 +103,7 @@ export const operationsOf = (openApi: OpenApi): Operation[] =>
       entry: operation['x-entry'] ?? 'rest',
       permission: operation['x-permission'],
       secured: isSecured(operation),
+      checksToken: operation['x-checks-token'] ?? false,
       idempotent: operation['x-idempotent'] ?? false,
       shop: operation['x-shop'] ?? false,
       location: operation['x-location'],

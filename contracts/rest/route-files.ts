@@ -25,14 +25,14 @@ export const isPermission = (text: string): text is Permission => permissions.so
 }
 
 function routes({ operations }: Contracts): string {
-  const entries = operations.map(({ method, path, domain, entry, permission, secured, idempotent, body }) => {
+  const entries = operations.map(({ method, path, domain, entry, permission, secured, checksToken, idempotent, body }) => {
     return `  {
     method: '${method}',
     path: '${path}',
     domain: '${domain}',
     entry: 'functions/${domain}/${entry}.ts',
     permission: ${permission === undefined ? 'undefined' : `'${permission}'`},
-    secured: ${secured && entry === 'rest'},
+    secured: ${secured && !checksToken},
     idempotent: ${idempotent},
     hasBody: ${body !== undefined},
   },
@@ -49,7 +49,7 @@ export type RestRoute = {
   /** The file of the Lambda that answers it. */
   entry: \`functions/\${string}.ts\`;
   permission: Permission | undefined;
-  /** Whether the authorizer runs before it. A Lambda with an entry of its own checks the token by itself. */
+  /** Whether the authorizer runs before it. A Lambda that checks the token by itself has none. */
   secured: boolean;
   idempotent: boolean;
   hasBody: boolean;

@@ -14,7 +14,12 @@ import { onPaymentRefunded } from './consumers/payment-refunded.ts';
 import { onProductCreated } from './consumers/products/product-created.ts';
 import { onProductDeleted } from './consumers/products/product-deleted.ts';
 import { onProductUpdated } from './consumers/products/product-updated.ts';
-import { onShipmentCancelled } from './consumers/shipping-cancelled.ts';
+import { onShipmentCancelled } from './consumers/shipping/shipping-cancelled.ts';
+import { onShipmentCreated } from './consumers/shipping/shipping-created.ts';
+import { onShipmentDelivered } from './consumers/shipping/shipping-delivered.ts';
+import { onShipmentLost } from './consumers/shipping/shipping-lost.ts';
+import { onShipmentReturned } from './consumers/shipping/shipping-returned.ts';
+import { onShipmentStatusUpdated } from './consumers/shipping/shipping-status-updated.ts';
 import { onShopUpdated } from './consumers/shops/auth-local-updated.ts';
 import { order } from './domain.ts';
 
@@ -35,5 +40,10 @@ export const handler = eventConsumer(order, 'order', {
   'payment.completed': onPaymentCompleted,
   'payment.failed': onPaymentFailed,
   'payment.refunded': onPaymentRefunded,
+  'shipping.created': onShipmentCreated,
+  'shipping.status.updated': onShipmentStatusUpdated,
+  'shipping.delivered': onShipmentDelivered,
+  'shipping.returned': onShipmentReturned,
+  'shipping.lost': onShipmentLost,
   'shipping.cancelled': onShipmentCancelled,
 });

@@ -40,6 +40,11 @@ export const order = domain({
         'payment.completed',
         'payment.failed',
         'payment.refunded',
+        'shipping.created',
+        'shipping.status.updated',
+        'shipping.delivered',
+        'shipping.returned',
+        'shipping.lost',
         'shipping.cancelled',
       ],
       replayable: false,
@@ -50,7 +55,17 @@ export const order = domain({
     CancelOrder: { entry: 'saga-tasks/cancel-order', table: 'commit' },
   },
   jobs: {
-    'cancel-overdue': { entry: 'jobs/cancel-overdue', table: 'commit', may: ['close-payments'], everyMinutes: 1 },
+    'cancel-overdue': {
+      entry: 'jobs/cancel-overdue',
+      table: 'commit',
+      may: ['close-payments'],
+      everyMinutes: 1,
+      alarm: {
+        field: 'askedAgain',
+        above: 0,
+        says: 'A shipment has not decided a cancellation in time and was asked again: look for dead letters of shipping and order',
+      },
+    },
     'forget-customers': {
       entry: 'jobs/forget-customers',
       table: 'commit',

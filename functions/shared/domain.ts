@@ -18,6 +18,7 @@ export type Capability =
   | 'open-personal-data'
   | 'place-orders'
   | 'read-order-details'
+  | 'read-search-snapshots'
   | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'seal-personal-data'
@@ -26,7 +27,8 @@ export type Capability =
   | 'start-saga'
   | 'verify-carrier'
   | 'verify-provider'
-  | 'verify-tokens';
+  | 'verify-tokens'
+  | 'write-search-snapshots';
 
 export type LambdaDeclaration = {
   /** The file below the domain's folder that exports `handler`, without `.ts`. */

@@ -10,7 +10,7 @@ export const shipping = domain({
     shipping: {
       entry: 'consumer',
       table: 'commit',
-      may: ['call-carrier'],
+      may: ['call-carrier', 'open-personal-data'],
       events: [
         'order.confirmed',
         'order.cancellation.requested',

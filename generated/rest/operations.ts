@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { BookedAddress } from '../shared.ts';
-import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, AvailabilityValue, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProductPatch, ProductSearchPage, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockAvailability, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -184,6 +184,67 @@ export type Operations = {
     };
     problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
   };
+  'PATCH /products/{productId}': {
+    params: {
+      productId: string;
+    };
+    query: Record<never, never>;
+    body: ProductPatch;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Product;
+    };
+    problems: 400 | 401 | 403 | 404 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
+  };
+  'DELETE /products/{productId}': {
+    params: {
+      productId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 403 | 404 | 412 | 422 | 429 | 500 | 503;
+  };
+  'GET /products/{productId}/availability': {
+    params: {
+      productId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Availability;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /products/search': {
+    params: Record<never, never>;
+    query: {
+      q?: string;
+      category?: string;
+      localId?: string;
+      currency?: string;
+      minPrice?: number;
+      maxPrice?: number;
+      availability?: AvailabilityValue;
+      sort: 'relevance' | 'price' | '-price' | 'name' | '-name' | 'newest';
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: ProductSearchPage;
+    };
+    problems: 400 | 401 | 403 | 422 | 429 | 500 | 503;
+  };
   'POST /inventory/check-availability': {
     params: Record<never, never>;
     query: Record<never, never>;
@@ -191,7 +252,7 @@ export type Operations = {
     secured: true;
     idempotent: false;
     answers: {
-      200: Availability;
+      200: StockAvailability;
     };
     problems: 400 | 401 | 403 | 413 | 415 | 422 | 429 | 500 | 503;
   };

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import { validateProductDraft } from '../validators/product.ts';
+import { validateProductDraft, validateProductPatch } from '../validators/product.ts';
 import { validateNoParams, validateNoQuery, validateProductIdParams } from '../validators/rest.ts';
 
 /**
@@ -21,6 +21,42 @@ export const productOperations = {
   },
   getProduct: {
     route: 'GET /products/{productId}',
+    permission: 'product:read',
+    secured: true,
+    idempotent: false,
+    shop: false,
+    location: undefined,
+    success: 200,
+    validateParams: validateProductIdParams,
+    validateQuery: validateNoQuery,
+    validateBody: undefined,
+  },
+  updateProduct: {
+    route: 'PATCH /products/{productId}',
+    permission: 'product:write',
+    secured: true,
+    idempotent: false,
+    shop: true,
+    location: undefined,
+    success: 200,
+    validateParams: validateProductIdParams,
+    validateQuery: validateNoQuery,
+    validateBody: validateProductPatch,
+  },
+  deleteProduct: {
+    route: 'DELETE /products/{productId}',
+    permission: 'product:write',
+    secured: true,
+    idempotent: false,
+    shop: true,
+    location: undefined,
+    success: 204,
+    validateParams: validateProductIdParams,
+    validateQuery: validateNoQuery,
+    validateBody: undefined,
+  },
+  getAvailability: {
+    route: 'GET /products/{productId}/availability',
     permission: 'product:read',
     secured: true,
     idempotent: false,

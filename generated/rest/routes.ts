@@ -10,7 +10,7 @@ export type RestRoute = {
   /** The file of the Lambda that answers it. */
   entry: `functions/${string}.ts`;
   permission: Permission | undefined;
-  /** Whether the authorizer runs before it. A Lambda with an entry of its own checks the token by itself. */
+  /** Whether the authorizer runs before it. A Lambda that checks the token by itself has none. */
   secured: boolean;
   idempotent: boolean;
   hasBody: boolean;
@@ -163,6 +163,46 @@ export const routes: readonly RestRoute[] = [
     path: '/products/{productId}',
     domain: 'product',
     entry: 'functions/product/rest.ts',
+    permission: 'product:read',
+    secured: true,
+    idempotent: false,
+    hasBody: false,
+  },
+  {
+    method: 'PATCH',
+    path: '/products/{productId}',
+    domain: 'product',
+    entry: 'functions/product/rest.ts',
+    permission: 'product:write',
+    secured: true,
+    idempotent: false,
+    hasBody: true,
+  },
+  {
+    method: 'DELETE',
+    path: '/products/{productId}',
+    domain: 'product',
+    entry: 'functions/product/rest.ts',
+    permission: 'product:write',
+    secured: true,
+    idempotent: false,
+    hasBody: false,
+  },
+  {
+    method: 'GET',
+    path: '/products/{productId}/availability',
+    domain: 'product',
+    entry: 'functions/product/rest.ts',
+    permission: 'product:read',
+    secured: true,
+    idempotent: false,
+    hasBody: false,
+  },
+  {
+    method: 'GET',
+    path: '/products/search',
+    domain: 'product',
+    entry: 'functions/product/search.ts',
     permission: 'product:read',
     secured: true,
     idempotent: false,

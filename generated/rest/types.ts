@@ -47,14 +47,18 @@ export type AuditPage = {
 };
 
 export type Availability = {
-  /** Whether all lines can be ordered. */
-  allAvailable: boolean;
-  lines: readonly LineAvailability[];
+  productId: string;
+  /** Units that can be ordered. */
+  available: number;
+  /** Whether there is any and the shop is open. */
+  isAvailable: boolean;
 };
 
 export type AvailabilityQuery = {
   lines: readonly OrderDraftLine[];
 };
+
+export type AvailabilityValue = 'available' | 'unavailable';
 
 export type CancelOrder = {
   reason?: string;
@@ -178,6 +182,31 @@ export type CustomerValidation = {
 export type DeactivatedUser = {
   userId: string;
   active: false;
+};
+
+export type FacetCount = {
+  /** What to send as the filter of this name. */
+  value: string;
+  /** The name of the shop. */
+  name?: string;
+  count: number;
+};
+
+export type FoundProduct = {
+  productId: string;
+  localId: string;
+  /** The name of the shop. */
+  localName?: string;
+  name: string;
+  category: string;
+  price: Money;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
+  /** Whether it can be ordered now. */
+  isAvailable: boolean;
+  createdAt: string;
 };
 
 export type InputError = {
@@ -424,7 +453,13 @@ export type Product = {
   category: string;
   price: Money;
   lowStockThreshold: number;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
   createdAt: string;
+  /** Absent until the first change. */
+  updatedAt?: string;
 };
 
 export type ProductAvailable = {
@@ -446,8 +481,33 @@ export type ProductDraft = {
   price: Price;
   /** Units in stock at the start. */
   initialStock: number;
-  /** Units. Stock that falls below it is announced as low. */
   lowStockThreshold: number;
+  description?: string;
+  unit?: string;
+  origin?: string;
+  photos?: readonly string[];
+};
+
+/** What to change. Null removes an optional field. */
+export type ProductPatch = {
+  name?: string;
+  category?: string;
+  /** Price of one unit. It is replaced as a whole. */
+  price?: Price;
+  lowStockThreshold?: number;
+  description?: string | null;
+  unit?: string | null;
+  origin?: string | null;
+  /** It is replaced as a whole. An empty list removes it. */
+  photos?: readonly string[] | null;
+};
+
+export type ProductSearchPage = {
+  products: readonly FoundProduct[];
+  /** How many products were found on all pages. */
+  total: number;
+  facets: SearchFacets;
+  nextCursor?: string;
 };
 
 /** The result of a charge. Fields that the provider adds later are ignored. */
@@ -507,6 +567,13 @@ export type RoleAssignment = {
   localIds: readonly string[];
 };
 
+export type SearchFacets = {
+  category: readonly FacetCount[];
+  localId: readonly FacetCount[];
+  currency: readonly FacetCount[];
+  availability: readonly FacetCount[];
+};
+
 /** Where an order goes. Exactly one of these. */
 export type ShipTo = Record<never, never> & ({
   address: AddressDraft;
@@ -563,6 +630,12 @@ export type StockAdjustment = {
   /** Units to add, or to take away if negative. Not 0. */
   delta: number;
   reason: string;
+};
+
+export type StockAvailability = {
+  /** Whether all lines can be ordered. */
+  allAvailable: boolean;
+  lines: readonly LineAvailability[];
 };
 
 export type StockMovement = {

@@ -51,6 +51,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       SHIPPING_API_FUNCTION_NAME: api.restOf('shipping'),
       INVENTORY_API_FUNCTION_NAME: api.restOf('inventory'),
     }),
+  'read-search-snapshots': (caller, { data }) => data.searchBucket.allowReads(caller),
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'seal-personal-data': (caller, { data }) => data.personKeys.allowSealing(caller),
@@ -65,6 +66,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   'verify-tokens': (caller, { stage }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
   },
+  'write-search-snapshots': (caller, { data }) => data.searchBucket.allowWrites(caller),
 };
 
 function knowDeadline(caller: LonjaFunction, { stage }: System): void {

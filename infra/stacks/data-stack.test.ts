@@ -73,3 +73,29 @@ describe('keys', () => {
     });
   });
 });
+
+describe('the bucket of search snapshots', () => {
+  it('is private, encrypted and versioned, and keeps an earlier version for a day, so that a search can still read it', () => {
+    const [bucket, ...more] = resourcesOf(data, 'AWS::S3::Bucket');
+    expect(more).toEqual([]);
+    expect(bucket?.properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 1 } }] },
+    });
+    data.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+  });
+
+  it('refuses plain HTTP', () => {
+    const [policy] = resourcesOf(data, 'AWS::S3::BucketPolicy');
+    expect(policy?.properties.PolicyDocument.Statement).toEqual([
+      expect.objectContaining({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    ]);
+  });
+});

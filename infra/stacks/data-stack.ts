@@ -8,10 +8,11 @@ import { domains } from '../../functions/domains.ts';
 import { constructId } from '../construct-id.ts';
 import { DomainTable } from '../constructs/domain-table.ts';
 import { PersonKeys } from '../constructs/person-keys.ts';
+import { SearchBucket } from '../constructs/search-bucket.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains } from '../subscriptions.ts';
 
-/** Everything that must outlive a deployment: tables, keys, secrets, the sender of emails, and the buses. */
+/** Everything that must outlive a deployment: tables, search snapshots, keys, secrets, the sender of emails, and the buses. */
 export class DataStack extends Stack {
   readonly tableKey: Key;
   readonly buses: Buses;
@@ -23,6 +24,8 @@ export class DataStack extends Stack {
   readonly providerSecret: Secret;
   /** The carrier and we sign our messages with it. */
   readonly carrierSecret: Secret;
+  /** Holds the snapshots that searches start from. */
+  readonly searchBucket: SearchBucket;
   private readonly tables: ReadonlyMap<string, DomainTable>;
 
   constructor(app: App, id: string, { stage }: { stage: Stage }) {
@@ -50,6 +53,8 @@ export class DataStack extends Stack {
     new CfnOutput(this, 'PersonKeyTableName', { value: this.personKeys.table.tableName });
     this.providerSecret = this.createSharedSecret('PaymentProviderSecret', 'the payment provider', removalPolicy);
     this.carrierSecret = this.createSharedSecret('CarrierSecret', 'the carrier', removalPolicy);
+    this.searchBucket = new SearchBucket(this, 'SearchBucket');
+    new CfnOutput(this, 'SearchBucketName', { value: this.searchBucket.bucketName });
     new EmailIdentity(this, 'Sender', { identity: Identity.email(stage.senderEmail) });
   }
 

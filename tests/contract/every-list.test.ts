@@ -8,7 +8,7 @@ import { contractOperations, parameterTexts } from '../kit/sample-requests.ts';
 let market: Market;
 let orderId: string;
 beforeAll(async () => {
-  market = await openMarket();
+  market = await openMarket({ products: [{ initialStock: 10 }, { initialStock: 10 }] });
   const { admin, buyer } = market;
   await succeed('POST /locals', { token: admin.token, headers: newIdempotencyKey(), body: { name: 'Carnicería' } });
   const order = { token: buyer.token, body: orderBody(oneOfEach(market)) };
@@ -24,6 +24,7 @@ const lists = contractOperations.filter((operation) =>
 /** What a list of several entries is asked for. */
 const questions = (): Partial<Record<string, Call>> => ({
   'GET /locals': {},
+  'GET /products/search': {},
   'GET /orders/customer/{customerId}': { params: { customerId: market.buyer.userId } },
   'GET /orders': { query: { localId: market.localId } },
   'GET /audit': { query: { aggregateId: orderId } },

@@ -4,9 +4,10 @@ import { signatureHeader, signBody } from '../../functions/shared/input/body-sig
 import { operationKeys } from '../kit/answer-check.ts';
 import { secrets } from '../kit/aws.ts';
 import { openMarket } from '../kit/market.ts';
-import { oneOfEach, orderBody, orderEnded } from '../kit/orders.ts';
+import { oneOfEach, orderBody, orderEnded, placeOrder } from '../kit/orders.ts';
 import { type Call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../kit/rest.ts';
 import { bodyTexts, contractOperations, isId, parameterTexts, type TextPlace, withText } from '../kit/sample-requests.ts';
+import { shipmentOf } from '../kit/shipments.ts';
 import { expectSound } from '../kit/sound-market.ts';
 import { chargeIdsOf } from '../kit/stored-market.ts';
 import { functionOf, variableOf } from '../kit/system.ts';
@@ -87,6 +88,16 @@ describe('openapi.yaml', () => {
     const draft = { localId, name: 'Membrillo', category: 'sweets', price, initialStock: 1, lowStockThreshold: 0 };
     const { body: product } = await run('POST /products', own(producer.token, { ...once(), body: draft }));
     await run('GET /products/{productId}', own(buyer.token, { params: { productId: product.productId } }));
+    const published = { params: { productId: product.productId } };
+    await run('GET /products/{productId}/availability', own(buyer.token, published));
+    await run('GET /products/search', own(buyer.token, { query: { q: 'membrillo', localId } }));
+    const firstVersion = { headers: { 'if-match': '"1"' } };
+    await run(
+      'PATCH /products/{productId}',
+      own(producer.token, { ...published, ...firstVersion, body: { unit: '500 g', origin: null } }),
+    );
+    const { body: withdrawn } = await succeed('POST /products', own(producer.token, { ...once(), body: draft }));
+    await run('DELETE /products/{productId}', own(producer.token, { params: { productId: withdrawn.productId } }));
     const stock = { params: { productId: String(market.products[0]?.productId) } };
     await run('GET /inventory/{productId}', own(buyer.token, stock));
     await run('PUT /inventory/{productId}', own(producer.token, { ...stock, ...once(), body: { delta: 1, reason: 'found' } }));
@@ -129,6 +140,20 @@ describe('openapi.yaml', () => {
     const body = JSON.stringify({ ...report, reference, amount: placed.totalAmount });
     const headers = { [signatureHeader]: signBody(body, await providerSecret(), Date.now()) };
     await run('POST /payments/webhook', { body, headers });
+    const shipped = await shipmentOf(market, placed.orderId);
+    const shipment = { params: { shipmentId: shipped.shipmentId } };
+    const parcelId = String(shipped.parcels[0]?.parcelId);
+    await run('GET /shipments', own(producer.token, { query: { localId } }));
+    await run('GET /shipments/{shipmentId}', own(buyer.token, shipment));
+    const parcel = { organizationId: form(organizationId), orderId: form(placed.orderId), parcelId: form(parcelId) };
+    const seen = JSON.stringify({ status: 'created', reference: parcel, occurredAt: new Date().toISOString() });
+    const signature = { [signatureHeader]: signBody(seen, await carrierSecret(), Date.now()) };
+    await run('POST /shipments/{shipmentId}/status', { ...shipment, body: seen, headers: signature });
+    const { body: collected } = await placeOrder(market);
+    await orderEnded(market, collected.orderId);
+    const { shipmentId, parcels } = await shipmentOf(market, collected.orderId);
+    const handover = { params: { shipmentId, parcelId: String(parcels[0]?.parcelId) } };
+    await run('POST /shipments/{shipmentId}/parcels/{parcelId}/handover', own(producer.token, handover));
     await run('POST /orders/{orderId}/cancel', own(buyer.token, { ...order, body: { reason: 'all tried' } }));
 
     await orderEnded(market, placed.orderId);
@@ -154,7 +179,10 @@ async function followLocation(operation: Operation, { headers, url, body }: Rest
   expect(response.status, `${operation} names ${target}`).toBe(200);
 }
 
-async function providerSecret(): Promise<string> {
-  const SecretId = variableOf(await functionOf('functions/payment/rest.ts'), 'PAYMENT_PROVIDER_SECRET_ARN');
+const providerSecret = () => secretOf('functions/payment/rest.ts', 'PAYMENT_PROVIDER_SECRET_ARN');
+const carrierSecret = () => secretOf('functions/shipping/rest.ts', 'CARRIER_SECRET_ARN');
+
+async function secretOf(entry: string, variable: string): Promise<string> {
+  const SecretId = variableOf(await functionOf(entry), variable);
   return (await secrets.send(new GetSecretValueCommand({ SecretId }))).SecretString ?? '';
 }

@@ -30,7 +30,7 @@ const everyOrder = [
 const wayOf: Record<'confirmed' | 'cancelled', { card: Card; lambdas: string[]; events: string[] }> = {
   confirmed: {
     card: 'tok_ok',
-    lambdas: [...everyOrder, 'functions/order/saga-tasks/confirm-order.ts'],
+    lambdas: [...everyOrder, 'functions/order/saga-tasks/confirm-order.ts', 'functions/shipping/consumer.ts'],
     events: [
       'order.created',
       'inventory.reserved',
@@ -38,6 +38,7 @@ const wayOf: Record<'confirmed' | 'cancelled', { card: Card; lambdas: string[]; 
       'payment.initiated',
       'payment.completed',
       'order.confirmed',
+      'shipping.created',
       'notification.sent',
     ],
   },

@@ -3,17 +3,24 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type BulkImportResponse, RejectionReason } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { answerOf, bearing, inventoryClient } from '../kit/grpc-inventory.ts';
 import { type Market, openMarket, type Person, readStock } from '../kit/market.ts';
+import { orderEnded, placeOrder } from '../kit/orders.ts';
 import { call, newIdempotencyKey, succeed } from '../kit/rest.ts';
 import { contractOperations, sampleRequest } from '../kit/sample-requests.ts';
+import { shipmentOf } from '../kit/shipments.ts';
 
 let market: Market;
 /** A producer of another shop of the same market. */
 let neighbour: Person;
 let productId: string;
+let parcel: { shipmentId: string; parcelId: string };
 beforeAll(async () => {
   market = await openMarket({ buyers: 1 });
   productId = String(market.products[0]?.productId);
   const { admin, buyer } = market;
+  const { orderId } = (await placeOrder(market)).body;
+  await orderEnded(market, orderId);
+  const { shipmentId, parcels } = await shipmentOf(market, orderId);
+  parcel = { shipmentId, parcelId: String(parcels[0]?.parcelId) };
   const opened = await succeed('POST /locals', { token: admin.token, headers: newIdempotencyKey(), body: { name: 'Almazara' } });
   const body = { roles: ['producer'], localIds: [opened.body.localId] };
   await succeed('PUT /auth/users/{userId}/roles', { token: admin.token, params: { userId: buyer.userId }, body });
@@ -27,7 +34,7 @@ const ofMarket = (body: unknown) =>
 describe('what belongs to a shop', () => {
   it.each(contractOperations.filter(({ shop }) => shop))('is 403 for a producer of another shop: $key', async (operation) => {
     const sample = sampleRequest(operation);
-    const sent = { ...sample, params: { ...sample.params, productId }, body: ofMarket(sample.body) };
+    const sent = { ...sample, params: { ...sample.params, productId, ...parcel }, body: ofMarket(sample.body) };
     const ask = ({ token }: Person) => call(operation.key, { ...sent, token, headers: newIdempotencyKey() });
     expect((await ask(market.producer)).status).toBeLessThan(300);
     expect((await ask(market.admin)).status).toBeLessThan(300);

@@ -6,6 +6,7 @@ import {
   type Order,
   type Payment,
   type Reservation,
+  type Shipment,
   type Stock,
   violations,
 } from './invariants.ts';
@@ -39,6 +40,14 @@ const undonePayment: Payment = {
 const soldCharge: Charge = { key: 'sold:1', orderId: 'sold', status: 'charged', amount: eur(900), refunds: 0 };
 const undoneCharge: Charge = { key: 'undone:1', orderId: 'undone', status: 'refunded', amount: eur(900), refunds: 1 };
 
+const soldShipment: Shipment = {
+  orderId: 'sold',
+  status: 'created',
+  parcels: [{ parcelId: 'p1', localId: 'mill', status: 'created' }],
+};
+const undoneShipment: Shipment = { orderId: 'undone', status: 'cancelled', parcels: [] };
+const parcelIn = (status: string) => ({ parcelId: 'p1', localId: 'mill', status });
+
 /** One confirmed order of two hams, and one cancelled after its charge: everything as it has to be. */
 const sound: Market = {
   stocks: [stock],
@@ -46,7 +55,7 @@ const sound: Market = {
   orders: [soldOrder, undoneOrder],
   payments: [soldPayment, undonePayment],
   charges: [soldCharge, undoneCharge],
-  shipments: [{ orderId: 'undone', status: 'cancelled' }],
+  shipments: [soldShipment, undoneShipment],
   outbox: [],
   duties: [],
 };
@@ -216,7 +225,10 @@ const brokenWorlds: Broken[] = [
   },
   {
     world: 'a cancelled order with a parcel',
-    market: { ...sound, shipments: [{ orderId: 'undone', status: 'in_transit' }] },
+    market: {
+      ...sound,
+      shipments: [soldShipment, { orderId: 'undone', status: 'in_transit', parcels: [parcelIn('in_transit')] }],
+    },
     says: /cancelled order undone has a live shipment: in_transit/,
   },
   {
@@ -248,6 +260,39 @@ const brokenWorlds: Broken[] = [
     says: /outbox order OUTBOX#3\/1 still holds order.created/,
   },
   {
+    world: 'a confirmed order without a shipment',
+    market: { ...sound, shipments: [undoneShipment] },
+    says: /confirmed order sold has a shipment that is missing/,
+  },
+  {
+    world: 'a parcel that has left for an order that nobody shipped',
+    market: {
+      ...sound,
+      shipments: [{ ...soldShipment, status: 'in_transit', parcels: [parcelIn('in_transit')] }, undoneShipment],
+    },
+    says: /shipment of sold has left, its order is confirmed/,
+  },
+  {
+    world: 'a cancelled shipment with a parcel that may leave',
+    market: { ...sound, shipments: [soldShipment, { ...undoneShipment, parcels: [parcelIn('created')] }] },
+    says: /shipment of undone is cancelled, and a parcel is created/,
+  },
+  {
+    world: 'a shipment that is delivered before its parcel',
+    market: { ...sound, shipments: [{ ...soldShipment, status: 'delivered' }, undoneShipment] },
+    says: /shipment of sold is delivered, and its parcels say otherwise/,
+  },
+  {
+    world: 'two parcels of one shop',
+    market: { ...sound, shipments: [{ ...soldShipment, parcels: [parcelIn('created'), parcelIn('created')] }, undoneShipment] },
+    says: /shipment of sold has two parcels of one shop/,
+  },
+  {
+    world: 'a carrier that was not told',
+    market: { ...sound, duties: ['CARRIER_DUTY#1/sold'] },
+    says: /CARRIER_DUTY#1\/sold is still to be done/,
+  },
+  {
     world: 'a reversal that is still owed',
     market: { ...sound, duties: ['REVERSAL#1/undone'] },
     says: /REVERSAL#1\/undone is still to be done/,
@@ -260,6 +305,22 @@ describe('violations', () => {
     expect(violations({ ...sound, orders: [nereasOrder, undoneOrder], customers: [nerea] })).toEqual([]);
     const half = { ...line, quantity: 1 };
     expect(violations({ ...sound, reservations: [{ ...soldReservation, lines: [half, half] }, undoneReservation] })).toEqual([]);
+  });
+
+  it.each([
+    ['shipped', 'in_transit', 'in_transit'],
+    ['shipped', 'lost', 'lost'],
+    ['delivered', 'delivered', 'delivered'],
+  ] as const)('finds none when the order is %s and its parcel %s', (status, shipmentStatus, parcelStatus) => {
+    const gone = { ...stock, reserved: 0, shipped: 2 };
+    const reservations: Reservation[] = [{ ...soldReservation, status: 'shipped' }, undoneReservation];
+    const shipments: Shipment[] = [
+      { ...soldShipment, status: shipmentStatus, parcels: [parcelIn(parcelStatus)] },
+      undoneShipment,
+    ];
+    expect(
+      violations({ ...sound, stocks: [gone], reservations, orders: [{ ...soldOrder, status }, undoneOrder], shipments }),
+    ).toEqual([]);
   });
 
   it('finds none in an empty market', () => {

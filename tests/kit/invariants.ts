@@ -28,7 +28,9 @@ export type Payment = { orderId: string; status: string; amount: Money | undefin
 export type Attempt = { n: number; key: string; status: string };
 /** A charge as the provider keeps it: `refunds` counts how often the money went back. */
 export type Charge = { key: string; orderId: string; status: string; amount: Money; refunds: number };
-export type Shipment = { orderId: string; status: string };
+/** A tombstone, which a cancellation left, has no parcels. */
+export type Shipment = { orderId: string; status: string; parcels: readonly Parcel[] };
+export type Parcel = { parcelId: string; localId: string; status: string };
 /** Events that were committed and not published. */
 export type OutboxItem = { key: string; types: readonly string[] };
 
@@ -54,6 +56,7 @@ export function violations(market: Market): string[] {
     ...market.orders.flatMap((order) => orderViolations(order, market)),
     ...market.payments.flatMap((payment) => paymentViolations(payment, market)),
     ...market.charges.flatMap((charge) => chargeViolations(charge, market)),
+    ...market.shipments.flatMap((shipment) => shipmentViolations(shipment, market)),
     ...(market.customers === undefined ? [] : customerViolations(market.customers, market.orders)),
     ...market.outbox.map(({ key, types }) => `outbox ${key} still holds ${types.join(', ')}`),
     ...market.duties.map((key) => `${key} is still to be done`),
@@ -111,6 +114,7 @@ function soldViolations({ orderId, status, lines, totalAmount }: Order, market: 
   const charges = market.charges.filter((one) => one.orderId === orderId);
   const completed = payment?.attempts.filter((attempt) => attempt.status === 'completed') ?? [];
   const kept = charges.filter(isMoneyKept);
+  const shipment = market.shipments.find((one) => one.orderId === orderId);
   const expectedStatus = status === 'confirmed' ? 'reserved' : 'shipped';
   return broken(`${status} order ${orderId}`, [
     [reservation?.status !== expectedStatus, `has stock ${reservation?.status ?? 'never reserved'}, not ${expectedStatus}`],
@@ -125,8 +129,16 @@ function soldViolations({ orderId, status, lines, totalAmount }: Order, market: 
     ],
     [kept.some(({ key }) => key !== completed[0]?.key), 'is paid by another charge than its payment names'],
     [charges.some(isUndecided), 'has a charge at the provider that may still be taken'],
+    [!shipmentStatusesOf[status]?.includes(String(shipment?.status)), `has a shipment that is ${shipment?.status ?? 'missing'}`],
   ]);
 }
+
+/** What a shipment may be by the status of its order: one that was lost or returned leaves it shipped. */
+const shipmentStatusesOf: Readonly<Record<string, readonly string[]>> = {
+  confirmed: ['created'],
+  shipped: ['in_transit', 'lost', 'returned'],
+  delivered: ['delivered'],
+};
 
 /** Neither stock nor money, and no parcel that may still leave. */
 function cancelledViolations({ orderId }: Order, market: Market): string[] {
@@ -148,6 +160,25 @@ function paymentViolations({ orderId, attempts, status }: Payment, { orders }: M
   return broken(`payment of ${orderId}`, [
     [status !== 'tombstone' && !orders.some((order) => order.orderId === orderId), 'is of an order that does not exist'],
     [new Set(attempts.map(({ key }) => key)).size !== attempts.length, 'used one key for two attempts'],
+  ]);
+}
+
+/** One parcel for each shop; what has left belongs to an order that is not cancelled, and the shipment's status follows from them. */
+function shipmentViolations({ orderId, status, parcels }: Shipment, { orders }: Market): string[] {
+  const order = orders.find((one) => one.orderId === orderId);
+  const left = parcels.filter(({ status: parcel }) => parcel !== 'created' && parcel !== 'cancelled');
+  const are = (parcelStatus: string) => parcels.every((parcel) => parcel.status === parcelStatus);
+  return broken(`shipment of ${orderId}`, [
+    [order === undefined && parcels.length > 0, 'is of an order that does not exist'],
+    [left.length > 0 && order?.status !== 'shipped' && order?.status !== 'delivered', `has left, its order is ${order?.status}`],
+    [new Set(parcels.map(({ localId }) => localId)).size !== parcels.length, 'has two parcels of one shop'],
+    [status === 'cancelled' && !are('cancelled'), `is cancelled, and a parcel is ${left[0]?.status ?? 'created'}`],
+    [
+      status !== 'cancelled' && parcels.some((parcel) => parcel.status === 'cancelled'),
+      `is ${status}, and a parcel is cancelled`,
+    ],
+    [status === 'created' && left.length > 0, `is created, and a parcel is ${left[0]?.status}`],
+    [(status === 'delivered') !== (parcels.length > 0 && are('delivered')), `is ${status}, and its parcels say otherwise`],
   ]);
 }
 

@@ -1,6 +1,18 @@
 import { objectOf } from '../../functions/shared/input/json-object.ts';
 import type { CustomerCounters } from './customer-invariants.ts';
-import type { Attempt, Charge, Line, Market, Money, Order, OutboxItem, Payment, Reservation, Stock } from './invariants.ts';
+import type {
+  Attempt,
+  Charge,
+  Line,
+  Market,
+  Money,
+  Order,
+  OutboxItem,
+  Payment,
+  Reservation,
+  Shipment,
+  Stock,
+} from './invariants.ts';
 
 export type Item = Record<string, unknown>;
 /** What the table of a domain holds. */
@@ -15,7 +27,7 @@ export function marketFrom(perTable: readonly StoredItems[], charges: readonly C
     reservations: of('inventory', 'RESERVATION').map(reservationFrom),
     orders: of('order', 'ORDER').map(orderFrom),
     payments: of('payment', 'PAYMENT').map(paymentFrom),
-    shipments: of('shipping', 'SHIPMENT').map(({ orderId, status }) => ({ orderId: String(orderId), status: String(status) })),
+    shipments: of('shipping', 'SHIPMENT').map(shipmentFrom),
     ...(perTable.some(({ owner }) => owner === 'customer') && { customers: of('customer', 'STATISTICS').map(countersFrom) }),
     charges,
     outbox: perTable.flatMap(({ owner, items }) => items.filter(isOutbox).map((item) => outboxFrom(owner, item))),
@@ -24,7 +36,7 @@ export function marketFrom(perTable: readonly StoredItems[], charges: readonly C
 }
 
 export const isOutbox = ({ pk }: Item) => String(pk).startsWith('OUTBOX#');
-const isDuty = ({ pk }: Item) => /^(DEADLINE|REVERSAL|EXPIRY)#/.test(String(pk));
+const isDuty = ({ pk }: Item) => /^(DEADLINE|REVERSAL|EXPIRY|CARRIER_DUTY)#/.test(String(pk));
 const keyText = ({ pk, sk }: Item) => `${pk}/${sk}`;
 
 const outboxFrom = (owner: string, item: Item): OutboxItem => ({
@@ -53,6 +65,17 @@ export const orderFrom = (item: Item): Order => ({
   customerId: String(item.customerId),
   lines: list(item.lines).map(lineFrom),
   totalAmount: moneyFrom(item.totalAmount),
+});
+
+/** A tombstone has no parcels. */
+const shipmentFrom = ({ orderId, status, parcels = [] }: Item): Shipment => ({
+  orderId: String(orderId),
+  status: String(status),
+  parcels: list(parcels).map(({ parcelId, localId, status: parcelStatus }) => ({
+    parcelId: String(parcelId),
+    localId: String(localId),
+    status: String(parcelStatus),
+  })),
 });
 
 const countersFrom = (item: Item): CustomerCounters => ({

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Address } from '../../generated/shared.ts';
 import { eventually, type Patience } from '../../local/process/eventually.ts';
 import type { Market, Person } from './market.ts';
 import type { AnswerOf, Call, RestAnswer } from './rest.ts';
@@ -18,8 +19,15 @@ export type Card =
   | 'tok_charged_twice'
   | 'tok_unavailable';
 
+/** Where an order goes; without it, it is collected, since the buyers of these markets have no address. */
+export type ShipTo = { address: Address } | { collect: true };
+
 /** What somebody orders, as POST /orders takes it. */
-export const orderBody = (lines: Basket, card: Card = 'tok_ok') => ({ lines, paymentMethod: { token: card } });
+export const orderBody = (lines: Basket, card: Card = 'tok_ok', shipTo?: ShipTo) => ({
+  lines,
+  paymentMethod: { token: card },
+  ...(shipTo && { shipTo }),
+});
 
 /** One piece of each of the market's products. */
 export const oneOfEach = ({ products }: Market): Basket => products.map(({ productId }) => ({ productId, quantity: 1 }));
@@ -31,12 +39,13 @@ export async function placeOrder(
     card,
     buyer = market.buyer,
     headers,
-  }: { lines?: Basket; card?: Card; buyer?: Person } & Pick<Call, 'headers'> = {},
+    shipTo,
+  }: { lines?: Basket; card?: Card; buyer?: Person; shipTo?: ShipTo } & Pick<Call, 'headers'> = {},
 ): Promise<RestAnswer<AnswerOf<'POST /orders'>>> {
   return succeed('POST /orders', {
     token: buyer.token,
     headers: { ...newIdempotencyKey(), ...headers },
-    body: orderBody(lines, card),
+    body: orderBody(lines, card, shipTo),
   });
 }
 
@@ -101,6 +110,7 @@ const wholeTrail = [
   'order.created',
   'payment.completed',
   'payment.initiated',
+  'shipping.created',
 ];
 
 /** Waits until the audit trail of a confirmed order of one product holds every event there was, each once. */

@@ -1,4 +1,4 @@
-import type { ConfirmedOrder, Order, PendingOrder } from '../../functions/order/model/order.ts';
+import { type ConfirmedOrder, dueAt, type Order, type PendingOrder } from '../../functions/order/model/order.ts';
 import { putDeadline } from '../../functions/order/store/deadline-table.ts';
 import type { StoredOrder } from '../../functions/order/store/order-codec.ts';
 import { putListRows } from '../../functions/order/store/order-list-table.ts';
@@ -39,10 +39,17 @@ const confirmed: ConfirmedOrder = { ...pending, status: 'confirmed', paymentId, 
 const byStatus: Readonly<Record<Order['status'], Order>> = {
   pending,
   confirmed,
-  cancelling: { ...confirmed, status: 'cancelling', cancelReason: 'ordered twice', cancelRequestedAt: at },
+  cancelling: {
+    ...confirmed,
+    status: 'cancelling',
+    cancelReason: 'ordered twice',
+    cancelRequestedAt: at,
+    asked: 1,
+    answerDueAt: '2026-11-22T10:05:00.000Z',
+  },
   cancelled: { ...pending, status: 'cancelled', cancelReason: 'out-of-stock', cancelledAt: at },
-  shipped: { ...confirmed, status: 'shipped' },
-  delivered: { ...confirmed, status: 'delivered' },
+  shipped: { ...confirmed, status: 'shipped', shippedAt: at },
+  delivered: { ...confirmed, status: 'delivered', shippedAt: at, deliveredAt: at },
 };
 
 /** For unit tests: an order as the table holds it, at version 1 whatever its status. */
@@ -55,9 +62,12 @@ export const orderIn = (
   ...given,
 });
 
-/** Stores an order with its rows in the lists, and with its deadline while it is pending. */
-export const putOrder = (order: StoredOrder, organization = organizationId): Write[] => [
-  orders.put(organization, order),
-  ...putListRows(organization, order),
-  ...(order.status === 'pending' ? [putDeadline(organization, order)] : []),
-];
+/** Stores an order with its rows in the lists, and with its deadline if it has one. */
+export function putOrder(order: StoredOrder, organization = organizationId): Write[] {
+  const due = dueAt(order);
+  return [
+    orders.put(organization, order),
+    ...putListRows(organization, order),
+    ...(due === undefined ? [] : [putDeadline(organization, { orderId: order.orderId, deadline: due })]),
+  ];
+}

@@ -6,6 +6,7 @@ import { callerOf, organizationId, staff } from './market.ts';
 import { chargeAgain, type ProviderCharge, type Report, reportOf, secondKeyOf } from './provider.ts';
 import { advanceClock } from './randomness.ts';
 import { callActions, isRunning, sagaActions } from './saga-actions.ts';
+import { shippingActions } from './shipping/shipping-actions.ts';
 import type { System } from './system.ts';
 import { orderName, type PlacedOrder, type World } from './world.ts';
 
@@ -27,6 +28,7 @@ export function actions(system: System): Action[] {
     ...world.orders.flatMap((order) => orderActions(system, order)),
     ...lateActions(system),
     ...shelfActions(system),
+    ...shippingActions(system),
   ];
   return all.filter(({ kind }) => kind === 'must' || kind === 'may' || world.budget[kind] > 0);
 }

@@ -4,6 +4,9 @@ import { advanceClock } from './randomness.ts';
 import type { System } from './system.ts';
 import { type DomainName, type Message, type OutboxRecord, orderName, takingPart } from './world.ts';
 
+/** What somebody else makes good when a message ends in the dead-letter queue. */
+const mayDie = new Set(['order-saga order.created', 'shipping order.cancellation.requested', 'order shipping.cancelled']);
+
 /** What may happen to a message in a queue. */
 export function queueActions(system: System, message: Message): Action[] {
   const { world } = system;
@@ -45,7 +48,11 @@ export function queueActions(system: System, message: Message): Action[] {
       list.push(fault('crashes after it asked the provider', { at: 'provider', what: 'dies-after' }));
       break;
   }
-  if (consumer.name === 'order-saga' || consumer.name === 'reconciler') {
+  if (consumer.name === 'shipping' && type !== 'customer.erased') {
+    list.push(fault('finds no carrier', { at: 'carrier', what: 'fails-before' }));
+    list.push(fault('crashes after it told the carrier', { at: 'carrier', what: 'dies-after' }));
+  }
+  if (consumer.name === 'reconciler' || mayDie.has(`${consumer.name} ${type}`)) {
     list.push({
       actor,
       kind: 'die',

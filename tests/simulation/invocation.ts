@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { timedOut, unreachable } from '../kit/dynamo-memory/errors.ts';
 
 /** What a Lambda does outside itself that others can see. */
-export type Outside = 'commit' | 'delete' | 'provider' | 'saga' | 'start' | 'bus' | 'closing';
+export type Outside = 'commit' | 'delete' | 'provider' | 'carrier' | 'saga' | 'start' | 'bus' | 'closing';
 
 /** What goes wrong at the first such call of an invocation. */
 export type Mishap =

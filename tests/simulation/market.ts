@@ -9,14 +9,15 @@ import { type Budget, type DomainName, takingPart, type World } from './world.ts
 export const idOf = (kind: string, n: number) => `00000000-0000-7000-8000-${kind.repeat(11)}${n}`;
 
 export const organizationId = idOf('d', 0);
-const localId = idOf('e', 0);
+/** Each product is sold by a shop of its own. */
+const shops = [0, 1, 2].map((n) => idOf('e', n));
 const price = { amountMinor: 1000, currency: 'EUR' };
 const openedAt = Date.parse('2026-11-22T10:00:00.000Z');
 const minuteMs = 60_000;
 
 const buyer = (customerId: string) => newCaller({ organizationId, userId: customerId });
 export const callerOf = ({ customerId }: { customerId: string }) => buyer(customerId);
-export const staff = newCaller({ organizationId, userId: idOf('5', 0), localIds: [localId] });
+export const staff = newCaller({ organizationId, userId: idOf('5', 0), localIds: shops });
 
 /** What a world begins with: quantities by product for each order, and the stock of each product. */
 export type Opening = { orders: readonly (readonly number[])[]; stock: readonly number[] };
@@ -38,26 +39,27 @@ export async function openMarket(system: System, opening: Opening, budget: Budge
 async function open(system: System, { orders, stock }: Opening): Promise<Opened> {
   system.tables.install();
   restartChance(openedAt);
-  const none = { fault: 0, cancel: 0, expire: 0, restart: 0, die: 0, adjust: 0 };
+  const none = { fault: 0, cancel: 0, expire: 0, restart: 0, die: 0, adjust: 0, ship: 0 };
   const products = stock.map((_, p) => idOf('b', p));
   const world: World = { ...emptyWorld(), products, budget: none };
   system.world = world;
-  for (const [p, initialStock] of stock.entries()) await publishProduct(system, idOf('b', p), initialStock);
+  for (const [p, initialStock] of stock.entries()) await publishProduct(system, p, initialStock);
   await relayAll(system);
   const placed: World['orders'][number][] = [];
   for (const [o, quantities] of orders.entries()) {
     const at = openedAt + (o + 1) * minuteMs;
     restartChance(at);
-    placed.push(await placeOrder(system, idOf('c', o), quantities));
+    placed.push(await placeOrder(system, idOf('c', o), quantities, o === 1 ? { collect: true } : { address }));
     world.orders = [...placed];
   }
   const { budget: _, ...rest } = world;
   return { world: rest, restoreTables: system.tables.snapshot(), at: openedAt + 10 * minuteMs };
 }
 
-async function publishProduct(system: System, productId: string, initialStock: number): Promise<void> {
+async function publishProduct(system: System, p: number, initialStock: number): Promise<void> {
+  const productId = idOf('b', p);
   const product: EventDataByType['product.created'] = {
-    ...{ productId, localId, name: 'Product', category: 'any', price, initialStock, lowStockThreshold: 0 },
+    ...{ productId, localId: idOf('e', p), name: 'Product', category: 'any', price, initialStock, lowStockThreshold: 0 },
   };
   const body = eventBody('product.created', eventOf(organizationId, 'product.created', productId, product));
   for (const consumer of system.consumers) {
@@ -66,9 +68,12 @@ async function publishProduct(system: System, productId: string, initialStock: n
   }
 }
 
-async function placeOrder(system: System, customerId: string, quantities: readonly number[]) {
+const address = { recipient: 'Nerea Ibarra', street: 'Calle Maestra 12', postalCode: '23001', city: 'Jaén', country: 'ES' };
+
+/** The second order is collected at its shops. */
+async function placeOrder(system: System, customerId: string, quantities: readonly number[], shipTo: object) {
   const lines = quantities.flatMap((quantity, p) => (quantity > 0 ? [{ productId: idOf('b', p), quantity }] : []));
-  const body = { lines, paymentMethod: { token: 'tok_ok' } };
+  const body = { lines, paymentMethod: { token: 'tok_ok' }, shipTo };
   const answer = await system.request('order', 'POST /orders', { caller: buyer(customerId), body });
   const orderId = String(answer?.body.orderId);
   const stored = [...system.world.stored.order.values()].find((item) => item.orderId === orderId);
@@ -95,6 +100,9 @@ const emptyWorld = (): Omit<World, 'budget'> => ({
   late: [],
   provider: new Map(),
   callsToOutage: 0,
+  carrier: new Map(),
+  carrierCallsToOutage: 0,
+  farthest: new Map(),
   committed: new Map(),
   delivered: new Set(),
   toldCancelled: new Set(),
@@ -115,6 +123,9 @@ const copyOf = (world: Omit<World, 'budget'>, budget: Budget): World => ({
   late: [],
   provider: new Map(),
   callsToOutage: 0,
+  carrier: new Map(),
+  carrierCallsToOutage: 0,
+  farthest: new Map(),
   committed: new Map(world.committed),
   delivered: new Set(world.delivered),
   toldCancelled: new Set(),

@@ -1,5 +1,6 @@
 import { violations } from '../kit/invariants.ts';
 import { type Item, marketFrom } from '../kit/market-items.ts';
+import { brokenShipping } from './shipping/shipping-checks.ts';
 import type { System } from './system.ts';
 import { takingPart, type World } from './world.ts';
 
@@ -21,12 +22,14 @@ export function brokenNow(world: World): string[] {
   for (const { orderId, status } of orders) {
     const types = typesOf(world, orderId);
     if (types.has('inventory.reserved') && types.has('inventory.reservation.failed')) broken.push('contradictory events');
-    if (status !== 'confirmed' && status !== 'cancelling') continue;
+    if (status === 'pending' || status === 'cancelled') continue;
     if (!charges.some((charge) => charge.orderId === orderId && charge.status === 'charged'))
       broken.push(`${status} and not paid`);
-    if (reservations.find((one) => one.orderId === orderId)?.status !== 'reserved') broken.push(`${status} without stock`);
+    const reservation = reservations.find((one) => one.orderId === orderId)?.status;
+    const holds = status === 'shipped' || status === 'delivered' ? ['reserved', 'shipped'] : ['reserved'];
+    if (!holds.includes(String(reservation))) broken.push(`${status} without stock`);
   }
-  return broken;
+  return [...broken, ...brokenShipping(world)];
 }
 
 /** What holds once everything came to rest, by the checker that also reads the real tables. */

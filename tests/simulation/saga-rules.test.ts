@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { takeChanceOut } from './randomness.ts';
-import { answerCases, deliveryCases, otherRules, providerCases, type RuleCase, ruleCases } from './saga-rules.ts';
-import { type Played, play } from './script.ts';
+import { answerCases, deliveryCases, otherRules, providerCases, ruleCases } from './saga-rules.ts';
+import { type Played, play, type RuleCase } from './script.ts';
+import { carrierCases } from './shipping/shipping-rules.ts';
 import { machine } from './state-machine.ts';
 import { System } from './system.ts';
 
@@ -9,8 +10,13 @@ const { worsen, worsened } = await vi.hoisted(() => import('./worsened.ts'));
 vi.mock('../../functions/inventory/model/reservation.ts', worsened);
 vi.mock('../../functions/inventory/model/stock.ts', worsened);
 vi.mock('../../functions/order/model/order.ts', worsened);
+vi.mock('../../functions/order/model/shipping.ts', worsened);
 vi.mock('../../functions/payment/model/charging.ts', worsened);
 vi.mock('../../functions/payment/model/reversal.ts', worsened);
+vi.mock('../../functions/shipping/model/cancellation.ts', worsened);
+vi.mock('../../functions/shipping/model/movement.ts', worsened);
+vi.mock('../../functions/shipping/model/opening.ts', worsened);
+vi.mock('../../functions/shipping/model/settlement.ts', worsened);
 
 const system = new System();
 beforeAll(async () => {
@@ -39,6 +45,7 @@ const cases = [
   ['provider', providerCases] as const,
   ['answer', answerCases] as const,
   ['delivery', deliveryCases] as const,
+  ['carrier', carrierCases] as const,
 ].flatMap(([rule, list]) => list.map((one) => ({ rule, ...one })));
 
 describe('the rules of the saga', () => {

@@ -1,20 +1,7 @@
 import { vi } from 'vitest';
-import type { Script } from './script.ts';
-import type { Machine } from './state-machine.ts';
+import type { RuleCase } from './script.ts';
+import { departureCases, shippingCases } from './shipping/shipping-rules.ts';
 import type { WorseDecisions } from './worsened.ts';
-
-/**
- * The rules of the order saga, each with a written schedule under which the system does right, and a worse system that the same
- * schedule finds out: with another decision, another definition of the state machine, or without something that happens.
- */
-export type RuleCase = Script & {
-  title: string;
-  /** How the orders end. */
-  ends: readonly string[];
-  /** Whether the saga may have to wait for a time-out. */
-  mayTimeOut?: boolean;
-  worse: { title: string; decisions?: WorseDecisions; machine?: (machine: Machine) => void; without?: readonly string[] };
-};
 
 /** Takes every task for newer than the one whose token is stored. */
 const whateverItsAge: WorseDecisions['decideAttempt'] = (decide) => (command, stored) =>
@@ -301,7 +288,9 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       },
     },
   ],
+  ...shippingCases,
   shipmentDecides: [
+    ...departureCases,
     {
       title: 'a confirmed order that its customer cancels ends when the shipment has answered',
       steps: ['customer cancels order 0 (confirmed)'],
@@ -443,7 +432,6 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
 export const otherRules: Readonly<Record<string, string>> = {
   undoWhole:
     'The consumers undo as well, so nothing breaks without it, in the model neither. The definition’s tests check its path.',
-  deliveredImpliesShipped: 'No shipment is delivered yet.',
 };
 
 /** Rules beyond the model: what a provider must not do and yet does. */

@@ -3,7 +3,9 @@ import { actions } from './actions.ts';
 import { type Opening, openMarket } from './market.ts';
 import { brokenAtRest, brokenNow } from './rules.ts';
 import { follow } from './saga-actions.ts';
+import type { Machine } from './state-machine.ts';
 import type { System } from './system.ts';
+import type { WorseDecisions } from './worsened.ts';
 
 /** A schedule that is written, not drawn: what happens in between goes well, and the same in every run. */
 export type Script = {
@@ -15,6 +17,19 @@ export type Script = {
   /** What never happens. */
   without?: readonly string[];
 };
+/**
+ * A rule of the order saga, with a written schedule under which the system does right, and a worse system that the same
+ * schedule finds out: with another decision, another definition of the state machine, or without something that happens.
+ */
+export type RuleCase = Script & {
+  title: string;
+  /** How the orders end. */
+  ends: readonly string[];
+  /** Whether the saga may have to wait for a time-out. */
+  mayTimeOut?: boolean;
+  worse: { title: string; decisions?: WorseDecisions; machine?: (machine: Machine) => void; without?: readonly string[] };
+};
+
 export type Played = { broken: string[]; schedule: string[]; ends: string[] };
 
 const oneOrder: Opening = { orders: [[1]], stock: [1] };
@@ -22,7 +37,7 @@ const maxSteps = 200;
 
 /** Plays a script to its rest. */
 export async function play(system: System, { opening = oneOrder, steps, hold = [], without = [] }: Script): Promise<Played> {
-  const plenty = { fault: 9, cancel: 9, expire: 9, restart: 9, die: 9, adjust: 9 };
+  const plenty = { fault: 9, cancel: 9, expire: 9, restart: 9, die: 9, adjust: 9, ship: 9 };
   const world = await openMarket(system, opening, plenty);
   const schedule: string[] = [];
   const waiting = [...steps];

@@ -15,6 +15,7 @@ import { gatewayEvent, type Sent } from '../kit/rest-request.ts';
 import { type AwsInput, AwsRefusal } from '../kit/stub-aws.ts';
 import { asAnother, atProvider, type End, type InvocationOptions, invoke, isDead, neverAnswered, outside } from './invocation.ts';
 import { answerRequest, type ProviderRequest, providerSecret, providerUrl, unreachableProvider } from './provider.ts';
+import { answerCarrier, carrierUrl } from './shipping/carrier.ts';
 import { isCallback, startExecution, taskAnswered } from './state-machine.ts';
 import { type Consumer, type DomainName, type OutboxRecord, takingPart, type World } from './world.ts';
 
@@ -28,6 +29,9 @@ const settings = {
   PAYMENT_PROVIDER_URL: providerUrl,
   PAYMENT_PROVIDER_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:provider',
   PAYMENT_WEBHOOK_URL: 'http://api.test/api/v1/payments/webhook',
+  CARRIER_URL: carrierUrl,
+  CARRIER_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:000000000000:secret:carrier',
+  SHIPMENTS_URL: 'http://api.test/api/v1/shipments',
   CLOSE_PAYMENT_FUNCTION_NAME: 'close-payment',
   DEAD_LETTER_QUEUE_URL: 'http://aws.test/000000000000/dead-letters',
   MAX_RECEIVE_COUNT: '10',
@@ -170,7 +174,10 @@ export class System {
       types: events.map(({ type }) => type),
       orderId,
     };
-    for (const { type, detail } of events) this.world.committed.set(String(detail.eventId), { type, orderId: orderIdOf(detail) });
+    for (const { type, detail } of events) {
+      const step = stepOf(type, fieldsOf(detail.eventData));
+      this.world.committed.set(String(detail.eventId), { type, orderId: orderIdOf(detail), ...(step !== undefined && { step }) });
+    }
     this.world.outbox.set(record.key, record);
     this.world.stream.push(record);
   }
@@ -264,10 +271,18 @@ export class System {
     throw unreachableProvider();
   }
 
+  /** @throws {TypeError} as `fetch` does while the carrier is out */
+  #askCarrier(path: string, body: unknown): Response {
+    if (this.world.carrierCallsToOutage === 0) return answerCarrier(this.world.carrier, { path, body });
+    this.world.carrierCallsToOutage -= 1;
+    throw unreachableProvider();
+  }
+
   /** A circuit breaker belongs to a process and a provider's address: what comes next begins with closed ones. */
   forgetBreakers(): void {
     this.#breakers += 1;
     process.env.PAYMENT_PROVIDER_URL = `${providerUrl}/${this.#breakers}`;
+    process.env.CARRIER_URL = `${carrierUrl}/${this.#breakers}`;
   }
 
   tokenOf(saga: number): string {
@@ -277,19 +292,28 @@ export class System {
   #fetch(url: string, { headers, body }: Record<string, unknown>): Promise<Response> {
     if (isDead()) return neverAnswered();
     const path = decodeURIComponent(new URL(url).pathname).replace(/^\/\d+/, '');
+    if (url.startsWith(carrierUrl)) return outside('carrier', async () => this.#askCarrier(path, JSON.parse(String(body))));
     const request = { path, key: String(fieldsOf(headers)['Idempotency-Key']), body: JSON.parse(String(body)) };
     return atProvider(request, () => this.askProvider(request));
   }
 }
 
 const watched = /^(STOCK|RESERVATION|ORDER|PAYMENT|SHIPMENT)$/;
-const duties = /^(DEADLINE|REVERSAL|EXPIRY)#/;
+const duties = /^(DEADLINE|REVERSAL|EXPIRY|CARRIER_DUTY)#/;
 const keyText = ({ pk, sk }: Record<string, unknown>) => `${pk}/${sk}`;
 
 const orderIdOf = (detail: Record<string, unknown> | undefined): string | undefined => {
   const { orderId } = fieldsOf(detail?.eventData);
   return typeof orderId === 'string' ? orderId : undefined;
 };
+
+/** What is published once: its type, its order and what it is about. */
+function stepOf(type: string, { shipmentId, parcelId, status, orderId, asked }: Record<string, unknown>): string | undefined {
+  if (type === 'order.shipped' || type === 'order.delivered') return `${type} ${orderId}`;
+  if (type === 'shipping.status.updated') return `${type} ${orderId} ${parcelId} ${status}`;
+  if (type === 'shipping.delivered' || type === 'shipping.created') return `${type} ${orderId} ${shipmentId}`;
+  return type === 'order.cancellation.requested' ? `${type} ${orderId} ${asked ?? 1}` : undefined;
+}
 
 function domainNamed(name: unknown): DomainName {
   const found = takingPart.find((one) => one === name);

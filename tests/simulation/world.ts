@@ -4,6 +4,7 @@ import type { Attributes } from '../kit/dynamo-memory/attribute-value.ts';
 import type { Item } from '../kit/market-items.ts';
 import type { Held } from './invocation.ts';
 import type { Provider } from './provider.ts';
+import type { Carrier } from './shipping/carrier.ts';
 import type { Execution } from './state-machine.ts';
 
 /** The domains that take part in an order. The others only listen: they decide nothing that an order depends on. */
@@ -26,7 +27,8 @@ export type OutboxRecord = {
   types: readonly string[];
   orderId: string | undefined;
 };
-export type CommittedEvent = { type: string; orderId: string | undefined };
+/** `step` names what is published once: a parcel and its status, or the delivery of a shipment. */
+export type CommittedEvent = { type: string; orderId: string | undefined; step?: string };
 
 export type Saga = {
   orderId: string;
@@ -55,7 +57,7 @@ export type ChargeCall = {
 };
 /** A call that its caller gave up and that lands all the same. */
 export type LateTask = { task: string; payload: SagaOrder };
-export type Budget = Record<'fault' | 'cancel' | 'expire' | 'restart' | 'die' | 'adjust', number>;
+export type Budget = Record<'fault' | 'cancel' | 'expire' | 'restart' | 'die' | 'adjust' | 'ship', number>;
 
 /** All there is at a moment, beside the tables. */
 export type World = {
@@ -76,6 +78,11 @@ export type World = {
   provider: Provider;
   /** The provider is out for so many more calls. */
   callsToOutage: number;
+  carrier: Carrier;
+  /** The carrier is out for so many more calls. */
+  carrierCallsToOutage: number;
+  /** How far each order and parcel has come. */
+  farthest: Map<string, number>;
   /** By event id. */
   committed: Map<string, CommittedEvent>;
   /** `consumer event-id` of what was put into a queue. */

@@ -1,13 +1,23 @@
 import type * as reservation from '../../functions/inventory/model/reservation.ts';
 import type * as stock from '../../functions/inventory/model/stock.ts';
 import type * as order from '../../functions/order/model/order.ts';
+import type * as orderShipping from '../../functions/order/model/shipping.ts';
 import type * as charging from '../../functions/payment/model/charging.ts';
 import type * as reversal from '../../functions/payment/model/reversal.ts';
+import type * as shipmentCancellation from '../../functions/shipping/model/cancellation.ts';
+import type * as movement from '../../functions/shipping/model/movement.ts';
+import type * as opening from '../../functions/shipping/model/opening.ts';
+import type * as settlement from '../../functions/shipping/model/settlement.ts';
 
 /** The decisions of the domains that a test may worsen, to see that it is found out. */
 export type Decisions = Pick<typeof reservation, 'decideReservation' | 'decideRelease'> &
   Pick<typeof stock, 'decideAdjustment'> &
   Pick<typeof order, 'decideConfirmation' | 'decideCancellation' | 'shipmentCancelled'> &
+  Pick<typeof orderShipping, 'decideShipped' | 'decideDelivered'> &
+  Pick<typeof opening, 'decideOpening'> &
+  Pick<typeof movement, 'decideMovement' | 'decideHandover'> &
+  Pick<typeof shipmentCancellation, 'decideCancellationRequest'> &
+  Pick<typeof settlement, 'decideSettlement'> &
   Pick<typeof charging, 'decideAttempt' | 'decideReport'> &
   Pick<typeof reversal, 'decideAnswer' | 'decideClosing' | 'decideReversals' | 'owedReversals'>;
 /** Each is made from the deployed one. */

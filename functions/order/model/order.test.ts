@@ -5,6 +5,7 @@ import {
   type Canceller,
   type CancellingOrder,
   type ConfirmedOrder,
+  type DeliveredOrder,
   decideCancellation,
   decideConfirmation,
   type Order,
@@ -41,10 +42,12 @@ const cancelling: CancellingOrder = {
   version: 3,
   cancelReason: 'ordered twice',
   cancelRequestedAt: at,
+  asked: 1,
+  answerDueAt: '2026-11-22T10:10:00.000Z',
 };
 const cancelled: CancelledOrder = { ...pending, status: 'cancelled', version: 2, cancelReason: 'out-of-stock', cancelledAt: at };
-const shipped: ShippedOrder = { ...confirmed, status: 'shipped', version: 3 };
-const delivered: ShippedOrder = { ...confirmed, status: 'delivered', version: 4 };
+const shipped: ShippedOrder = { ...confirmed, status: 'shipped', version: 3, shippedAt: at };
+const delivered: DeliveredOrder = { ...shipped, status: 'delivered', version: 4, deliveredAt: at };
 const every = [pending, confirmed, cancelling, cancelled, shipped, delivered];
 
 describe('decideConfirmation', () => {

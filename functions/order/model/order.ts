@@ -24,15 +24,29 @@ type Paid = { paymentId: string; confirmedAt: string };
 export type PendingOrder = Placed & { status: 'pending' };
 export type ConfirmedOrder = Placed & Paid & { status: 'confirmed' };
 /** The customer asked to cancel it, and the shipment decides. */
-export type CancellingOrder = Placed & Paid & { status: 'cancelling'; cancelReason: string; cancelRequestedAt: string };
+export type CancellingOrder = Placed &
+  Paid & {
+    status: 'cancelling';
+    cancelReason: string;
+    cancelRequestedAt: string;
+    /** How often the shipment was asked. */
+    asked: number;
+    /** Without an answer by then, it is asked again. */
+    answerDueAt: string;
+  };
 /** It has a payment if it was confirmed before. */
 export type CancelledOrder = Placed & Partial<Paid> & { status: 'cancelled'; cancelReason: string; cancelledAt: string };
-export type ShippedOrder = Placed & Paid & { status: 'shipped' | 'delivered' };
-export type Order = PendingOrder | ConfirmedOrder | CancellingOrder | CancelledOrder | ShippedOrder;
+/** Its first parcel has left, or was handed over at a shop: nothing of it is cancelled any more. */
+export type ShippedOrder = Placed & Paid & { status: 'shipped'; shippedAt: string };
+/** Its last parcel has arrived. */
+export type DeliveredOrder = Placed & Paid & { status: 'delivered'; shippedAt: string; deliveredAt: string };
+export type Order = PendingOrder | ConfirmedOrder | CancellingOrder | CancelledOrder | ShippedOrder | DeliveredOrder;
 
-export type OrderEvent = NewEvent<'order.created' | 'order.confirmed' | 'order.cancellation.requested' | 'order.cancelled'>;
-/** What is stored together: the order after the change, and the event of the change. */
-export type OrderChange<Next extends Order = Order> = { order: Next; event: OrderEvent };
+export type OrderEvent = NewEvent<
+  'order.created' | 'order.confirmed' | 'order.cancellation.requested' | 'order.cancelled' | 'order.shipped' | 'order.delivered'
+>;
+/** What is stored together: the order after the change, and the event of the change. `earlier` is that of a step it has skipped. */
+export type OrderChange<Next extends Order = Order> = { order: Next; event: OrderEvent; earlier?: OrderEvent };
 
 export type Confirmation =
   | { outcome: 'confirmed'; change?: OrderChange<ConfirmedOrder> }
@@ -97,16 +111,33 @@ export function shipmentCancelled(order: Order, at: string): OrderChange<Cancell
 }
 
 function cancelling(order: ConfirmedOrder, cancelReason: string, at: string): OrderChange<CancellingOrder> {
-  const next: CancellingOrder = {
-    ...order,
-    status: 'cancelling',
-    version: order.version + 1,
-    cancelReason,
-    cancelRequestedAt: at,
-  };
-  const data = { orderId: order.orderId, customerId: order.customerId, totalAmount: order.totalAmount };
-  const requested = { ...data, requestedAt: at, reason: cancelReason };
-  return { order: next, event: eventOf(next, at, { type: 'order.cancellation.requested', data: requested }) };
+  return asking({ ...order, status: 'cancelling', cancelReason, cancelRequestedAt: at, asked: 0, answerDueAt: at }, at);
+}
+
+const minuteMs = 60_000;
+/** How long the shipment gets for its answer: 5 minutes, then twice as long each time, up to an hour. */
+const answerMs = (asked: number) => Math.min(5 * 2 ** (asked - 1), 60) * minuteMs;
+/** As many as the event may count. */
+const mostAsked = 1000;
+
+/** Asks the shipment again when its answer is overdue. Undefined when the order does not wait for one. */
+export function askAgain(order: Order, at: string): OrderChange<CancellingOrder> | undefined {
+  return order.status === 'cancelling' && order.answerDueAt <= at ? asking(order, at) : undefined;
+}
+
+function asking(order: CancellingOrder, at: string): OrderChange<CancellingOrder> {
+  const asked = Math.min(order.asked + 1, mostAsked);
+  const answerDueAt = new Date(Date.parse(at) + answerMs(asked)).toISOString();
+  const next: CancellingOrder = { ...order, version: order.version + 1, asked, answerDueAt };
+  const { orderId, customerId, totalAmount, cancelReason: reason, cancelRequestedAt: requestedAt } = next;
+  const data = { orderId, customerId, totalAmount, requestedAt, reason, ...(asked > 1 && { asked }) };
+  return { order: next, event: eventOf(next, at, { type: 'order.cancellation.requested', data }) };
+}
+
+/** When somebody has to look at the order if nothing has happened to it, ISO 8601 UTC. */
+export function dueAt(order: Order): string | undefined {
+  if (order.status === 'pending') return order.deadline;
+  return order.status === 'cancelling' ? order.answerDueAt : undefined;
 }
 
 function cancelled(order: PendingOrder | CancellingOrder, cancelReason: string, at: string): OrderChange<CancelledOrder> {

@@ -12,9 +12,15 @@ export function summaryOf({ type, data }: OrderEvent): string {
     case 'order.confirmed':
       return 'Order confirmed';
     case 'order.cancellation.requested':
-      return `Cancellation requested (${data.reason}): the shipment decides`;
+      return data.asked === undefined
+        ? `Cancellation requested (${data.reason}): the shipment decides`
+        : `Cancellation requested again (${data.reason}): the shipment has not answered`;
     case 'order.cancelled':
       return `Order cancelled: ${data.reason}`;
+    case 'order.shipped':
+      return data.method === 'delivery' ? `Order shipped${byCarrier(data)}` : 'Order handed over to the customer';
+    case 'order.delivered':
+      return data.method === 'delivery' ? 'Order delivered' : 'Order collected';
   }
 }
 
@@ -27,6 +33,7 @@ const shopSummaries: Readonly<Record<string, string>> = {
   'order.confirmed': 'Order confirmed',
   'order.cancellation.requested': 'Cancellation requested: the shipment decides',
   'order.cancelled': 'Order cancelled',
+  // These hold for orders that are delivered and for those that are collected.
   'order.shipped': 'The first parcel was handed over',
   'order.delivered': 'The customer has every parcel',
 };
@@ -36,6 +43,12 @@ export const shopTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[]
     const summary = shopSummaries[entry.type];
     return summary === undefined ? [] : [{ ...entry, summary }];
   });
+
+/** ` by the carrier, tracking number …`; nothing for a parcel without a carrier. */
+export function byCarrier({ carrier, trackingNumber }: { carrier?: string; trackingNumber?: string }): string {
+  const tracking = trackingNumber === undefined ? '' : `, tracking number ${trackingNumber}`;
+  return carrier === undefined ? tracking : ` by ${carrier}${tracking}`;
+}
 
 /** `1 product`, `2 products` */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

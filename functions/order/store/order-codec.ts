@@ -12,7 +12,15 @@ import {
   withDefault,
 } from '../../shared/store/codec.ts';
 import type { Trace } from '../../shared/trace.ts';
-import type { CancelledOrder, CancellingOrder, ConfirmedOrder, Order, PendingOrder, ShippedOrder } from '../model/order.ts';
+import type {
+  CancelledOrder,
+  CancellingOrder,
+  ConfirmedOrder,
+  DeliveredOrder,
+  Order,
+  PendingOrder,
+  ShippedOrder,
+} from '../model/order.ts';
 import { addressCodec } from './address-codec.ts';
 
 /** An order with the trace of the request that placed it. Everything that happens to the order belongs to that trace. */
@@ -37,19 +45,26 @@ const placed = {
   traceparent: text,
 };
 const paid = { paymentId: text, confirmedAt: text };
-const shipped = record<ShippedOrder & Trace>({ ...placed, ...paid, status: oneOf('shipped', 'delivered') });
 
 export const orderCodec: Codec<StoredOrder> = variants<StoredOrder, 'status'>('status', {
   pending: record<PendingOrder & Trace>({ ...placed, status: oneOf('pending') }),
   confirmed: record<ConfirmedOrder & Trace>({ ...placed, ...paid, status: oneOf('confirmed') }),
-  shipped,
-  delivered: shipped,
+  shipped: record<ShippedOrder & Trace>({ ...placed, ...paid, status: oneOf('shipped'), shippedAt: text }),
+  delivered: record<DeliveredOrder & Trace>({
+    ...placed,
+    ...paid,
+    status: oneOf('delivered'),
+    shippedAt: text,
+    deliveredAt: text,
+  }),
   cancelling: record<CancellingOrder & Trace>({
     ...placed,
     ...paid,
     status: oneOf('cancelling'),
     cancelReason: text,
     cancelRequestedAt: text,
+    asked: number,
+    answerDueAt: text,
   }),
   cancelled: record<CancelledOrder & Trace>({
     ...placed,

@@ -2,9 +2,9 @@ import { PermanentFault } from '../../shared/faults.ts';
 import { newId } from '../../shared/ids.ts';
 import { queryItems } from '../../shared/store/dynamo.ts';
 import { versionedItems } from '../../shared/store/versioned-items.ts';
-import type { Effects } from '../../shared/store/write.ts';
+import type { Effects, Write } from '../../shared/store/write.ts';
 import type { Trace } from '../../shared/trace.ts';
-import { type Order, type OrderChange, personalPart } from '../model/order.ts';
+import { dueAt, type Order, type OrderChange, personalPart } from '../model/order.ts';
 import { summaryOf } from '../model/timeline.ts';
 import { customerPartition } from './customer-table.ts';
 import { deleteDeadline, putDeadline } from './deadline-table.ts';
@@ -34,23 +34,40 @@ export async function requireOrder(organizationId: string, orderId: string): Pro
 }
 
 /**
- * What a change of an order stores: the order, its rows in the lists of its shops, its event, its line on the timeline, its deadline
- * while it is pending, and when it is placed the mark that it holds personal data. `trace` is that of the request that placed the order.
+ * What a change of an order stores: the order, its rows in the lists of its shops, its events with their lines on the timeline, its
+ * deadline, and when it is placed the mark that it holds personal data. `before` is the order as it was read; for one that is placed,
+ * the trace of the request.
  */
-export function orderEffects(organizationId: string, { order, event }: OrderChange<Order>, trace: Trace) {
-  const { correlationId, traceparent } = trace;
-  const { type, occurredOn } = event;
-  const eventId = newId(occurredOn);
+export function orderEffects(organizationId: string, change: OrderChange<Order>, before: StoredOrder | Trace) {
+  const { order, event, earlier } = change;
+  const { correlationId, traceparent } = before;
+  const events = earlier === undefined ? [event] : [earlier, event];
+  // In their order: the timeline sorts events of one moment by their ids.
+  const eventIds = events.map(({ occurredOn }) => newId(occurredOn)).toSorted();
+  const publish = events.map((one, index) => ({ ...one, eventId: eventIds[index] ?? newId(one.occurredOn) }));
   return {
     writes: [
       orders.put(organizationId, { ...order, correlationId, traceparent }),
       ...putListRows(organizationId, order),
       ...(order.status === 'pending' && isPersonal(order) ? [putPersonal(organizationId, order)] : []),
-      order.status === 'pending' ? putDeadline(organizationId, order) : deleteDeadline(organizationId, order),
-      putTimelineEntry(organizationId, order.orderId, { type, occurredOn, eventId, summary: summaryOf(event) }),
+      ...deadlineWrites(organizationId, order, 'status' in before ? before : undefined),
+      ...publish.map((one) => {
+        const { type, occurredOn, eventId } = one;
+        return putTimelineEntry(organizationId, order.orderId, { type, occurredOn, eventId, summary: summaryOf(one) });
+      }),
     ],
-    publish: [{ ...event, eventId }],
+    publish,
   } satisfies Effects;
+}
+
+/** A pending order has a deadline, and so has the answer of a shipment that was asked to cancel. */
+function deadlineWrites(organizationId: string, after: Order, before: Order | undefined): Write[] {
+  const { orderId } = after;
+  const [due, dueBefore] = [dueAt(after), before && dueAt(before)];
+  return [
+    ...(dueBefore === undefined ? [] : [deleteDeadline(organizationId, { orderId, deadline: dueBefore })]),
+    ...(due === undefined ? [] : [putDeadline(organizationId, { orderId, deadline: due })]),
+  ];
 }
 
 /**

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const domain = join(import.meta.dirname, '..');
 
 /** The saga's own CancelOrder is followed by RefundPayment; a shipment cancels orders that are not pending any more. */
-const closesItsPaymentOtherwise = ['consumers/shipping-cancelled.ts', 'saga-tasks/cancel-order.ts'];
+const closesItsPaymentOtherwise = ['consumers/shipping/shipping-cancelled.ts', 'saga-tasks/cancel-order.ts'];
 
 it('is used by everything that may cancel a pending order', () => {
   const files = globSync(['{rest,consumers,saga-tasks,jobs}/**/*.ts', '*.ts'], { cwd: domain }).filter(

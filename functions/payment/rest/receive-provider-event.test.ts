@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { callTask, runJob } from '../../../tests/kit/invoke.ts';
+import { lambdaContext } from '../../../tests/kit/lambda-context.ts';
 import { paymentWorld, previousProviderSecret, signed, tokenGone } from '../../../tests/kit/payment-world.ts';
-import { send } from '../../../tests/kit/rest-request.ts';
+import { gatewayEvent, newCause, send } from '../../../tests/kit/rest-request.ts';
 import { chargeOrder } from '../../../tests/kit/saga-input.ts';
 import { log } from '../../shared/log.ts';
 import { handler as reverseCharges } from '../jobs/reverse-charges.ts';
@@ -46,11 +47,23 @@ describe('POST /payments/webhook', () => {
     't=1',
     `t=${Math.round(Date.now() / 1000)},v1=${'0'.repeat(63)}`,
     `t=${Math.round(Date.now() / 1000)},v1=${'0'.repeat(65)}`,
+    `t=${Math.round(Date.now() / 1000)},v1=${'g'.repeat(64)}`,
+    `t=${Math.round(Date.now() / 1000) - 301},v1=${'0'.repeat(64)}`,
     'ñ🧀',
   ])('answers 401 to the signature %j', async (signature) => {
     const headers: Record<string, string> = signature === undefined ? {} : { 'X-Provider-Signature': signature };
     const { status } = await send(handler, 'POST /payments/webhook', { rawBody: JSON.stringify(completed), headers });
     expect(status).toBe(401);
+    expect(table.items()).toEqual([]);
+  });
+
+  it('answers 401 to two signatures in one request, even if both are genuine', async () => {
+    const rawBody = JSON.stringify({ type: 'payout.created' });
+    const headers = signed(rawBody);
+    const event = gatewayEvent('POST /payments/webhook', { rawBody, headers });
+    const [signature = ''] = Object.values(headers);
+    const twice = { ...event, multiValueHeaders: { 'X-Provider-Signature': [signature, signature] } };
+    expect(await handler(twice, { ...lambdaContext(), call: { cause: newCause() } })).toMatchObject({ statusCode: 401 });
   });
 
   it('acknowledges events that it ignores, or the provider would resend them', async () => {

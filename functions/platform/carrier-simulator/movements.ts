@@ -61,7 +61,8 @@ async function deliver(parcel: MovingParcel, body: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     const fault = await post(parcel, body);
     if (fault === undefined) return;
-    if (tries === deliveryTries) throw new Error(`${parcel.callbackUrl} did not accept the report of ${parcel.parcelId}: ${fault}`);
+    if (tries === deliveryTries)
+      throw new Error(`${parcel.callbackUrl} did not accept the report of ${parcel.parcelId}: ${fault}`);
     await setTimeout(1000 * 2 ** (tries - 1) * (0.5 + Math.random()));
   }
 }

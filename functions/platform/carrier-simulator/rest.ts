@@ -109,7 +109,9 @@ async function showLabel(labelId: string): Promise<Reply> {
 }
 
 const labelText = (trackingNumber: string, { recipient, street, postalCode, city, region, country, phone }: Destination) =>
-  [trackingNumber, recipient, street, [postalCode, city].filter(Boolean).join(' '), region, country, phone].filter(Boolean).join('\n');
+  [trackingNumber, recipient, street, [postalCode, city].filter(Boolean).join(' '), region, country, phone]
+    .filter(Boolean)
+    .join('\n');
 
 let lambda: LambdaClient | undefined;
 

@@ -19,6 +19,10 @@ const draft: Required<ProductDraft> = {
   price: { amountMinor: 450, currency: 'EUR' },
   initialStock: 10,
   lowStockThreshold: 5,
+  description: 'From raw milk.',
+  unit: '500 g',
+  origin: 'Cazorla',
+  photos: ['https://photos.example.org/cheese.jpg'],
 };
 
 let auth: StubAuth;
@@ -97,9 +101,25 @@ describe('createProduct', () => {
     expect(table.items()).toEqual([]);
   });
 
-  it('names every field that is missing', async () => {
+  it('names every required field that is missing', async () => {
     const { status, body } = await create({});
+    const { description: _, unit: __, origin: ___, photos: ____, ...required } = draft;
     expect(status).toBe(422);
-    expect(body).toMatchObject({ errors: Object.keys(draft).map((field) => ({ path: `/${field}` })) });
+    expect(body).toMatchObject({ errors: Object.keys(required).map((field) => ({ path: `/${field}` })) });
+  });
+
+  it('takes a product without the optional fields, and an empty list of photos as none', async () => {
+    const { description: _, unit: __, origin: ___, photos: ____, ...required } = draft;
+    await create({ ...required, photos: [] });
+    expect(table.published()).toMatchObject([{ eventData: { ...required, createdAt: at } }]);
+    expect(table.published()[0]?.eventData).not.toHaveProperty('photos');
+  });
+
+  it.each([
+    ['http://photos.example.org/cheese.jpg', '/photos/0'],
+    ['not an address', '/photos/0'],
+  ])('refuses the photo %s', async (photo, path) => {
+    const answer = await create({ ...draft, photos: [photo] });
+    expect(answer).toMatchObject({ status: 422, body: { errors: expect.arrayContaining([expect.objectContaining({ path })]) } });
   });
 });

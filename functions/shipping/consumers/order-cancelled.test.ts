@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { emptyTable } from '../../../tests/kit/empty-table.ts';
-import { anEvent, at, deliver, organizationId } from '../../../tests/kit/invoke.ts';
+import { anEvent, at, deliver } from '../../../tests/kit/invoke.ts';
+import { bookedShipment, confirmed, orderId, shippingWorld } from '../../../tests/kit/shipping-world.ts';
 import { handler } from '../consumer.ts';
-import { shipments } from '../store/shipment-table.ts';
 
-const table = emptyTable('shipping');
-const orderId = '0193a000-0000-7000-8000-00000000000a';
-const shipmentId = '0193a000-0000-7000-8000-0000000000dd';
+const { table, carrier, opened, stored, put, types } = shippingWorld();
 const deliverCancelled = () =>
   deliver(
     handler,
@@ -21,16 +18,24 @@ const deliverCancelled = () =>
   );
 
 describe('onOrderCancelled', () => {
-  it('leaves a tombstone and publishes nothing', async () => {
+  it('leaves a tombstone and publishes nothing; order.confirmed opens nothing any more', async () => {
     await deliverCancelled();
-    expect(await shipments.find(organizationId, orderId)).toMatchObject({ orderId, version: 1, status: 'cancelled' });
-    expect(table.published()).toEqual([]);
+    await deliver(handler, 'order.confirmed', anEvent('order.confirmed', orderId, confirmed()));
+    expect(await stored()).toMatchObject({ kind: 'tombstone', orderId, version: 1, status: 'cancelled' });
+    expect([types(), carrier.requests]).toEqual([[], []]);
     expect(table.markers()).toHaveLength(1);
   });
 
-  it.each(['cancelled', 'in_transit'] as const)('leaves a shipment that is %s as it is', async (status) => {
-    table.put(shipments.put(organizationId, { shipmentId, orderId, version: 1, status }));
+  it('cancels a shipment whose parcels have not left', async () => {
+    put(bookedShipment());
     await deliverCancelled();
-    expect(await shipments.find(organizationId, orderId)).toEqual({ shipmentId, orderId, version: 1, status });
+    expect(await opened()).toMatchObject({ status: 'cancelled', version: 3 });
+    expect([types(), carrier.requests.length]).toEqual([['shipping.cancelled'], 2]);
+  });
+
+  it('leaves a shipment that has left as it is', async () => {
+    put({ ...bookedShipment(), status: 'in_transit' });
+    await deliverCancelled();
+    expect(await opened()).toMatchObject({ status: 'in_transit', version: 1 });
   });
 });

@@ -9,10 +9,20 @@ import { shipmentEffects, shipments } from '../store/shipment-table.ts';
 /** Opens the order's shipment, then has the carrier book its parcels. Without an address, the parcels are collected at the shops. */
 export const onOrderConfirmed = consumeWithOwnCommit('order.confirmed', async (event, handling, commits) => {
   const { orderId, customerId, lines, shipTo, note } = event.eventData;
+  const method = event.eventData.method ?? (shipTo === undefined ? 'collection' : 'delivery');
   const { organizationId, at } = handling;
   await commits.decided(async () => {
     const [stored, isGone] = await Promise.all([shipments.find(organizationId, orderId), isErased(organizationId, customerId)]);
-    const command = { orderId, customerId, lines, at, newId: () => newId(at), ...(shipTo && { shipTo }), ...(note && { note }) };
+    const command = {
+      orderId,
+      customerId,
+      lines,
+      method,
+      at,
+      newId: () => newId(at),
+      ...(shipTo && { shipTo }),
+      ...(note && { note }),
+    };
     const opening = decideOpening(command, stored);
     if (opening === undefined) return { result: undefined };
     const { shipment } = opening;

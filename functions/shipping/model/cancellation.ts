@@ -1,5 +1,13 @@
 import { deliveredEvent, movementEvents } from './movement.ts';
-import { eventOf, type OpenedShipment, type Parcel, type Shipment, type ShipmentChange, type ShipmentEvent, withParcels } from './shipment.ts';
+import {
+  eventOf,
+  type OpenedShipment,
+  type Parcel,
+  type Shipment,
+  type ShipmentChange,
+  type ShipmentEvent,
+  withParcels,
+} from './shipment.ts';
 
 export type CancelShipment = {
   orderId: string;
@@ -20,7 +28,10 @@ export type Cancellation =
  * The customer wants to cancel a confirmed order, and the shipment decides. If nothing has left it agrees with shipping.cancelled. A
  * tombstone remains for an order.confirmed that arrives later.
  */
-export function decideCancellationRequest({ asked, ...command }: RequestCancellation, stored: Shipment | undefined): Cancellation {
+export function decideCancellationRequest(
+  { asked, ...command }: RequestCancellation,
+  stored: Shipment | undefined,
+): Cancellation {
   if (stored?.status === 'cancelled') {
     return { outcome: 'cancelled-before', answer: asked > 1 ? [cancelledEvent(stored, command.at, command.reason)] : [] };
   }
@@ -49,25 +60,34 @@ const tombstoneOf = ({ orderId, shipmentId, reason }: CancelShipment): Shipment 
 /** Every parcel for the carrier is cancelled there too: a booking may be on its way to it at this moment. */
 function cancelled(shipment: OpenedShipment, { reason, at }: CancelShipment): OpenedShipment {
   const isDelivered = shipment.method === 'delivery';
-  const parcels = shipment.parcels.map(({ owed: _owed, ...parcel }): Parcel => ({
-    ...parcel,
-    status: 'cancelled',
-    movedAt: at,
-    ...(isDelivered && { owed: 'cancellation' }),
-  }));
+  const parcels = shipment.parcels.map(
+    ({ owed: _owed, ...parcel }): Parcel => ({
+      ...parcel,
+      status: 'cancelled',
+      movedAt: at,
+      ...(isDelivered && { owed: 'cancellation' }),
+    }),
+  );
   return { ...withParcels(shipment, parcels), cancelReason: reason };
 }
 
 const cancelledEvent = (shipment: Shipment, at: string, reason: string): ShipmentEvent => {
   const { orderId, shipmentId } = shipment;
-  return eventOf(shipment, at, 'shipping.cancelled', { orderId, shipmentId, reason: shipment.cancelReason ?? reason });
+  return eventOf(shipment, at, {
+    type: 'shipping.cancelled',
+    data: { orderId, shipmentId, reason: shipment.cancelReason ?? reason },
+  });
 };
 
 /** Where the first parcel that left is now, and that all have arrived if they have. */
 function lastEvents(shipment: Shipment, at: string): ShipmentEvent[] {
   if (shipment.kind === 'tombstone') return [];
   const left = shipment.parcels.find(({ status }) => status !== 'created' && status !== 'cancelled');
-  const arrivedAt = shipment.parcels.map(({ movedAt }) => movedAt).toSorted().at(-1) ?? at;
+  const arrivedAt =
+    shipment.parcels
+      .map(({ movedAt }) => movedAt)
+      .toSorted()
+      .at(-1) ?? at;
   return [
     ...(left === undefined ? [] : movementEvents(shipment, left, at)),
     ...(shipment.status === 'delivered' ? [deliveredEvent(shipment, arrivedAt, at)] : []),

@@ -67,11 +67,22 @@ export function decideHandover(shipment: OpenedShipment, parcel: Parcel, at: str
 }
 
 /** A carrier that reports a parcel knows that it was handed over. A booking stays owed until its answer has come. */
-function moved(shipment: OpenedShipment, before: Parcel, { status, location, occurredAt, at }: Movement, handedOver?: 'handover') {
+function moved(
+  shipment: OpenedShipment,
+  before: Parcel,
+  { status, location, occurredAt, at }: Movement,
+  handedOver?: 'handover',
+) {
   const { owed: owedBefore, location: _location, ...kept } = before;
   const owed = handedOver ?? (owedBefore === 'booking' ? owedBefore : undefined);
-  const parcel: Parcel = { ...kept, status, movedAt: occurredAt, ...(location !== undefined && { location }), ...(owed && { owed }) };
-  const parcels = shipment.parcels.map((one) => (one === before ? parcel : one));
+  const parcel: Parcel = {
+    ...kept,
+    status,
+    movedAt: occurredAt,
+    ...(location !== undefined && { location }),
+    ...(owed && { owed }),
+  };
+  const parcels = shipment.parcels.map((one) => (one.parcelId === parcel.parcelId ? parcel : one));
   const next = withParcels(shipment, parcels);
   return { shipment: next, events: [...movementEvents(next, parcel, at), ...arrivalEvents(next, shipment, parcel, at)] };
 }
@@ -80,16 +91,20 @@ function moved(shipment: OpenedShipment, before: Parcel, { status, location, occ
 export function movementEvents(shipment: OpenedShipment, parcel: Parcel, at: string): ShipmentEvent[] {
   const { parcelId, localId, status, location, movedAt: occurredAt } = parcel;
   const about = { ...namesOf(shipment), parcelId, localId, ...carrierFacts(parcel), ...(location !== undefined && { location }) };
-  const updated = eventOf(shipment, at, 'shipping.status.updated', {
-    ...about,
-    method: shipment.method,
-    status,
-    shipmentStatus: shipment.status,
-    parcels: eventParcels(shipment),
-    occurredAt,
+  const updated = eventOf(shipment, at, {
+    type: 'shipping.status.updated',
+    data: {
+      ...about,
+      method: shipment.method,
+      status,
+      shipmentStatus: shipment.status,
+      parcels: eventParcels(shipment),
+      occurredAt,
+    },
   });
-  if (status === 'returned') return [updated, eventOf(shipment, at, 'shipping.returned', { ...about, occurredAt })];
-  if (status === 'lost') return [updated, eventOf(shipment, at, 'shipping.lost', { ...about, occurredAt })];
+  if (status === 'returned')
+    return [updated, eventOf(shipment, at, { type: 'shipping.returned', data: { ...about, occurredAt } })];
+  if (status === 'lost') return [updated, eventOf(shipment, at, { type: 'shipping.lost', data: { ...about, occurredAt } })];
   return [updated];
 }
 
@@ -97,4 +112,4 @@ const arrivalEvents = (next: OpenedShipment, before: OpenedShipment, { movedAt }
   next.status === 'delivered' && before.status !== 'delivered' ? [deliveredEvent(next, movedAt, at)] : [];
 
 export const deliveredEvent = (shipment: OpenedShipment, deliveredAt: string, at: string): ShipmentEvent =>
-  eventOf(shipment, at, 'shipping.delivered', { ...namesOf(shipment), method: shipment.method, deliveredAt });
+  eventOf(shipment, at, { type: 'shipping.delivered', data: { ...namesOf(shipment), method: shipment.method, deliveredAt } });

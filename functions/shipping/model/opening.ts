@@ -1,11 +1,21 @@
-import type { Address, OrderLine } from '../../../generated/shared.ts';
-import { carrierFacts, eventOf, eventParcels, namesOf, type OpenedShipment, type Parcel, type Shipment, type ShipmentChange } from './shipment.ts';
+import type { Address, OrderLine, ShippingMethod } from '../../../generated/shared.ts';
+import {
+  carrierFacts,
+  eventOf,
+  eventParcels,
+  namesOf,
+  type OpenedShipment,
+  type Parcel,
+  type Shipment,
+  type ShipmentChange,
+} from './shipment.ts';
 
 export type OpenShipment = {
   orderId: string;
   customerId: string;
   lines: readonly OrderLine[];
-  /** Where a carrier delivers it. Without it, the customer collects the parcels at the shops. */
+  method: ShippingMethod;
+  /** Where a carrier delivers it. A delivery lacks it when the customer was erased meanwhile: then no carrier accepts its parcels. */
   shipTo?: Address;
   note?: string;
   at: string;
@@ -18,8 +28,7 @@ export type OpenShipment = {
  */
 export function decideOpening(command: OpenShipment, stored: Shipment | undefined): ShipmentChange | undefined {
   if (stored !== undefined) return undefined;
-  const { orderId, customerId, lines, shipTo, note, at, newId } = command;
-  const method = shipTo === undefined ? 'collection' : 'delivery';
+  const { orderId, customerId, lines, method, shipTo, note, at, newId } = command;
   const shops = [...new Set(lines.map(({ localId }) => localId))];
   const shipment: OpenedShipment = {
     kind: 'opened',
@@ -28,13 +37,15 @@ export function decideOpening(command: OpenShipment, stored: Shipment | undefine
     customerId,
     method,
     status: 'created',
-    parcels: shops.map((localId): Parcel => ({
-      parcelId: newId(),
-      localId,
-      status: 'created',
-      movedAt: at,
-      ...(method === 'delivery' && { owed: 'booking' }),
-    })),
+    parcels: shops.map(
+      (localId): Parcel => ({
+        parcelId: newId(),
+        localId,
+        status: 'created',
+        movedAt: at,
+        ...(method === 'delivery' && { owed: 'booking' }),
+      }),
+    ),
     createdAt: at,
     isAnnounced: false,
     ...(shipTo && { shipTo }),
@@ -47,12 +58,15 @@ export function decideOpening(command: OpenShipment, stored: Shipment | undefine
 /** The shipment with its shipping.created. */
 export function announced(shipment: OpenedShipment, at: string): ShipmentChange {
   const [first] = shipment.parcels;
-  const created = eventOf(shipment, at, 'shipping.created', {
-    ...namesOf(shipment),
-    method: shipment.method,
-    ...(first && carrierFacts(first)),
-    ...(first?.booking && { estimatedDelivery: first.booking.estimatedDelivery }),
-    parcels: eventParcels(shipment),
+  const created = eventOf(shipment, at, {
+    type: 'shipping.created',
+    data: {
+      ...namesOf(shipment),
+      method: shipment.method,
+      ...(first && carrierFacts(first)),
+      ...(first?.booking && { estimatedDelivery: first.booking.estimatedDelivery }),
+      parcels: eventParcels(shipment),
+    },
   });
   return { shipment: { ...shipment, isAnnounced: true }, events: [created] };
 }

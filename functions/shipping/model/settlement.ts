@@ -13,9 +13,15 @@ export const owingParcels = (shipment: Shipment | undefined): Parcel[] =>
  * Records the carrier's answers. A parcel that was cancelled while it was booked keeps owing its cancellation. shipping.created is
  * published once every parcel is booked. Undefined when the answers change nothing.
  */
-export function decideSettlement(answers: readonly Settled[], stored: Shipment | undefined, at: string): ShipmentChange | undefined {
+export function decideSettlement(
+  answers: readonly Settled[],
+  stored: Shipment | undefined,
+  at: string,
+): ShipmentChange | undefined {
   if (stored?.kind !== 'opened') return undefined;
-  const parcels = stored.parcels.map((parcel) => answers.filter(({ parcelId }) => parcelId === parcel.parcelId).reduce(settled, parcel));
+  const parcels = stored.parcels.map((parcel) =>
+    answers.filter(({ parcelId }) => parcelId === parcel.parcelId).reduce(settled, parcel),
+  );
   if (parcels.every((parcel, index) => parcel === stored.parcels[index])) return undefined;
   const next: OpenedShipment = { ...stored, parcels, version: stored.version + 1 };
   const isComplete = !next.isAnnounced && next.status !== 'cancelled' && parcels.every(({ booking }) => booking !== undefined);

@@ -108,15 +108,15 @@ function withoutDestination({ shipTo: _shipTo, note: _note, ...shipment }: Opene
   return shipment;
 }
 
-type EventOf<Type extends ShipmentEvent['type']> = Extract<ShipmentEvent, { type: Type }>;
+type TypeAndData = { [E in ShipmentEvent as E['type']]: Pick<E, 'type' | 'data'> }[ShipmentEvent['type']];
 
 /** An event of a shipment. It carries the shipment's version, so that a projection can skip what is older. */
-export const eventOf = <Type extends ShipmentEvent['type']>(
-  { shipmentId, version }: Shipment,
-  occurredOn: string,
-  type: Type,
-  data: EventOf<Type>['data'],
-) => ({ type, aggregateId: shipmentId, aggregateVersion: version, occurredOn, data });
+export const eventOf = ({ shipmentId, version }: Shipment, occurredOn: string, typeAndData: TypeAndData): ShipmentEvent => ({
+  ...typeAndData,
+  aggregateId: shipmentId,
+  aggregateVersion: version,
+  occurredOn,
+});
 
 /** What each event about an opened shipment names. */
 export const namesOf = ({ shipmentId, orderId, customerId }: OpenedShipment) => ({ shipmentId, orderId, customerId });

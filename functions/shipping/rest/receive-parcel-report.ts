@@ -1,7 +1,7 @@
 import type { ParcelReport } from '../../../generated/rest/types.ts';
 import { validateParcelReport } from '../../../generated/validators/shipping.ts';
-import { inputErrors } from '../../shared/input/input-errors.ts';
 import { signatureHeader } from '../../shared/input/body-signature.ts';
+import { inputErrors } from '../../shared/input/input-errors.ts';
 import { log } from '../../shared/log.ts';
 import { notFound, ok, problem, unprocessable } from '../../shared/rest/answer.ts';
 import { route } from '../../shared/rest/route.ts';

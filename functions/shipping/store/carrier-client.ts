@@ -49,7 +49,9 @@ export function httpCarrier(given: HttpCarrierSettings): Carrier {
       if (status === 409 && fields.error === 'cancelled') return { outcome: 'cancelled' };
       if (status !== 200 && status !== 201) return refusal(answer);
       const booking = bookingFrom(fields, given.baseUrl);
-      return booking ? { outcome: 'booked', booking } : { outcome: 'unavailable', reason: 'the answer to /parcels is no booking' };
+      return booking
+        ? { outcome: 'booked', booking }
+        : { outcome: 'unavailable', reason: 'the answer to /parcels is no booking' };
     },
     cancel: (parcelId, trace) => instruct(settings, 'cancel', parcelId, trace),
     handOver: (parcelId, trace) => instruct(settings, 'handover', parcelId, trace),
@@ -109,7 +111,10 @@ class NoUsableAnswerError extends Error {
 }
 
 /** @throws {NoUsableAnswerError} */
-async function sendOnce({ baseUrl, secret, timeoutMs: limitMs }: Settings, { path, body, trace }: CarrierRequest): Promise<Answer> {
+async function sendOnce(
+  { baseUrl, secret, timeoutMs: limitMs }: Settings,
+  { path, body, trace }: CarrierRequest,
+): Promise<Answer> {
   const text = JSON.stringify(body);
   const headers = {
     'Content-Type': 'application/json',

@@ -45,8 +45,7 @@ export type Minted = { trackingNumber: string; labelId: string; at: string; step
 
 export type BookingOutcome =
   /** `parcel` is stored, unless it is what is stored already. */
-  | { outcome: 'booked'; parcel: BookedParcel }
-  | { outcome: 'cancelled' | 'undeliverable' | 'unavailable' };
+  { outcome: 'booked'; parcel: BookedParcel } | { outcome: 'cancelled' | 'undeliverable' | 'unavailable' };
 
 const laterBy = (at: string, seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { emptyTable } from '../../../tests/kit/empty-table.ts';
-import { anEvent, deliver, organizationId } from '../../../tests/kit/invoke.ts';
-import { orderId, orderIn, putOrder } from '../../../tests/kit/stored-order.ts';
-import { handler } from '../consumer.ts';
-import { orders } from '../store/order-table.ts';
-import { readTimeline } from '../store/timeline-table.ts';
+import { emptyTable } from '../../../../tests/kit/empty-table.ts';
+import { anEvent, deliver, organizationId } from '../../../../tests/kit/invoke.ts';
+import { orderId, orderIn, putOrder } from '../../../../tests/kit/stored-order.ts';
+import { handler } from '../../consumer.ts';
+import { orders } from '../../store/order-table.ts';
+import { readTimeline } from '../../store/timeline-table.ts';
 
 const table = emptyTable('order');
 const shipmentId = '0193a000-0000-7000-8000-0000000000dd';

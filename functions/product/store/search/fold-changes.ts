@@ -1,0 +1,61 @@
+import { type Commits, commitsOf } from '../../../shared/store/commits.ts';
+import type { Write } from '../../../shared/store/write.ts';
+import { childTraceparent, newCorrelationId } from '../../../shared/trace.ts';
+import { CatalogueIndex } from '../../model/search/catalogue-index.ts';
+import { indexFormat } from '../../model/search/word-index.ts';
+import { deleteSearchChange, peekSearchChanges, putPointer, readSearchChanges } from './search-change-table.ts';
+import { readSnapshot, writeSnapshot } from './snapshot-client.ts';
+
+/** Up to so many changes are read with every search; a hundred KB or so, which one request brings. */
+export const foldAbove = 200;
+const deletesPerCommit = 100;
+
+export type Folding =
+  /** There are few changes, and the snapshot is of our format. `products` are those of the snapshot. */
+  | { outcome: 'not-needed'; products: number }
+  | { outcome: 'folded'; changes: number; products: number }
+  /** Another run was first. */
+  | { outcome: 'overtaken' };
+
+/**
+ * Makes a new snapshot of an organization's products from the one before and the changes since, when there are many. Whatever
+ * interrupts it, nothing is lost: changes are deleted last, and applying them again changes nothing.
+ */
+export async function foldChanges(organizationId: string): Promise<Folding> {
+  const { pointer: seen, more } = await peekSearchChanges(organizationId, foldAbove);
+  const isOldFormat = seen !== undefined && seen.format !== indexFormat;
+  if (!more && !isOldFormat) return { outcome: 'not-needed', products: seen?.products ?? 0 };
+  const { changes, pointer } = await readSearchChanges(organizationId);
+  // The latest object may be newer than the pointer says: that of a run that ended before it moved the pointer.
+  const stored = await readSnapshot(organizationId);
+  const index = stored === undefined ? CatalogueIndex.empty() : CatalogueIndex.from(stored.snapshot);
+  index.apply(changes);
+  const written = await writeSnapshot(organizationId, index.snapshot(), stored?.eTag);
+  if (written.outcome === 'replaced') return { outcome: 'overtaken' };
+  const commits = commitsOf({
+    correlationId: newCorrelationId(),
+    traceparent: childTraceparent(),
+    organizationId,
+    causationId: 'fold-search-changes',
+  });
+  const next = {
+    number: (pointer?.number ?? 0) + 1,
+    objectVersion: written.objectVersion,
+    format: indexFormat,
+    products: index.size,
+  };
+  const moved = await commits.now({ writes: [putPointer(organizationId, next)] });
+  if (moved.outcome !== 'committed') return { outcome: 'overtaken' };
+  const deletes = changes.map((change) => deleteSearchChange(organizationId, change));
+  for (let start = 0; start < deletes.length; start += deletesPerCommit)
+    await deleteUnchanged(commits, deletes.slice(start, start + deletesPerCommit));
+  return { outcome: 'folded', changes: changes.length, products: index.size };
+}
+
+/** What has changed again in the meantime stays. So does what others are writing at this moment: the next run deletes it. */
+async function deleteUnchanged(commits: Commits, deletes: readonly Write[]): Promise<void> {
+  const ended = await commits.now({ writes: deletes });
+  if (ended.outcome !== 'condition-failed') return;
+  const changed = new Set(ended.failed.map(({ index }) => index));
+  await commits.now({ writes: deletes.filter((_, index) => !changed.has(index)) });
+}
