@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { BookedAddress } from '../shared.ts';
-import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, Payment, Problem, Product, ProductCreated, ProductDraft, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, AvailabilityValue, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, Payment, Problem, Product, ProductCreated, ProductDraft, ProductPatch, ProductSearchPage, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockAvailability, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
 
 /** Why a request was refused (RFC 9457). */
 type Refusal = { content: { 'application/problem+json': Problem } };
@@ -312,6 +312,100 @@ export type Paths = {
         503: Refusal;
       };
     };
+    patch: {
+      parameters: {
+        path: {
+          productId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': ProductPatch } };
+      responses: {
+        200: { content: { 'application/json': Product } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        412: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        428: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          productId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        412: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/products/{productId}/availability': {
+    get: {
+      parameters: {
+        path: {
+          productId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Availability } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/products/search': {
+    get: {
+      parameters: {
+        path?: never;
+        query?: {
+          q?: string;
+          category?: string;
+          localId?: string;
+          currency?: string;
+          minPrice?: number;
+          maxPrice?: number;
+          availability?: AvailabilityValue;
+          sort?: 'relevance' | 'price' | '-price' | 'name' | '-name' | 'newest';
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: { content: { 'application/json': ProductSearchPage } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
   };
   '/inventory/check-availability': {
     post: {
@@ -321,7 +415,7 @@ export type Paths = {
       };
       requestBody: { content: { 'application/json': AvailabilityQuery } };
       responses: {
-        200: { content: { 'application/json': Availability } };
+        200: { content: { 'application/json': StockAvailability } };
         400: Refusal;
         401: Refusal;
         403: Refusal;
