@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/kit,tests/simulation,tests/contract-in-memory,bench}/**/*.test.ts',
+            '{client,functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/kit,tests/simulation,tests/contract-in-memory,bench}/**/*.test.ts',
             'tests/*.test.ts',
           ],
           testTimeout: 20_000,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { lonjaClient } from '../client/lonja-client.ts';
 import { inTurns } from '../functions/shared/waiting/in-turns.ts';
 import type { OrderPlaced, Tokens } from '../generated/rest/types.ts';
-import { restClient } from '../local/demo/rest-client.ts';
 
 /** A registered user of a market, and a product that they want. */
 export type CrowdBuyer = { organizationId: string; email: string; password: string; productId: string };
@@ -40,10 +40,10 @@ export function registerBuyers(
   restUrl: string,
   { organizationId, productId, count }: { organizationId: string; productId: string; count: number },
 ): Promise<CrowdBuyer[]> {
-  const anyone = restClient(restUrl);
+  const anyone = lonjaClient({ restUrl });
   return inTurns(Array.from({ length: count }), 2, async () => {
     const credentials = { organizationId, email: `${randomUUID()}@example.org`, password: 'four words are enough' };
-    await anyone.post('/auth/register', { ...credentials, name: 'Nerea Ibarra' });
+    await anyone.POST('/auth/register', { body: { ...credentials, name: 'Nerea Ibarra' } });
     return { ...credentials, productId };
   });
 }

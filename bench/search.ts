@@ -1,12 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { bodyOf, lonjaClient } from '../client/lonja-client.ts';
 import { putSearchChange, readSearchChanges, searchRegistration } from '../functions/product/store/search/search-change-table.ts';
 import { useDocumentClient } from '../functions/shared/store/dynamo.ts';
 import type { Write } from '../functions/shared/store/write.ts';
 import { inTurns } from '../functions/shared/waiting/in-turns.ts';
-import type { ProductSearchPage, Registered, Tokens } from '../generated/rest/types.ts';
-import { restClient } from '../local/demo/rest-client.ts';
 import { deployedFunctions } from '../local/deploy/deployed-functions.ts';
 import { outputNamed } from '../local/deploy/stack-outputs.ts';
 import { awsSettings } from '../local/emulator/aws-settings.ts';
@@ -74,11 +73,13 @@ export async function searchRows(system: LocalSystem, samples: number): Promise<
 
 /** An organization with so many products, as the consumers store them, folded into a snapshot by the job. */
 async function openCatalogue(system: LocalSystem, products: number): Promise<Catalogue> {
-  const anyone = restClient(system.restUrl());
+  const restUrl = system.restUrl();
+  const anyone = lonjaClient({ restUrl });
   const person = { email: `search-${products}@example.org`, password: 'four words are enough', name: 'Nerea Ibarra' };
   const organization = { name: `Mercado de ${products}` };
-  const { organizationId } = await anyone.post<Registered>('/auth/register', { ...person, organization });
-  const { accessToken } = await anyone.post<Tokens>('/auth/login', { ...person, name: undefined, organizationId });
+  const { organizationId } = await bodyOf(anyone.POST('/auth/register', { body: { ...person, organization } }));
+  const { email, password } = person;
+  const { accessToken } = await bodyOf(anyone.POST('/auth/login', { body: { organizationId, email, password } }));
 
   const aws = awsSettings(system.awsEndpoint);
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(aws), { marshallOptions: { removeUndefinedValues: true } });
@@ -87,7 +88,7 @@ async function openCatalogue(system: LocalSystem, products: number): Promise<Cat
   const changes = marketProducts(products).map((product) => putSearchChange(organizationId, changeOf(product)));
   await store(client, [...changes, ...(await searchRegistration(organizationId))]);
   await fold(aws, organizationId);
-  const found = await restClient(system.restUrl(), accessToken).get<ProductSearchPage>('/products/search');
+  const found = await bodyOf(lonjaClient({ restUrl, accessToken }).GET('/products/search'));
   if (found.total !== products) throw new Error(`a search finds ${found.total} of ${products} products`);
   return { token: accessToken, products };
 }

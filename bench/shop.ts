@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import type { Order, OrderPlaced, ProductCreated, Timeline, Tokens } from '../generated/rest/types.ts';
-import { type RestClient, restClient } from '../local/demo/rest-client.ts';
+import { bodyOf, type LonjaClient, lonjaClient } from '../client/lonja-client.ts';
+import type { OrderPlaced, Timeline } from '../generated/rest/types.ts';
 import { seedMarket, signIn } from '../local/demo/seed.ts';
 import { outputNamed } from '../local/deploy/stack-outputs.ts';
 import { awsSettings } from '../local/emulator/aws-settings.ts';
@@ -42,26 +42,28 @@ export async function openShop(system: LocalSystem): Promise<Shop> {
     signIn(restUrl, organizationId, users.producer),
     signIn(restUrl, organizationId, users.buyer),
   ]);
-  const { productId } = await producer.post<ProductCreated>('/products', {
-    localId: locals[0]?.localId,
+  const [local] = locals;
+  if (local === undefined) throw new Error('the market has no shop');
+  const product = {
+    localId: local.localId,
     name: 'Aceite de la prueba, 1 l',
     category: 'olive oil',
     price: { amountMinor: 900, currency: 'EUR' },
     initialStock: 1_000_000,
     lowStockThreshold: 1,
-  });
+  };
+  const { productId } = await bodyOf(producer.POST('/products', { body: product }));
   const place = (correlationId: string) =>
-    buyer.post<OrderPlaced>(
-      '/orders',
-      { lines: [{ productId, quantity: 1 }], paymentMethod: { token: 'tok_ok' } },
-      { 'X-Correlation-Id': correlationId },
+    bodyOf(
+      buyer.POST('/orders', {
+        body: { lines: [{ productId, quantity: 1 }], paymentMethod: { token: 'tok_ok' } },
+        headers: { 'X-Correlation-Id': correlationId },
+      }),
     );
   await eventually('the price of the product', () => place('bench-warm-up'));
-  const { accessToken } = await restClient(restUrl).post<Tokens>('/auth/login', {
-    organizationId,
-    email: users.buyer.email,
-    password: users.buyer.password,
-  });
+  const { email, password } = users.buyer;
+  const login = lonjaClient({ restUrl }).POST('/auth/login', { body: { organizationId, email, password } });
+  const { accessToken } = await bodyOf(login);
   return {
     organizationId,
     productId,
@@ -75,12 +77,13 @@ export async function openShop(system: LocalSystem): Promise<Shop> {
     },
     sagaMs: (orderId) => sagaMs(system, orderId, 20),
     untilAudited: (orders) => untilAudited(system, organizationId, orders),
-    timelineOf: async (orderId) => (await buyer.get<Timeline>(`/orders/${orderId}/timeline`)).entries,
+    timelineOf: async (orderId) =>
+      (await bodyOf(buyer.GET('/orders/{orderId}/timeline', { params: { path: { orderId } } }))).entries,
   };
 }
 
 async function placeAndFollow(
-  buyer: RestClient,
+  buyer: LonjaClient,
   place: (correlationId: string) => Promise<OrderPlaced>,
   correlationId: string,
   pollMs: number,
@@ -88,7 +91,7 @@ async function placeAndFollow(
   const startedAt = performance.now();
   const { orderId } = await place(correlationId);
   for (;;) {
-    const { status } = await buyer.get<Order>(`/orders/${orderId}`);
+    const { status } = await bodyOf(buyer.GET('/orders/{orderId}', { params: { path: { orderId } } }));
     const seenMs = performance.now() - startedAt;
     if (status === 'confirmed') return { orderId, correlationId, seenMs };
     if (status !== 'pending') throw new Error(`order ${orderId} ended ${status}`);

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { asyncApiFile } from './async/async-api-file.ts';
 import { type Contracts, readContracts } from './contracts.ts';
 import { eventFiles, eventSchemas, eventValidators, eventValidatorsModule, validatedEvents } from './event-files.ts';
 import { eventMap } from './event-map.ts';
 import { grpcFiles } from './grpc-files.ts';
 import { documentFile } from './rest/document-file.ts';
+import { pathsFiles } from './rest/paths-file.ts';
 import { problemFiles } from './rest/problem-files.ts';
 import { restFiles, validatedRequests } from './rest/rest-files.ts';
 import { routeFiles } from './rest/route-files.ts';
@@ -31,6 +33,8 @@ async function generate(): Promise<Map<string, string>> {
     ...routeFiles(contracts),
     ...problemFiles(contracts),
     ...documentFile(contracts),
+    ...pathsFiles(contracts),
+    ...asyncApiFile(contracts),
     ...validators.files,
     ...grpc,
     ['docs/event-map.md', eventMap(contracts)],

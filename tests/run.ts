@@ -34,6 +34,12 @@ const steps: Step[] = [
     command: ['buf', 'breaking', '--against', 'protos/released.binpb'],
     cure: 'only add to protos/: see docs/grpc.md',
   },
+  {
+    name: 'contracts, compared with the released ones',
+    part: 'checks',
+    command: ['node', 'contracts/compatibility/check.ts'],
+    cure: 'make a new version beside the old one: see docs/changing-an-event.md',
+  },
   { name: 'unit tests', part: 'unit', command: vitest('unit'), cure: 'fix the code or the test' },
   { name: 'template tests', part: 'template', command: vitest('template'), cure: 'fix infra/' },
   { name: 'end-to-end tests', part: 'e2e', command: vitest('e2e'), cure: 'see the log of the emulator named above' },

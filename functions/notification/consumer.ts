@@ -4,6 +4,7 @@ import { onCustomerErased } from './consumers/customers/customer-erased.ts';
 import { onCustomerRegistered } from './consumers/customers/customer-registered.ts';
 import { onCustomerUpdated } from './consumers/customers/customer-updated.ts';
 import { onInventoryLowStock } from './consumers/inventory-low-stock.ts';
+import { onInventoryLowStockV2 } from './consumers/inventory-low-stock-v2.ts';
 import { onOrderCancelled } from './consumers/orders/order-cancelled.ts';
 import { onOrderConfirmed } from './consumers/orders/order-confirmed.ts';
 import { onOrderCreated } from './consumers/orders/order-created.ts';
@@ -50,4 +51,5 @@ export const handler = eventConsumer(notification, 'notification', {
   'payment.failed': onPaymentFailed,
   'payment.refunded': onPaymentRefunded,
   'inventory.low_stock': onInventoryLowStock,
+  'inventory.low_stock.v2': onInventoryLowStockV2,
 });

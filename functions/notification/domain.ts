@@ -35,6 +35,7 @@ export const notification = domain({
         'payment.failed',
         'payment.refunded',
         'inventory.low_stock',
+        'inventory.low_stock.v2',
       ],
       replayable: false,
     },

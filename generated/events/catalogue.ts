@@ -21,6 +21,7 @@ export const eventCatalogue = {
   'product.deleted': { detailType: 'product.deleted', domain: 'product', typeName: 'ProductDeleted', version: 1 },
   'product.updated': { detailType: 'product.updated', domain: 'product', typeName: 'ProductUpdated', version: 1 },
   'inventory.low_stock': { detailType: 'inventory.low_stock', domain: 'inventory', typeName: 'LowStockWarning', version: 1 },
+  'inventory.low_stock.v2': { detailType: 'inventory.low_stock', domain: 'inventory', typeName: 'LowStockWarning', version: 2 },
   'inventory.released': { detailType: 'inventory.released', domain: 'inventory', typeName: 'StockReleased', version: 1 },
   'inventory.reservation.expired': { detailType: 'inventory.reservation.expired', domain: 'inventory', typeName: 'ReservationExpired', version: 1 },
   'inventory.reservation.failed': { detailType: 'inventory.reservation.failed', domain: 'inventory', typeName: 'StockReservationFailed', version: 1 },

@@ -115,6 +115,21 @@ export type LowStockWarning = {
   urgencyLevel: 'medium' | 'critical';
 };
 
+/** Available stock fell below its threshold, or to zero. Published once per crossing. Version 2 always names shop and product. */
+export type LowStockWarningV2 = {
+  productId: string;
+  /** The shop that sells the product. */
+  localId: string;
+  /** So that a consumer can name the product without a request. */
+  productName: string;
+  /** Available units. */
+  currentStock: number;
+  /** Units. */
+  threshold: number;
+  /** `critical` if nothing is left. */
+  urgencyLevel: 'medium' | 'critical';
+};
+
 /** A message was sent, or could not be sent. */
 export type NotificationSent = {
   notificationId: string;
@@ -714,6 +729,7 @@ export interface EventDataByType {
   'product.deleted': ProductDeleted;
   'product.updated': ProductUpdated;
   'inventory.low_stock': LowStockWarning;
+  'inventory.low_stock.v2': LowStockWarningV2;
   'inventory.released': StockReleased;
   'inventory.reservation.expired': ReservationExpired;
   'inventory.reservation.failed': StockReservationFailed;
@@ -764,6 +780,7 @@ export interface ReceivedDataByType {
   'product.deleted': ProductDeleted;
   'product.updated': ProductUpdated;
   'inventory.low_stock': LowStockWarning;
+  'inventory.low_stock.v2': LowStockWarningV2;
   'inventory.released': StockReleased;
   'inventory.reservation.expired': ReservationExpired;
   'inventory.reservation.failed': StockReservationFailed;
@@ -814,6 +831,7 @@ export interface EventTypeNames {
   'product.deleted': 'ProductDeleted';
   'product.updated': 'ProductUpdated';
   'inventory.low_stock': 'LowStockWarning';
+  'inventory.low_stock.v2': 'LowStockWarning';
   'inventory.released': 'StockReleased';
   'inventory.reservation.expired': 'ReservationExpired';
   'inventory.reservation.failed': 'StockReservationFailed';

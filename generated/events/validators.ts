@@ -4,7 +4,7 @@ import type { Validator } from '../validator.ts';
 import { codePointLength } from '../validators/runtime.ts';
 import { validateAddress, validateAddressBook, validateAttempt, validateCarrier, validateCategory, validateCausationId, validateChannel, validateContactPreferences, validateCorrelationId, validateEmail, validateLanguage, validateLinkPurpose, validateLocalIds, validateLocalStatus, validateLocation, validateMoney, validateName, validateOrderLines, validateOrderNote, validateParcelStatus, validatePaymentMethod, validatePermissions, validatePhone, validatePhotoUrls, validateProductDescription, validateProductOrigin, validateProductQuantity, validateProductUnit, validateQuantity, validateReason, validateRoles, validateShipmentParcels, validateShipmentStatus, validateShippingMethod, validateStockCount, validateTimestamp, validateTraceparent, validateTrackingNumber, validateUuid } from '../validators/shared.ts';
 import type { Channel, ContactPreferences, Language, Money, OrderLine, PaymentMethod, Permission, Role, ShippingMethod } from '../shared.ts';
-import type { CustomerAddressAdded, CustomerErased, CustomerRegistered, CustomerUpdated, DomainEvent, LinkRequested, LocalCreated, LocalUpdated, LowStockWarning, NotificationSent, OrderCancellationRequested, OrderCancelled, OrderConfirmed, OrderCreated, OrderDelivered, OrderShipped, PartnerKeyIssued, PartnerKeyRevoked, PasswordResetRequested, PaymentCompleted, PaymentFailed, PaymentInitiated, PaymentRefunded, PaymentReversalRequested, PermissionsChanged, ProductCreated, ProductDeleted, ProductUpdated, ReceivedCustomerAddressAdded, ReceivedCustomerRegistered, ReceivedCustomerUpdated, ReceivedNotificationSent, ReceivedOrderConfirmed, ReceivedOrderCreated, ReceivedPasswordResetRequested, ReceivedUserProfileUpdated, ReceivedUserRegistered, ReceivedUserVerified, ReceivedVerificationRequested, ReservationExpired, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentLost, ShipmentReturned, ShipmentStatusUpdated, StockReleased, StockReservationFailed, StockReserved, StockUpdated, UserDeactivated, UserProfileUpdated, UserRegistered, UserVerified, VerificationRequested } from './types.ts';
+import type { CustomerAddressAdded, CustomerErased, CustomerRegistered, CustomerUpdated, DomainEvent, LinkRequested, LocalCreated, LocalUpdated, LowStockWarning, LowStockWarningV2, NotificationSent, OrderCancellationRequested, OrderCancelled, OrderConfirmed, OrderCreated, OrderDelivered, OrderShipped, PartnerKeyIssued, PartnerKeyRevoked, PasswordResetRequested, PaymentCompleted, PaymentFailed, PaymentInitiated, PaymentRefunded, PaymentReversalRequested, PermissionsChanged, ProductCreated, ProductDeleted, ProductUpdated, ReceivedCustomerAddressAdded, ReceivedCustomerRegistered, ReceivedCustomerUpdated, ReceivedNotificationSent, ReceivedOrderConfirmed, ReceivedOrderCreated, ReceivedPasswordResetRequested, ReceivedUserProfileUpdated, ReceivedUserRegistered, ReceivedUserVerified, ReceivedVerificationRequested, ReservationExpired, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentLost, ShipmentReturned, ShipmentStatusUpdated, StockReleased, StockReservationFailed, StockReserved, StockUpdated, UserDeactivated, UserProfileUpdated, UserRegistered, UserVerified, VerificationRequested } from './types.ts';
 
 /** A customer has a new address. It carries the whole address book after the change. */
 export type SealedCustomerAddressAdded = {
@@ -1362,8 +1362,54 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate47.errors = vErrors, errors === 0;
 }
-export const validateStockReleased: Validator<StockReleased> = validate48;
+export const validateLowStockWarningV2: Validator<LowStockWarningV2> = validate48;
+const schema33 = { "x-version": 2, type: "object", required: ["productId", "localId", "productName", "currentStock", "threshold", "urgencyLevel"], properties: { productId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, localId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, productName: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, currentStock: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, threshold: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, urgencyLevel: { type: "string", enum: ["medium", "critical"] } } };
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.productId === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "productId" }, message: "must have required property 'productId'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.localId === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "localId" }, message: "must have required property 'localId'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.productName === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "productName" }, message: "must have required property 'productName'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.currentStock === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "currentStock" }, message: "must have required property 'currentStock'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.threshold === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.urgencyLevel === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "urgencyLevel" }, message: "must have required property 'urgencyLevel'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.productId !== void 0 && (validateUuid(data.productId, { instancePath: instancePath + "/productId", parentData: data, parentDataProperty: "productId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.localId !== void 0 && (validateUuid(data.localId, { instancePath: instancePath + "/localId", parentData: data, parentDataProperty: "localId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.productName !== void 0 && (validateName(data.productName, { instancePath: instancePath + "/productName", parentData: data, parentDataProperty: "productName", rootData }) || (vErrors = vErrors === null ? validateName.errors : vErrors.concat(validateName.errors), errors = vErrors.length)), data.currentStock !== void 0 && (validateStockCount(data.currentStock, { instancePath: instancePath + "/currentStock", parentData: data, parentDataProperty: "currentStock", rootData }) || (vErrors = vErrors === null ? validateStockCount.errors : vErrors.concat(validateStockCount.errors), errors = vErrors.length)), data.threshold !== void 0 && (validateStockCount(data.threshold, { instancePath: instancePath + "/threshold", parentData: data, parentDataProperty: "threshold", rootData }) || (vErrors = vErrors === null ? validateStockCount.errors : vErrors.concat(validateStockCount.errors), errors = vErrors.length)), data.urgencyLevel !== void 0) {
+      let data5 = data.urgencyLevel;
+      if (typeof data5 != "string") {
+        const err6 = { instancePath: instancePath + "/urgencyLevel", schemaPath: "#/properties/urgencyLevel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+      if (!(data5 === "medium" || data5 === "critical")) {
+        const err7 = { instancePath: instancePath + "/urgencyLevel", schemaPath: "#/properties/urgencyLevel/enum", keyword: "enum", params: { allowedValues: schema33.properties.urgencyLevel.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+  }
+  return validate48.errors = vErrors, errors === 0;
+}
+export const validateStockReleased: Validator<StockReleased> = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1397,10 +1443,10 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate48.errors = vErrors, errors === 0;
+  return validate49.errors = vErrors, errors === 0;
 }
-export const validateReservationExpired: Validator<ReservationExpired> = validate49;
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReservationExpired: Validator<ReservationExpired> = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1420,10 +1466,10 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate49.errors = vErrors, errors === 0;
+  return validate50.errors = vErrors, errors === 0;
 }
-export const validateStockReservationFailed: Validator<StockReservationFailed> = validate50;
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateStockReservationFailed: Validator<StockReservationFailed> = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1480,10 +1526,10 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate50.errors = vErrors, errors === 0;
+  return validate51.errors = vErrors, errors === 0;
 }
-export const validateStockReserved: Validator<StockReserved> = validate51;
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateStockReserved: Validator<StockReserved> = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1517,11 +1563,11 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate51.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
 }
-export const validateStockUpdated: Validator<StockUpdated> = validate52;
-const schema37 = { "x-version": 1, type: "object", required: ["productId", "previousQuantity", "currentQuantity", "reason"], properties: { productId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, previousQuantity: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, currentQuantity: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, reason: { type: "string", enum: ["initial", "adjusted", "reserved", "released"] }, note: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/reason" } } };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateStockUpdated: Validator<StockUpdated> = validate53;
+const schema38 = { "x-version": 1, type: "object", required: ["productId", "previousQuantity", "currentQuantity", "reason"], properties: { productId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, previousQuantity: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, currentQuantity: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/stockCount" }, reason: { type: "string", enum: ["initial", "adjusted", "reserved", "released"] }, note: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/reason" } } };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.productId === void 0) {
@@ -1547,7 +1593,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (!(data3 === "initial" || data3 === "adjusted" || data3 === "reserved" || data3 === "released")) {
-        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema37.properties.reason.enum }, message: "must be equal to one of the allowed values" };
+        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema38.properties.reason.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
@@ -1556,10 +1602,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
-export const validateOrderCancellationRequested: Validator<OrderCancellationRequested> = validate53;
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderCancellationRequested: Validator<OrderCancellationRequested> = validate54;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1603,10 +1649,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate53.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-export const validateOrderCancelled: Validator<OrderCancelled> = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderCancelled: Validator<OrderCancelled> = validate55;
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1634,10 +1680,10 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate54.errors = vErrors, errors === 0;
+  return validate55.errors = vErrors, errors === 0;
 }
-export const validateOrderConfirmed: Validator<OrderConfirmed> = validate55;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderConfirmed: Validator<OrderConfirmed> = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1669,10 +1715,10 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate55.errors = vErrors, errors === 0;
+  return validate56.errors = vErrors, errors === 0;
 }
-export const validateSealedOrderConfirmed: Validator<SealedOrderConfirmed> = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedOrderConfirmed: Validator<SealedOrderConfirmed> = validate57;
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1735,10 +1781,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate56.errors = vErrors, errors === 0;
+  return validate57.errors = vErrors, errors === 0;
 }
-export const validateReceivedOrderConfirmed: Validator<ReceivedOrderConfirmed> = validate57;
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedOrderConfirmed: Validator<ReceivedOrderConfirmed> = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1770,10 +1816,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate57.errors = vErrors, errors === 0;
+  return validate58.errors = vErrors, errors === 0;
 }
-export const validateOrderCreated: Validator<OrderCreated> = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderCreated: Validator<OrderCreated> = validate59;
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1809,10 +1855,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate58.errors = vErrors, errors === 0;
+  return validate59.errors = vErrors, errors === 0;
 }
-export const validateSealedOrderCreated: Validator<SealedOrderCreated> = validate59;
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedOrderCreated: Validator<SealedOrderCreated> = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1879,10 +1925,10 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate59.errors = vErrors, errors === 0;
+  return validate60.errors = vErrors, errors === 0;
 }
-export const validateReceivedOrderCreated: Validator<ReceivedOrderCreated> = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedOrderCreated: Validator<ReceivedOrderCreated> = validate61;
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1918,10 +1964,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate60.errors = vErrors, errors === 0;
+  return validate61.errors = vErrors, errors === 0;
 }
-export const validateOrderDelivered: Validator<OrderDelivered> = validate61;
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderDelivered: Validator<OrderDelivered> = validate62;
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1949,10 +1995,10 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate61.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-export const validateOrderShipped: Validator<OrderShipped> = validate62;
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateOrderShipped: Validator<OrderShipped> = validate63;
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -1980,10 +2026,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate63.errors = vErrors, errors === 0;
 }
-export const validatePaymentCompleted: Validator<PaymentCompleted> = validate63;
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentCompleted: Validator<PaymentCompleted> = validate64;
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -2031,10 +2077,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate64.errors = vErrors, errors === 0;
 }
-export const validatePaymentFailed: Validator<PaymentFailed> = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentFailed: Validator<PaymentFailed> = validate65;
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -2074,10 +2120,10 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate64.errors = vErrors, errors === 0;
+  return validate65.errors = vErrors, errors === 0;
 }
-export const validatePaymentInitiated: Validator<PaymentInitiated> = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentInitiated: Validator<PaymentInitiated> = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -2124,10 +2170,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate65.errors = vErrors, errors === 0;
+  return validate66.errors = vErrors, errors === 0;
 }
-export const validatePaymentRefunded: Validator<PaymentRefunded> = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentRefunded: Validator<PaymentRefunded> = validate67;
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -2155,11 +2201,11 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate66.errors = vErrors, errors === 0;
+  return validate67.errors = vErrors, errors === 0;
 }
-export const validatePaymentReversalRequested: Validator<PaymentReversalRequested> = validate67;
-const schema52 = { "x-version": 1, type: "object", required: ["paymentId", "orderId", "reason"], properties: { paymentId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, orderId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, reason: { type: "string", enum: ["closed", "stray-attempt", "second-charge"] } } };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validatePaymentReversalRequested: Validator<PaymentReversalRequested> = validate68;
+const schema53 = { "x-version": 1, type: "object", required: ["paymentId", "orderId", "reason"], properties: { paymentId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, orderId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, reason: { type: "string", enum: ["closed", "stray-attempt", "second-charge"] } } };
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.paymentId === void 0) {
@@ -2181,7 +2227,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
       if (!(data2 === "closed" || data2 === "stray-attempt" || data2 === "second-charge")) {
-        const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema52.properties.reason.enum }, message: "must be equal to one of the allowed values" };
+        const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/enum", keyword: "enum", params: { allowedValues: schema53.properties.reason.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -2189,10 +2235,10 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate67.errors = vErrors, errors === 0;
+  return validate68.errors = vErrors, errors === 0;
 }
-export const validateCustomerAddressAdded: Validator<CustomerAddressAdded> = validate68;
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateCustomerAddressAdded: Validator<CustomerAddressAdded> = validate69;
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2220,10 +2266,10 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate68.errors = vErrors, errors === 0;
+  return validate69.errors = vErrors, errors === 0;
 }
-export const validateSealedCustomerAddressAdded: Validator<SealedCustomerAddressAdded> = validate69;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedCustomerAddressAdded: Validator<SealedCustomerAddressAdded> = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2275,10 +2321,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate69.errors = vErrors, errors === 0;
+  return validate70.errors = vErrors, errors === 0;
 }
-export const validateReceivedCustomerAddressAdded: Validator<ReceivedCustomerAddressAdded> = validate70;
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedCustomerAddressAdded: Validator<ReceivedCustomerAddressAdded> = validate71;
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2298,10 +2344,10 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate70.errors = vErrors, errors === 0;
+  return validate71.errors = vErrors, errors === 0;
 }
-export const validateCustomerErased: Validator<CustomerErased> = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateCustomerErased: Validator<CustomerErased> = validate72;
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2317,10 +2363,10 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate71.errors = vErrors, errors === 0;
+  return validate72.errors = vErrors, errors === 0;
 }
-export const validateCustomerRegistered: Validator<CustomerRegistered> = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateCustomerRegistered: Validator<CustomerRegistered> = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2348,10 +2394,10 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate72.errors = vErrors, errors === 0;
+  return validate73.errors = vErrors, errors === 0;
 }
-export const validateSealedCustomerRegistered: Validator<SealedCustomerRegistered> = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedCustomerRegistered: Validator<SealedCustomerRegistered> = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2419,10 +2465,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate73.errors = vErrors, errors === 0;
+  return validate74.errors = vErrors, errors === 0;
 }
-export const validateReceivedCustomerRegistered: Validator<ReceivedCustomerRegistered> = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedCustomerRegistered: Validator<ReceivedCustomerRegistered> = validate75;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2442,11 +2488,11 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate74.errors = vErrors, errors === 0;
+  return validate75.errors = vErrors, errors === 0;
 }
-export const validateCustomerUpdated: Validator<CustomerUpdated> = validate75;
-const schema60 = { "x-version": 1, type: "object", required: ["customerId", "changes", "email", "name", "preferences", "addressBook", "updatedAt"], properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/email" }, name: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, phone: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/addressBook" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } } };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateCustomerUpdated: Validator<CustomerUpdated> = validate76;
+const schema61 = { "x-version": 1, type: "object", required: ["customerId", "changes", "email", "name", "preferences", "addressBook", "updatedAt"], properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/email" }, name: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, phone: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/addressBook" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } } };
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2496,7 +2542,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
           if (!(data2 === "email" || data2 === "name" || data2 === "phone" || data2 === "preferences" || data2 === "addressBook")) {
-            const err10 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema60.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
+            const err10 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema61.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
         }
@@ -2526,11 +2572,11 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate75.errors = vErrors, errors === 0;
+  return validate76.errors = vErrors, errors === 0;
 }
-export const validateSealedCustomerUpdated: Validator<SealedCustomerUpdated> = validate76;
-const schema61 = { "x-version": 1, type: "object", properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, name: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, phone: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } }, required: ["customerId", "changes", "preferences", "updatedAt"] };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedCustomerUpdated: Validator<SealedCustomerUpdated> = validate77;
+const schema62 = { "x-version": 1, type: "object", properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, name: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, phone: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } }, required: ["customerId", "changes", "preferences", "updatedAt"] };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2568,7 +2614,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
           }
           if (!(data2 === "email" || data2 === "name" || data2 === "phone" || data2 === "preferences" || data2 === "addressBook")) {
-            const err7 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema61.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
+            const err7 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema62.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
           }
         }
@@ -2662,11 +2708,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
   }
-  return validate76.errors = vErrors, errors === 0;
+  return validate77.errors = vErrors, errors === 0;
 }
-export const validateReceivedCustomerUpdated: Validator<ReceivedCustomerUpdated> = validate77;
-const schema62 = { "x-version": 1, type: "object", properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/email" }, name: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, phone: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/addressBook" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } }, required: ["customerId", "changes", "preferences", "updatedAt"] };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedCustomerUpdated: Validator<ReceivedCustomerUpdated> = validate78;
+const schema63 = { "x-version": 1, type: "object", properties: { customerId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, changes: { type: "array", minItems: 1, maxItems: 10, uniqueItems: !0, items: { type: "string", enum: ["email", "name", "phone", "preferences", "addressBook"] } }, email: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/email" }, name: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/name" }, phone: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/phone" }, preferences: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/contactPreferences" }, addressBook: { "x-sensitive": !0, $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/addressBook" }, updatedAt: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/timestamp" } }, required: ["customerId", "changes", "preferences", "updatedAt"] };
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customerId === void 0) {
@@ -2704,7 +2750,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
           }
           if (!(data2 === "email" || data2 === "name" || data2 === "phone" || data2 === "preferences" || data2 === "addressBook")) {
-            const err7 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema62.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
+            const err7 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/properties/changes/items/enum", keyword: "enum", params: { allowedValues: schema63.properties.changes.items.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
           }
         }
@@ -2734,10 +2780,10 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate77.errors = vErrors, errors === 0;
+  return validate78.errors = vErrors, errors === 0;
 }
-export const validateShipmentCancelled: Validator<ShipmentCancelled> = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateShipmentCancelled: Validator<ShipmentCancelled> = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.orderId === void 0) {
@@ -2757,10 +2803,10 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate78.errors = vErrors, errors === 0;
+  return validate79.errors = vErrors, errors === 0;
 }
-export const validateShipmentCreated: Validator<ShipmentCreated> = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateShipmentCreated: Validator<ShipmentCreated> = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.shipmentId === void 0) {
@@ -2788,10 +2834,10 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate79.errors = vErrors, errors === 0;
+  return validate80.errors = vErrors, errors === 0;
 }
-export const validateShipmentDelivered: Validator<ShipmentDelivered> = validate80;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateShipmentDelivered: Validator<ShipmentDelivered> = validate81;
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.shipmentId === void 0) {
@@ -2819,44 +2865,9 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate80.errors = vErrors, errors === 0;
-}
-export const validateShipmentLost: Validator<ShipmentLost> = validate81;
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.shipmentId === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "shipmentId" }, message: "must have required property 'shipmentId'" };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.orderId === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "orderId" }, message: "must have required property 'orderId'" };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.customerId === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customerId" }, message: "must have required property 'customerId'" };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-    if (data.parcelId === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "parcelId" }, message: "must have required property 'parcelId'" };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
-    if (data.localId === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "localId" }, message: "must have required property 'localId'" };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-    }
-    if (data.occurredAt === void 0) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "occurredAt" }, message: "must have required property 'occurredAt'" };
-      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-    }
-    data.shipmentId !== void 0 && (validateUuid(data.shipmentId, { instancePath: instancePath + "/shipmentId", parentData: data, parentDataProperty: "shipmentId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.orderId !== void 0 && (validateUuid(data.orderId, { instancePath: instancePath + "/orderId", parentData: data, parentDataProperty: "orderId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.customerId !== void 0 && (validateUuid(data.customerId, { instancePath: instancePath + "/customerId", parentData: data, parentDataProperty: "customerId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.parcelId !== void 0 && (validateUuid(data.parcelId, { instancePath: instancePath + "/parcelId", parentData: data, parentDataProperty: "parcelId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.localId !== void 0 && (validateUuid(data.localId, { instancePath: instancePath + "/localId", parentData: data, parentDataProperty: "localId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.trackingNumber !== void 0 && (validateTrackingNumber(data.trackingNumber, { instancePath: instancePath + "/trackingNumber", parentData: data, parentDataProperty: "trackingNumber", rootData }) || (vErrors = vErrors === null ? validateTrackingNumber.errors : vErrors.concat(validateTrackingNumber.errors), errors = vErrors.length)), data.carrier !== void 0 && (validateCarrier(data.carrier, { instancePath: instancePath + "/carrier", parentData: data, parentDataProperty: "carrier", rootData }) || (vErrors = vErrors === null ? validateCarrier.errors : vErrors.concat(validateCarrier.errors), errors = vErrors.length)), data.location !== void 0 && (validateLocation(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData }) || (vErrors = vErrors === null ? validateLocation.errors : vErrors.concat(validateLocation.errors), errors = vErrors.length)), data.occurredAt !== void 0 && (validateTimestamp(data.occurredAt, { instancePath: instancePath + "/occurredAt", parentData: data, parentDataProperty: "occurredAt", rootData }) || (vErrors = vErrors === null ? validateTimestamp.errors : vErrors.concat(validateTimestamp.errors), errors = vErrors.length));
-  } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-  }
   return validate81.errors = vErrors, errors === 0;
 }
-export const validateShipmentReturned: Validator<ShipmentReturned> = validate82;
+export const validateShipmentLost: Validator<ShipmentLost> = validate82;
 function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2891,8 +2902,43 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate82.errors = vErrors, errors === 0;
 }
-export const validateShipmentStatusUpdated: Validator<ShipmentStatusUpdated> = validate83;
+export const validateShipmentReturned: Validator<ShipmentReturned> = validate83;
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.shipmentId === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "shipmentId" }, message: "must have required property 'shipmentId'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.orderId === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "orderId" }, message: "must have required property 'orderId'" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.customerId === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customerId" }, message: "must have required property 'customerId'" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.parcelId === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "parcelId" }, message: "must have required property 'parcelId'" };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.localId === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "localId" }, message: "must have required property 'localId'" };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.occurredAt === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "occurredAt" }, message: "must have required property 'occurredAt'" };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    data.shipmentId !== void 0 && (validateUuid(data.shipmentId, { instancePath: instancePath + "/shipmentId", parentData: data, parentDataProperty: "shipmentId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.orderId !== void 0 && (validateUuid(data.orderId, { instancePath: instancePath + "/orderId", parentData: data, parentDataProperty: "orderId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.customerId !== void 0 && (validateUuid(data.customerId, { instancePath: instancePath + "/customerId", parentData: data, parentDataProperty: "customerId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.parcelId !== void 0 && (validateUuid(data.parcelId, { instancePath: instancePath + "/parcelId", parentData: data, parentDataProperty: "parcelId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.localId !== void 0 && (validateUuid(data.localId, { instancePath: instancePath + "/localId", parentData: data, parentDataProperty: "localId", rootData }) || (vErrors = vErrors === null ? validateUuid.errors : vErrors.concat(validateUuid.errors), errors = vErrors.length)), data.trackingNumber !== void 0 && (validateTrackingNumber(data.trackingNumber, { instancePath: instancePath + "/trackingNumber", parentData: data, parentDataProperty: "trackingNumber", rootData }) || (vErrors = vErrors === null ? validateTrackingNumber.errors : vErrors.concat(validateTrackingNumber.errors), errors = vErrors.length)), data.carrier !== void 0 && (validateCarrier(data.carrier, { instancePath: instancePath + "/carrier", parentData: data, parentDataProperty: "carrier", rootData }) || (vErrors = vErrors === null ? validateCarrier.errors : vErrors.concat(validateCarrier.errors), errors = vErrors.length)), data.location !== void 0 && (validateLocation(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData }) || (vErrors = vErrors === null ? validateLocation.errors : vErrors.concat(validateLocation.errors), errors = vErrors.length)), data.occurredAt !== void 0 && (validateTimestamp(data.occurredAt, { instancePath: instancePath + "/occurredAt", parentData: data, parentDataProperty: "occurredAt", rootData }) || (vErrors = vErrors === null ? validateTimestamp.errors : vErrors.concat(validateTimestamp.errors), errors = vErrors.length));
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate83.errors = vErrors, errors === 0;
+}
+export const validateShipmentStatusUpdated: Validator<ShipmentStatusUpdated> = validate84;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.shipmentId === void 0) {
@@ -2940,11 +2986,11 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate83.errors = vErrors, errors === 0;
+  return validate84.errors = vErrors, errors === 0;
 }
-export const validateNotificationSent: Validator<NotificationSent> = validate84;
-const schema69 = { "x-version": 1, type: "object", required: ["notificationId", "recipient", "type", "status", "subject", "aboutId", "recipientId"], properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { "x-sensitive": !0, type: "string", minLength: 1, maxLength: 254 }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } } };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateNotificationSent: Validator<NotificationSent> = validate85;
+const schema70 = { "x-version": 1, type: "object", required: ["notificationId", "recipient", "type", "status", "subject", "aboutId", "recipientId"], properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { "x-sensitive": !0, type: "string", minLength: 1, maxLength: 254 }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } } };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.notificationId === void 0) {
@@ -2998,7 +3044,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (!(data3 === "sent" || data3 === "failed")) {
-        const err11 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema69.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        const err11 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema70.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -3023,11 +3069,11 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  return validate84.errors = vErrors, errors === 0;
+  return validate85.errors = vErrors, errors === 0;
 }
-export const validateSealedNotificationSent: Validator<SealedNotificationSent> = validate85;
-const schema70 = { "x-version": 1, type: "object", properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } }, required: ["notificationId", "type", "status", "subject", "aboutId", "recipientId"] };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateSealedNotificationSent: Validator<SealedNotificationSent> = validate86;
+const schema71 = { "x-version": 1, type: "object", properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { type: "string", maxLength: 131072, pattern: "^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]{16}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{22}$" }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } }, required: ["notificationId", "type", "status", "subject", "aboutId", "recipientId"] };
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.notificationId === void 0) {
@@ -3077,7 +3123,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (!(data3 === "sent" || data3 === "failed")) {
-        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema70.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema71.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
@@ -3102,11 +3148,11 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate85.errors = vErrors, errors === 0;
+  return validate86.errors = vErrors, errors === 0;
 }
-export const validateReceivedNotificationSent: Validator<ReceivedNotificationSent> = validate86;
-const schema71 = { "x-version": 1, type: "object", properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { "x-sensitive": !0, type: "string", minLength: 1, maxLength: 254 }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } }, required: ["notificationId", "type", "status", "subject", "aboutId", "recipientId"] };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+export const validateReceivedNotificationSent: Validator<ReceivedNotificationSent> = validate87;
+const schema72 = { "x-version": 1, type: "object", properties: { notificationId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipient: { "x-sensitive": !0, type: "string", minLength: 1, maxLength: 254 }, type: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/channel" }, status: { type: "string", enum: ["sent", "failed"] }, subject: { type: "string", minLength: 1, maxLength: 300 }, aboutId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" }, recipientId: { $ref: "https://lonja.dev/events-schemas/shared.json#/$defs/uuid" } }, required: ["notificationId", "type", "status", "subject", "aboutId", "recipientId"] };
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.notificationId === void 0) {
@@ -3156,7 +3202,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (!(data3 === "sent" || data3 === "failed")) {
-        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema71.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema72.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
@@ -3181,7 +3227,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate86.errors = vErrors, errors === 0;
+  return validate87.errors = vErrors, errors === 0;
 }
 
 import type { EventDataByType, EventType, ReceivedDataByType } from './types.ts';
@@ -3204,6 +3250,7 @@ export const eventValidators: { readonly [Type in EventType]: Validator<EventDat
   'product.deleted': validateProductDeleted,
   'product.updated': validateProductUpdated,
   'inventory.low_stock': validateLowStockWarning,
+  'inventory.low_stock.v2': validateLowStockWarningV2,
   'inventory.released': validateStockReleased,
   'inventory.reservation.expired': validateReservationExpired,
   'inventory.reservation.failed': validateStockReservationFailed,

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AuditPage, Order, OrderPlaced, Stock, Timeline } from '../../generated/rest/types.ts';
+import { bodyOf, type LonjaClient } from '../../client/lonja-client.ts';
 import type { Money } from '../../generated/shared.ts';
 import { complaints, type DemoOrder, missingFrom, type OrderState, type StockChange } from './demo-orders.ts';
-import type { RestClient } from './rest-client.ts';
 import { type DemoMarket, signIn } from './seed.ts';
 import type { TimelineRow } from './timeline-table.ts';
 
@@ -26,19 +25,25 @@ export async function followOrder(restUrl: string, { organizationId, users }: De
     signIn(restUrl, organizationId, users.buyer),
     signIn(restUrl, organizationId, users.admin),
   ]);
-  const stockNow = () => Promise.all(demo.basket.map(({ product }) => buyer.get<Stock>(`/inventory/${product.productId}`)));
+  const stockNow = () =>
+    Promise.all(
+      demo.basket.map(({ product: { productId } }) =>
+        bodyOf(buyer.GET('/inventory/{productId}', { params: { path: { productId } } })),
+      ),
+    );
 
   const before = await stockNow();
   const lines = demo.basket.map(({ product, quantity }) => ({ productId: product.productId, quantity }));
-  const { orderId, totalAmount } = await buyer.post<OrderPlaced>('/orders', { lines, paymentMethod: { token: demo.card } });
-  const { correlationId } = await buyer.get<Timeline>(`/orders/${orderId}/timeline`);
+  const { orderId, totalAmount } = await bodyOf(buyer.POST('/orders', { body: { lines, paymentMethod: { token: demo.card } } }));
+  const params = { path: { orderId } };
+  const { correlationId } = await bodyOf(buyer.GET('/orders/{orderId}/timeline', { params }));
   const deadline = Date.now() + followForMs;
   let rows = await timelineRows(orderId, correlationId, buyer, admin);
   while (missingFrom(demo, rows).length > 0 && Date.now() < deadline) {
     await sleep(pollMs);
     rows = await timelineRows(orderId, correlationId, buyer, admin);
   }
-  const { status } = await buyer.get<Order>(`/orders/${orderId}`);
+  const { status } = await bodyOf(buyer.GET('/orders/{orderId}', { params }));
   const after = await stockNow();
 
   const stock = demo.basket.flatMap(({ product, quantity }, index): StockChange[] => {
@@ -54,12 +59,12 @@ export async function followOrder(restUrl: string, { organizationId, users }: De
 async function timelineRows(
   orderId: string,
   correlationId: string,
-  buyer: RestClient,
-  admin: RestClient,
+  buyer: LonjaClient,
+  admin: LonjaClient,
 ): Promise<TimelineRow[]> {
   const [{ entries }, { events }] = await Promise.all([
-    buyer.get<Timeline>(`/orders/${orderId}/timeline`),
-    admin.get<AuditPage>(`/audit?correlationId=${correlationId}&limit=50`),
+    bodyOf(buyer.GET('/orders/{orderId}/timeline', { params: { path: { orderId } } })),
+    bodyOf(admin.GET('/audit', { params: { query: { correlationId, limit: 50 } } })),
   ]);
   const emails = events.filter(({ detailType }) => detailType === 'notification.sent');
   return [

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Local, ProductCreated, Registered, Tokens } from '../../generated/rest/types.ts';
+import { bodyOf, type LonjaClient, lonjaClient } from '../../client/lonja-client.ts';
+import { LonjaError } from '../../client/lonja-error.ts';
+import type { Local, Registration } from '../../generated/rest/types.ts';
 import type { Money } from '../../generated/shared.ts';
 import { eventually } from '../process/eventually.ts';
 import { demoUsers, marketName, shops, type UserDraft } from './demo-market.ts';
-import { type RestClient, RestError, restClient } from './rest-client.ts';
 
 export type DemoUser = { userId: string; email: string; password: string; name: string; roles: readonly string[] };
 export type DemoProduct = { productId: string; localId: string; name: string; price: Money; initialStock: number };
@@ -22,17 +23,21 @@ export type DemoMarket = {
  * calls would start more Lambda processes, which takes longer than it saves.
  */
 export async function seedMarket(restUrl: string): Promise<DemoMarket> {
-  const anyone = restClient(restUrl);
-  const founder = await anyone.post<Registered>('/auth/register', { ...demoUsers.admin, organization: { name: marketName } });
+  const anyone = lonjaClient({ restUrl });
+  const register = (body: Registration) => bodyOf(anyone.POST('/auth/register', { body }));
+  const founder = await register({ ...demoUsers.admin, organization: { name: marketName } });
   const { organizationId } = founder;
-  const producer = await anyone.post<Registered>('/auth/register', { ...demoUsers.producer, organizationId });
-  const buyer = await anyone.post<Registered>('/auth/register', { ...demoUsers.buyer, organizationId });
+  const producer = await register({ ...demoUsers.producer, organizationId });
+  const buyer = await register({ ...demoUsers.buyer, organizationId });
 
   const admin = await signIn(restUrl, organizationId, demoUsers.admin);
   const locals: Local[] = [];
-  for (const { name } of shops) locals.push(await admin.post<Local>('/locals', { name }));
+  for (const { name } of shops) locals.push(await bodyOf(admin.POST('/locals', { body: { name } })));
   const localIds = locals.map(({ localId }) => localId);
-  await admin.put(`/auth/users/${producer.userId}/roles`, { roles: ['producer'], localIds });
+  await admin.PUT('/auth/users/{userId}/roles', {
+    params: { path: { userId: producer.userId } },
+    body: { roles: ['producer'], localIds },
+  });
 
   const products = await publish(await signIn(restUrl, organizationId, demoUsers.producer), localIds);
   await untilOnSale(await signIn(restUrl, organizationId, demoUsers.buyer), products);
@@ -50,16 +55,17 @@ export async function seedMarket(restUrl: string): Promise<DemoMarket> {
 }
 
 /** Logs in, and returns a client with the rights of that user. */
-export async function signIn(restUrl: string, organizationId: string, { email, password }: UserDraft): Promise<RestClient> {
-  const { accessToken } = await restClient(restUrl).post<Tokens>('/auth/login', { organizationId, email, password });
-  return restClient(restUrl, accessToken);
+export async function signIn(restUrl: string, organizationId: string, { email, password }: UserDraft): Promise<LonjaClient> {
+  const body = { organizationId, email, password };
+  const { accessToken } = await bodyOf(lonjaClient({ restUrl }).POST('/auth/login', { body }));
+  return lonjaClient({ restUrl, accessToken });
 }
 
-async function publish(producer: RestClient, localIds: readonly string[]): Promise<DemoProduct[]> {
+async function publish(producer: LonjaClient, localIds: readonly string[]): Promise<DemoProduct[]> {
   const products: DemoProduct[] = [];
   for (const [index, localId] of localIds.entries()) {
     for (const product of shops[index]?.products ?? []) {
-      const { productId } = await producer.post<ProductCreated>('/products', { localId, ...product });
+      const { productId } = await bodyOf(producer.POST('/products', { body: { localId, ...product } }));
       products.push({ productId, localId, name: product.name, price: product.price, initialStock: product.initialStock });
     }
   }
@@ -67,10 +73,10 @@ async function publish(producer: RestClient, localIds: readonly string[]): Promi
 }
 
 /** Products reach order and inventory through events, a moment after they are published. */
-async function untilOnSale(buyer: RestClient, products: readonly DemoProduct[]): Promise<void> {
+async function untilOnSale(buyer: LonjaClient, products: readonly DemoProduct[]): Promise<void> {
   await eventually('the price of each product', async () => (await unknownProducts(buyer, products)).length === 0);
   for (const { name, productId } of products) {
-    await eventually(`the stock of ${name}`, () => buyer.get(`/inventory/${productId}`));
+    await eventually(`the stock of ${name}`, () => buyer.GET('/inventory/{productId}', { params: { path: { productId } } }));
   }
 }
 
@@ -78,13 +84,13 @@ async function untilOnSale(buyer: RestClient, products: readonly DemoProduct[]):
  * Asks which products have no price yet, by an order that also names a product which cannot exist: it is refused as a whole, and the refusal
  * names all unknown products.
  */
-async function unknownProducts(buyer: RestClient, products: readonly DemoProduct[]): Promise<string[]> {
+async function unknownProducts(buyer: LonjaClient, products: readonly DemoProduct[]): Promise<string[]> {
   const lines = [...products.map(({ productId }) => productId), randomUUID()].map((productId) => ({ productId, quantity: 1 }));
   try {
-    await buyer.post('/orders', { lines, paymentMethod: { token: 'tok_ok' } });
+    await buyer.POST('/orders', { body: { lines, paymentMethod: { token: 'tok_ok' } } });
   } catch (error) {
-    if (!(error instanceof RestError) || error.status !== 422) throw error;
-    return products.map(({ productId }) => productId).filter((productId) => error.detail.includes(productId));
+    if (!(error instanceof LonjaError) || error.status !== 422) throw error;
+    return products.map(({ productId }) => productId).filter((productId) => error.message.includes(productId));
   }
   throw new Error('an order for a product that does not exist was accepted');
 }

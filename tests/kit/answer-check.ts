@@ -103,14 +103,14 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What in an event differs from the schemas of its envelope and its data; nothing if it is as described. */
+/** What in an event, as it travels, differs from the schemas of its envelope and its data; nothing if it is as described. */
 export function eventBreaches(event: { detailType: unknown; eventVersion?: unknown; eventData?: unknown }): string[] {
   const contract = contracts.events.find(
     ({ wireName, version }) => wireName === event.detailType && version === (event.eventVersion ?? 1),
   );
   if (contract === undefined) return [`${String(event.detailType)} has no schema`];
   const envelope = ajv.getSchema(`${idRoot}events-schemas/domain-event.json`);
-  const data = ajv.getSchema(contract.base);
+  const data = ajv.getSchema((contract.sensitive?.sealed ?? contract).base);
   const complaints = [
     envelope?.(event) ? [] : (envelope?.errors ?? []),
     data?.(event.eventData) ? [] : (data?.errors ?? []),

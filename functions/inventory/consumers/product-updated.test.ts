@@ -31,7 +31,10 @@ describe('onProductUpdated', () => {
     await deliver(handler, 'product.created', created);
     await deliver(handler, 'product.updated', updated(2, { lowStockThreshold: 12 }));
     await deliver(handler, 'product.updated', updated(3, { lowStockThreshold: 15 }));
-    expect(types()).toEqual(['inventory.updated', 'inventory.low_stock']);
+    expect(types()).toEqual(['inventory.updated', 'inventory.low_stock', 'inventory.low_stock']);
+    const [, ...versions] = table.published();
+    expect(versions.map(({ eventVersion }) => eventVersion)).toEqual([1, 2]);
+    expect(new Set(versions.map(({ eventId }) => eventId)).size).toBe(1);
     expect(table.published()[1]).toMatchObject({
       eventData: { currentStock: 10, threshold: 12, urgencyLevel: 'medium', localId, productName: 'Goat cheese' },
     });

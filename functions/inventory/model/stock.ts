@@ -1,5 +1,6 @@
 import type { EventDataByType } from '../../../generated/events/types.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
+import { newId } from '../../shared/ids.ts';
 import type { Mover, StockMovement } from './stock-movement.ts';
 
 /**
@@ -28,7 +29,7 @@ export type Stock = {
   version: number;
 };
 
-export type StockEvent = NewEvent<'inventory.updated' | 'inventory.low_stock'>;
+export type StockEvent = NewEvent<'inventory.updated' | 'inventory.low_stock' | 'inventory.low_stock.v2'>;
 /** The stock after a change, and the events of the change. */
 export type StockChange = { stock: Stock; events: StockEvent[] };
 
@@ -75,7 +76,7 @@ export function changeProduct(stock: Stock, product: ProductState, at: string): 
   const after: Stock = { ...stock, ...describedBy(product), version: stock.version + 1 };
   const { available } = stock;
   const isCrossed = available < after.lowStockThreshold && available >= stock.lowStockThreshold;
-  return { stock: after, events: isCrossed && !product.isDeleted ? [lowStock(after, at)] : [] };
+  return { stock: after, events: isCrossed && !product.isDeleted ? lowStock(after, at) : [] };
 }
 
 /** Pieces that a new order may have: none of a deleted product. */
@@ -135,7 +136,7 @@ type Movement = Mover & Pick<StockMovement, 'quantity'> & { reason: EventDataByT
 function changed(before: Stock, after: Stock, movement: Movement): StockChange {
   const stock = withMovement({ ...after, version: before.version + 1 }, movement);
   const event = updated(stock, before.available, movement);
-  return { stock, events: ranLow(before.available, stock) ? [event, lowStock(stock, movement.at)] : [event] };
+  return { stock, events: ranLow(before.available, stock) ? [event, ...lowStock(stock, movement.at)] : [event] };
 }
 
 type Moved = Mover & Pick<StockMovement, 'reason' | 'quantity'>;
@@ -180,17 +181,19 @@ const updated = (
   },
 });
 
-const lowStock = (stock: Stock, at: string): StockEvent => ({
-  type: 'inventory.low_stock',
-  aggregateId: stock.productId,
-  aggregateVersion: stock.version,
-  occurredOn: at,
-  data: {
+/** Both versions are one event, so they share its id. Version 1 goes once nobody handles it (docs/changing-an-event.md). */
+function lowStock(stock: Stock, at: string): StockEvent[] {
+  const fact = { eventId: newId(at), aggregateId: stock.productId, aggregateVersion: stock.version, occurredOn: at };
+  const data = {
     productId: stock.productId,
     localId: stock.localId,
     productName: stock.name,
     currentStock: stock.available,
     threshold: stock.lowStockThreshold,
-    urgencyLevel: stock.available === 0 ? 'critical' : 'medium',
-  },
-});
+    urgencyLevel: stock.available === 0 ? ('critical' as const) : ('medium' as const),
+  };
+  return [
+    { ...fact, type: 'inventory.low_stock', data },
+    { ...fact, type: 'inventory.low_stock.v2', data },
+  ];
+}
