@@ -1,17 +1,15 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { putSearchChange, readSearchChanges, searchRegistration } from '../functions/product/store/search/search-change-table.ts';
-import { useDocumentClient } from '../functions/shared/store/dynamo.ts';
-import type { Write } from '../functions/shared/store/write.ts';
-import { inTurns } from '../functions/shared/waiting/in-turns.ts';
+import { CatalogueIndex } from '../functions/product/model/search/catalogue-index.ts';
+import { indexFormat } from '../functions/product/model/search/word-index.ts';
+import { putPointer } from '../functions/product/store/search/search-change-table.ts';
+import { writeSnapshot } from '../functions/product/store/search/snapshot-client.ts';
+import { commit } from '../functions/shared/store/commit.ts';
 import type { ProductSearchPage, Registered, Tokens } from '../generated/rest/types.ts';
 import { restClient } from '../local/demo/rest-client.ts';
-import { deployedFunctions } from '../local/deploy/deployed-functions.ts';
 import { outputNamed } from '../local/deploy/stack-outputs.ts';
-import { awsSettings } from '../local/emulator/aws-settings.ts';
+import { awsEnvironment, awsSettings } from '../local/emulator/aws-settings.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import { changeOf, marketProducts } from '../tests/kit/catalogue.ts';
+import { newCause } from '../tests/kit/rest-request.ts';
 import { coolDown } from './cool-down.ts';
 import { percentile } from './percentiles.ts';
 import { timeOfGet } from './shop.ts';
@@ -19,7 +17,6 @@ import type { Row } from './table.ts';
 
 const sizes = { small: 200, large: 20_000 } as const;
 const searchEntry = 'functions/product/search.ts';
-const foldEntry = 'functions/product/jobs/fold-search-changes.ts';
 const coldCalls = 5;
 /** What people do with a search: words, beginnings, typos, filters, and looking through everything. */
 const queries = [
@@ -33,7 +30,7 @@ const queries = [
   'sort=name&limit=50',
 ];
 
-type Catalogue = { token: string; products: number };
+type Catalogue = { token: string };
 
 /** Searches in a market of 200 products and in one of 20,000, in turns, and the first search of a new process. */
 export async function searchRows(system: LocalSystem, samples: number): Promise<Row[]> {
@@ -72,7 +69,7 @@ export async function searchRows(system: LocalSystem, samples: number): Promise<
   ];
 }
 
-/** An organization with so many products, as the consumers store them, folded into a snapshot by the job. */
+/** An organization with so many products, as the job leaves it: all of them in a snapshot. */
 async function openCatalogue(system: LocalSystem, products: number): Promise<Catalogue> {
   const anyone = restClient(system.restUrl());
   const person = { email: `search-${products}@example.org`, password: 'four words are enough', name: 'Nerea Ibarra' };
@@ -80,40 +77,17 @@ async function openCatalogue(system: LocalSystem, products: number): Promise<Cat
   const { organizationId } = await anyone.post<Registered>('/auth/register', { ...person, organization });
   const { accessToken } = await anyone.post<Tokens>('/auth/login', { ...person, name: undefined, organizationId });
 
-  const aws = awsSettings(system.awsEndpoint);
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(aws), { marshallOptions: { removeUndefinedValues: true } });
-  process.env.TABLE_NAME = outputNamed(system.stackOutputs(), 'ProductTableName');
-  useDocumentClient(client);
-  const changes = marketProducts(products).map((product) => putSearchChange(organizationId, changeOf(product)));
-  await store(client, [...changes, ...(await searchRegistration(organizationId))]);
-  await fold(aws, organizationId);
+  const index = CatalogueIndex.empty();
+  index.apply(marketProducts(products).map(changeOf));
+  Object.assign(process.env, awsEnvironment(system.awsEndpoint), {
+    TABLE_NAME: outputNamed(system.stackOutputs(), 'ProductTableName'),
+    SEARCH_BUCKET_NAME: outputNamed(system.stackOutputs(), 'SearchBucketName'),
+  });
+  const written = await writeSnapshot(organizationId, index.snapshot(), undefined);
+  if (written.outcome !== 'written') throw new Error('the organization has a snapshot already');
+  const pointer = { number: 1, objectVersion: written.objectVersion, format: indexFormat, products };
+  await commit({ cause: newCause({ organizationId }), writes: [putPointer(organizationId, pointer)] });
   const found = await restClient(system.restUrl(), accessToken).get<ProductSearchPage>('/products/search');
   if (found.total !== products) throw new Error(`a search finds ${found.total} of ${products} products`);
-  return { token: accessToken, products };
-}
-
-const perBatch = 25;
-
-async function store(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<void> {
-  const items = writes.flatMap((write) => ('Put' in write && write.Put.Item !== undefined ? [write.Put.Item] : []));
-  const batches = Array.from({ length: Math.ceil(items.length / perBatch) }, (_, n) =>
-    items.slice(n * perBatch, (n + 1) * perBatch),
-  );
-  const table = process.env.TABLE_NAME ?? '';
-  await inTurns(batches, 4, (batch) =>
-    client.send(new BatchWriteCommand({ RequestItems: { [table]: batch.map((Item) => ({ PutRequest: { Item } })) } })),
-  );
-}
-
-/** Runs the job until it has folded everything: it leaves up to 200 changes where they are, and the schedule may be at work too. */
-async function fold(aws: ReturnType<typeof awsSettings>, organizationId: string): Promise<void> {
-  const job = (await deployedFunctions(aws)).find(({ entry }) => entry === foldEntry);
-  const lambda = new LambdaClient({ ...aws, requestHandler: { requestTimeout: 60_000 } });
-  for (let tries = 1; tries <= 5; tries++) {
-    const { changes } = await readSearchChanges(organizationId);
-    if (changes.length <= sizes.small) return;
-    const Payload = JSON.stringify({ time: new Date().toISOString() });
-    await lambda.send(new InvokeCommand({ FunctionName: job?.name, Payload }));
-  }
-  throw new Error('the job does not fold the changes');
+  return { token: accessToken };
 }
