@@ -3,11 +3,12 @@ import { indexFormat } from '../functions/product/model/search/word-index.ts';
 import { putPointer } from '../functions/product/store/search/search-change-table.ts';
 import { writeSnapshot } from '../functions/product/store/search/snapshot-client.ts';
 import { commit } from '../functions/shared/store/commit.ts';
-import type { ProductSearchPage, Registered, Tokens } from '../generated/rest/types.ts';
-import { restClient } from '../local/demo/rest-client.ts';
+import type { Local, ProductSearchPage, Registered, Tokens } from '../generated/rest/types.ts';
+import { type RestClient, restClient } from '../local/demo/rest-client.ts';
 import { outputNamed } from '../local/deploy/stack-outputs.ts';
 import { awsEnvironment, awsSettings } from '../local/emulator/aws-settings.ts';
 import type { LocalSystem } from '../local/local-system.ts';
+import { eventually } from '../local/process/eventually.ts';
 import { changeOf, marketProducts } from '../tests/kit/catalogue.ts';
 import { newCause } from '../tests/kit/rest-request.ts';
 import { coolDown } from './cool-down.ts';
@@ -18,6 +19,7 @@ import type { Row } from './table.ts';
 const sizes = { small: 200, large: 20_000 } as const;
 const searchEntry = 'functions/product/search.ts';
 const coldCalls = 5;
+const published = 10;
 /** What people do with a search: words, beginnings, typos, filters, and looking through everything. */
 const queries = [
   'q=jam%C3%B3n',
@@ -51,8 +53,15 @@ export async function searchRows(system: LocalSystem, samples: number): Promise<
       times.small.push(await ask(small, query));
     }
   }
+  const followed = await timesToFollow(restClient(system.restUrl(), small.token));
   const p50 = (measured: readonly number[]) => percentile(measured, 0.5);
   return [
+    {
+      what: `product published → found by a search, the slowest of ${published}`,
+      ours: Math.max(...followed) / 1000,
+      unit: 's',
+      goal: 2,
+    },
     {
       what: `search with ${sizes.large} products / with ${sizes.small}, p50 warm`,
       ours: p50(times.large),
@@ -67,6 +76,24 @@ export async function searchRows(system: LocalSystem, samples: number): Promise<
       goal: 1.5,
     },
   ];
+}
+
+/** Milliseconds from the response to each new product until a search finds it, without the first one, which starts the functions. */
+async function timesToFollow(client: RestClient): Promise<number[]> {
+  const { localId } = await client.post<Local>('/locals', { name: 'Quesería El Roble' });
+  const times: number[] = [];
+  for (let index = 0; index <= published; index++) {
+    const name = `Novedad${index}`;
+    const price = { amountMinor: 450, currency: 'EUR' };
+    await client.post('/products', { localId, name, category: 'cheese', price, initialStock: 1, lowStockThreshold: 0 });
+    const startedAt = performance.now();
+    await eventually(name, async () => {
+      const { products } = await client.get<ProductSearchPage>(`/products/search?q=${name}`);
+      return products.some((found) => found.name === name);
+    });
+    times.push(performance.now() - startedAt);
+  }
+  return times.slice(1);
 }
 
 /** An organization with so many products, as the job leaves it: all of them in a snapshot. */
