@@ -86,13 +86,14 @@ export class CatalogueIndex {
     return this.closed.size > 0 && this.closed.has(shop);
   }
 
-  /** Changes that are known already are skipped, so that the same ones can be applied again and again. */
-  apply(changes: readonly SearchChange[]): void {
+  /** Changes that are known already are skipped, so that the same ones can be applied again and again. Returns how many were not. */
+  apply(changes: readonly SearchChange[]): number {
+    let shops = 0;
     const removed = new Set<Entry>();
     const added: Entry[] = [];
     for (const change of changes) {
       if (change.kind === 'shop') {
-        this.applyShop(change.shop);
+        if (this.applyShop(change.shop)) shops += 1;
         continue;
       }
       const before = this.entries.get(change.productId);
@@ -107,15 +108,18 @@ export class CatalogueIndex {
       added.push(this.enter(change.product));
     }
     if (removed.size + added.length > 0) this.sortAgain(removed, added);
+    return shops + removed.size + added.length;
   }
 
-  private applyShop(shop: Shop): void {
+  /** Whether it was news. */
+  private applyShop(shop: Shop): boolean {
     const before = this.shops.get(shop.localId);
-    if (before !== undefined && before.revision >= shop.revision) return;
+    if (before !== undefined && before.revision >= shop.revision) return false;
     this.shops.set(shop.localId, shop);
     const number = this.shopIds.numberOf(shop.localId);
     if (shop.isClosed) this.closed.add(number);
     else this.closed.delete(number);
+    return true;
   }
 
   private enter(product: SearchProduct): Entry {

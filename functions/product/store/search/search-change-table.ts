@@ -72,33 +72,41 @@ export type SearchChanges = { changes: SearchChange[]; pointer?: SnapshotPointer
 const maxItemsPerPage = 1000;
 
 /** Every change since the last snapshot, and that snapshot, strongly consistent: one request for each MB of changes. */
-export async function readSearchChanges(organizationId: string): Promise<SearchChanges> {
+export const readSearchChanges = (organizationId: string): Promise<SearchChanges> =>
+  peekSearchChanges(organizationId, Number.POSITIVE_INFINITY);
+
+/** The first changes, at most so many. */
+export async function peekSearchChanges(organizationId: string, limit: number): Promise<SearchChanges> {
   const items: Item[] = [];
   let cursor: string | undefined;
   do {
     const page = await queryItems({
       pk: partition(organizationId),
-      limit: maxItemsPerPage,
+      limit: Math.min(maxItemsPerPage, limit - items.length),
       ...(cursor !== undefined && { cursor }),
     });
     items.push(...page.items);
     cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  } while (cursor !== undefined && items.length < limit);
   return changesIn(items);
 }
 
-/** The first changes: enough to see whether there are more than `limit`. */
-export async function peekSearchChanges(organizationId: string, limit: number): Promise<SearchChanges & { more: boolean }> {
-  const { items, nextCursor } = await queryItems({ pk: partition(organizationId), limit });
-  return { ...changesIn(items), more: nextCursor !== undefined };
+/** The snapshot that searches start from now. */
+export async function findPointer(organizationId: string): Promise<SnapshotPointer | undefined> {
+  const item = await readItem({ pk: partition(organizationId), sk: pointerSortKey });
+  return item === undefined ? undefined : pointerIn(item);
 }
 
 function changesIn(items: readonly Item[]): SearchChanges {
   const changes = items.filter(({ sk }) => sk !== pointerSortKey).map((item) => changeCodec(item, `${item.pk} ${item.sk}`));
   const found = items.find(({ sk }) => sk === pointerSortKey);
   if (found === undefined) return { changes };
-  const { version: _version, ...pointer } = pointerCodec(found, String(found.pk));
-  return { changes, pointer };
+  return { changes, pointer: pointerIn(found) };
+}
+
+function pointerIn(item: Item): SnapshotPointer {
+  const { version: _version, ...pointer } = pointerCodec(item, String(item.pk));
+  return pointer;
 }
 
 /** The organizations that have anything to search, in shards. */

@@ -7,9 +7,12 @@ import { PermanentFault } from '../../../shared/faults.ts';
 import { objectOf } from '../../../shared/input/json-object.ts';
 import type { CatalogueSnapshot } from '../../model/search/catalogue-index.ts';
 
+/** An object can have tens of megabytes. */
+const requestTimeoutMs = 10_000;
+
 let client: S3Client | undefined;
 const s3 = () => {
-  client ??= new S3Client(awsCalls);
+  client ??= new S3Client({ ...awsCalls, requestHandler: { ...awsCalls.requestHandler, requestTimeout: requestTimeoutMs } });
   return client;
 };
 
@@ -17,7 +20,7 @@ const Bucket = () => environment('SEARCH_BUCKET_NAME');
 const Key = (organizationId: string) => `${organizationId}.json.gz`;
 
 /** A snapshot as S3 holds it. `eTag` names its bytes. */
-export type StoredSnapshot = { snapshot: CatalogueSnapshot; eTag: string };
+export type StoredSnapshot = { snapshot: CatalogueSnapshot; eTag: string; objectVersion: string };
 
 /**
  * An organization's snapshot: a version of it, or the latest one. Undefined when there is none.
@@ -29,7 +32,7 @@ export async function readSnapshot(organizationId: string, VersionId?: string): 
     const bytes = await found.Body?.transformToByteArray();
     const parsed: unknown = JSON.parse(String(await promisify(gunzip)(bytes ?? new Uint8Array())));
     if (!isSnapshot(parsed)) throw new PermanentFault(`the object ${Key(organizationId)} is no snapshot`);
-    return { snapshot: parsed, eTag: found.ETag ?? '' };
+    return { snapshot: parsed, eTag: found.ETag ?? '', objectVersion: found.VersionId ?? '' };
   } catch (thrown) {
     if (thrown instanceof NoSuchKey && VersionId === undefined) return undefined;
     throw thrown;
