@@ -33,6 +33,12 @@ export type ContactPreferences = {
 /** The language a customer is written to in, ISO 639-1. */
 export type Language = 'es' | 'en';
 
+/** What the link in an e-mail is for: to verify an address, or to choose a new password. */
+export type LinkPurpose = 'verification' | 'password';
+
+/** A closed shop publishes nothing and takes no new orders. */
+export type LocalStatus = 'open' | 'closed';
+
 /** An amount in the minor unit of its currency: 1250 EUR are 12.50 euros. */
 export type Money = {
   /** Minor units of the currency, such as cents. */

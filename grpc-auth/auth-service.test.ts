@@ -19,15 +19,24 @@ const at = '2026-11-01T08:00:00.000Z';
 const key = await ephemeralKey();
 const organizationId = '0197a000-0000-7000-8000-0000000000aa';
 const otherOrganizationId = '0197a000-0000-7000-8000-0000000000ab';
-const mill: Local = { localId: '0197a000-0000-7000-8000-000000000010', organizationId, name: 'The Mill', createdAt: at };
+const mill: Local = {
+  localId: '0197a000-0000-7000-8000-000000000010',
+  organizationId,
+  name: 'The Mill',
+  status: 'open',
+  createdAt: at,
+  version: 1,
+};
 const pep: User = {
   userId: '0197a000-0000-7000-8000-000000000001',
   organizationId,
   email: 'pep@olivar.example',
+  verified: false,
   name: 'Pep',
   roles: ['producer'],
   localIds: [mill.localId],
   active: true,
+  sessionGeneration: 0,
   registeredAt: at,
   version: 1,
 };

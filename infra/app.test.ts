@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { consumers, domains } from '../functions/domains.ts';
+import { consumers } from '../functions/domains.ts';
 import { constructId } from './construct-id.ts';
 import { allStacks, localStacks, type StackId } from './stack-ids.ts';
+import { stageCalled } from './stages.ts';
+import { storingDomains } from './subscriptions.ts';
 import { resourcesOf, synthesized, type Templates } from './synthesized.ts';
 
 let templates: Templates;
@@ -54,6 +56,14 @@ describe('the stacks', () => {
     for (const id of allStacks) {
       for (const [name, resource] of Object.entries<object>(templates[id].toJSON().Resources))
         expect(resource, `${id}/${name}`).not.toHaveProperty('Condition');
+    }
+  });
+
+  it('name a front end whose links fit an SMS, and push services of browsers only, in every stage', () => {
+    for (const stage of ['dev', 'production']) {
+      const { frontEndUrl, pushServices } = stageCalled(stage);
+      expect(frontEndUrl.length).toBeLessThanOrEqual(40);
+      for (const service of pushServices) expect(service).toMatch(/^https:\/\/(\*\.)?[a-z.]+\.com$/);
     }
   });
 
@@ -117,7 +127,7 @@ describe('the stacks that are deployed locally', () => {
       expect.arrayContaining(['RestUrl', 'RestApiId', 'SimulatorUrl', 'SimulatorApiId', 'SimulatorTableName']),
     );
     expect(Object.keys(templates.Saga.findOutputs('*'))).toContain('StateMachineArn');
-    const tables = domains.map(({ name }) => constructId(name, 'table-name'));
+    const tables = storingDomains.map(({ name }) => constructId(name, 'table-name'));
     expect(Object.keys(templates.Data.findOutputs('*'))).toEqual(expect.arrayContaining(tables));
     const queues = consumers.flatMap(({ name }) => [constructId(name, 'queue-url'), constructId(name, 'dead-letter-queue-url')]);
     expect(Object.keys(templates.Events.findOutputs('*'))).toEqual(expect.arrayContaining(queues));

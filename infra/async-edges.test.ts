@@ -64,12 +64,12 @@ describe('queues', () => {
 });
 
 describe('a consumer that sends email', () => {
-  it('has time for twenty emails, five at a time, each with two attempts of four seconds at SES', () => {
+  it('has time for twenty emails, five at a time, each with five seconds at SES and as many at the table', () => {
     const senders = resourcesOf(templates.Events, 'AWS::Lambda::Function').filter(({ properties }) =>
       declaredWith('send-email').includes(properties.Description),
     );
     expect(senders.length).toBeGreaterThan(0);
-    for (const { id, properties } of senders) expect(properties.Timeout, id).toBeGreaterThan((20 / 5) * (2 * 4 + 2));
+    for (const { id, properties } of senders) expect(properties.Timeout, id).toBeGreaterThan((20 / 5) * (5 + 5));
   });
 });
 
@@ -121,6 +121,20 @@ describe('rules', () => {
       source: ['aws.states'],
       'detail-type': ['Step Functions Execution Status Change'],
       detail: { status: ['ABORTED', 'FAILED', 'TIMED_OUT'] },
+    });
+  });
+
+  it('bring bounces and complaints of this stage’s e-mails, and of no other’s', () => {
+    const [pattern] = patternsReaching('Events', 'functions/notification/email-feedback.ts');
+    expect(pattern).toMatchObject({ source: ['aws.ses'], 'detail-type': ['Email Bounced', 'Email Complaint Received'] });
+    expect(JSON.stringify(pattern)).toMatch(
+      /"ses:configuration-set":\[\{"Fn::ImportValue":"lonja-dev-data:[^"]*ConfigurationSet/,
+    );
+    const [destination] = resourcesOf(templates.Data, 'AWS::SES::ConfigurationSetEventDestination');
+    expect(destination?.properties.EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'complaint'],
+      EventBridgeDestination: { EventBusArn: expect.anything() },
     });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { domains } from '../functions/domains.ts';
 import { entryFile, lambdasOf } from '../functions/shared/domain.ts';
 import { bundle, bundleEntries, bundleFolder } from './bundle.ts';
+import { providerEntries } from './payment-provider.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -28,6 +29,18 @@ describe('bundle', () => {
     const text = readFileSync(join(root, bundleFolder('functions/platform/gateway/unrouted.ts'), 'index.mjs'), 'utf8');
     expect(text).not.toMatch(/aws-sdk|smithy/);
     expect(text.length).toBeLessThan(64 * 1024);
+  });
+
+  it('has the Stripe package only where a stage with Stripe uses the provider', async () => {
+    await bundle({ withStripe: true });
+    const textOf = (entry: string, withStripe: boolean) =>
+      readFileSync(join(root, bundleFolder(entry, { withStripe }), 'index.mjs'), 'utf8');
+    const lambdas = bundleEntries().filter((entry) => entry.startsWith('functions/'));
+    for (const entry of lambdas) expect(textOf(entry, false), entry).not.toContain('api.stripe.com');
+    for (const entry of providerEntries()) {
+      expect(textOf(entry, true), entry).toContain('api.stripe.com');
+      expect(textOf(entry, true), entry).not.toContain('PAYMENT_PROVIDER_URL');
+    }
   });
 
   it('makes a folder for each entry, with the Dockerfile for each gRPC service', async () => {

@@ -1,10 +1,13 @@
 /**
  * Bundles every Lambda and gRPC service in one run, to `dist/<path of the entry>/index.mjs`. A run for each function would parse the
- * SDK as often as there are functions.
+ * SDK as often as there are functions. For a stage with Stripe, those that use the payment provider are bundled again to
+ * `dist/with-stripe/`, with Stripe in place of the simulated provider.
  */
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { providerEntries } from './payment-provider.ts';
+import { stageCalled } from './stages.ts';
 
 const root = dirname(import.meta.dirname);
 
@@ -19,7 +22,10 @@ const otherFiles = ['functions/shared/**', '**/domain.ts', '**/*.test.ts'];
 export const bundleEntries = (): string[] => globSync(places, { cwd: root, exclude: otherFiles }).sort();
 
 /** The folder of an entry's `index.mjs`, relative to the repository. */
-export const bundleFolder = (entry: string) => join('dist', entry.replace(/\.ts$/, ''));
+export const bundleFolder = (entry: string, { withStripe = false } = {}) =>
+  join(withStripe ? stripeFolder : 'dist', entry.replace(/\.ts$/, ''));
+
+const stripeFolder = 'dist/with-stripe';
 
 const isGrpcService = (entry: string) => entry.startsWith('grpc-');
 /** The bundle of a gRPC service is in the same folder as its Dockerfile, which makes the image. */
@@ -68,8 +74,8 @@ function options(entries: string[]): BuildOptions & { write: false } {
  * Writes the bundles that changed and returns their entries. Each is renamed into place, so that a concurrent reader or run sees
  * either the old file or the new one.
  */
-function writeChanged(entries: string[], outputs: OutputFile[]): string[] {
-  const entryOfOutput = new Map(entries.map((entry) => [join('dist', `${outputName(entry)}.mjs`), entry]));
+function writeChanged(entries: string[], outputs: OutputFile[], folder = 'dist'): string[] {
+  const entryOfOutput = new Map(entries.map((entry) => [join(folder, `${outputName(entry)}.mjs`), entry]));
   return outputs.flatMap(({ path, contents }) => {
     if (existsSync(path) && readFileSync(path).equals(contents)) return [];
     mkdirSync(dirname(path), { recursive: true });
@@ -79,11 +85,24 @@ function writeChanged(entries: string[], outputs: OutputFile[]): string[] {
   });
 }
 
+/** A stage with the simulated provider needs none of these. */
+async function bundleWithStripe(): Promise<void> {
+  const entries = providerEntries();
+  const { outputFiles } = await build({
+    ...options(entries),
+    outdir: stripeFolder,
+    // `imports` of package.json says what the provider's modules are then. A list of conditions replaces esbuild's own, which has `module`.
+    conditions: ['module', 'stripe'],
+  });
+  writeChanged(entries, outputFiles, stripeFolder);
+}
+
 /** Bundles all entries and deletes the bundles of entries that no longer exist. Throws when one does not compile. */
-export async function bundle(): Promise<string[]> {
+export async function bundle({ withStripe = false } = {}): Promise<string[]> {
   const entries = bundleEntries();
   const { outputFiles } = await build(options(entries));
   writeChanged(entries, outputFiles);
+  if (withStripe) await bundleWithStripe();
   for (const service of entries.filter(isGrpcService)) {
     cpSync(join(root, dirname(service), 'Dockerfile'), join(root, 'dist', dirname(service), 'Dockerfile'));
     copyProtos(join(root, 'dist', dirname(service)));
@@ -112,6 +131,7 @@ export async function bundleAgain(entries: string[]): Promise<Rebundled> {
 
 if (import.meta.main) {
   const startedAt = performance.now();
-  const entries = await bundle();
+  const { stage = 'dev' }: { stage?: string } = JSON.parse(process.env.CDK_CONTEXT_JSON ?? '{}');
+  const entries = await bundle({ withStripe: stageCalled(stage).paymentProvider.kind === 'stripe' });
   process.stderr.write(`bundled ${entries.length} entries in ${Math.round(performance.now() - startedAt)} ms\n`);
 }

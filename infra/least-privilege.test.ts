@@ -102,7 +102,7 @@ describe('a function', () => {
       const needed = known.filter((name) => bundle.includes(`"${name}"`) && !unused.includes(name));
       if (needed.includes('AUTH_GRPC_TARGET')) needed.push(...authClientNames);
       const given = variables.filter((name) => name !== 'STAGE' && name !== 'POWERTOOLS_SERVICE_NAME');
-      expect(given.toSorted(), entry).toEqual(needed.toSorted());
+      expect(given.toSorted(), entry).toEqual([...new Set(needed)].toSorted());
     }
   });
 
@@ -226,6 +226,21 @@ describe('only functions that declare it', () => {
     }
   });
 
+  it('may send SMS, and publish to no topic', () => {
+    const senders = mayDo('sns:Publish');
+    expect(entries(senders)).toEqual(declaredWith('send-sms'));
+    const publishing = senders.flatMap(({ statements }) => statements).filter((one) => actionsOf(one).includes('sns:Publish'));
+    for (const statement of publishing) {
+      expect(statement.Resource).toBeUndefined();
+      expect(statement).toMatchObject({ NotResource: 'arn:*:sns:*:*:*' });
+    }
+  });
+
+  it('may read the secret from which the keys of push messages are derived', () => {
+    const declared = new Set([...declaredWith('send-push'), ...declaredWith('register-devices')]);
+    expect(entries(mayReadSecret('PushSecret'))).toEqual([...declared].toSorted());
+  });
+
   it('may read the secret of the payment provider, besides the simulator of the provider', () => {
     const declared = [...declaredWith('verify-provider'), ...declaredWith('charge-cards'), ...declaredWith('reverse-charges')];
     const [simulator, others] = [/payment-simulator/, /^(?!.*payment-simulator)/].map((pattern) =>
@@ -235,9 +250,9 @@ describe('only functions that declare it', () => {
     expect(simulator).toHaveLength(2);
   });
 
-  it('may read the certificate of callers of Auth, and they may read no other secret', () => {
+  it('may read the certificate of callers of gRPC services, and they may read no other secret', () => {
     const callers = mayReadSecret('callercertificatearn');
-    expect(entries(callers)).toEqual(declaredWith('call-auth'));
+    expect(entries(callers)).toEqual([...declaredWith('call-auth'), ...declaredWith('check-health')].toSorted());
     for (const { entry, statements } of callers) expect(statements.filter(readsSecrets), entry).toHaveLength(1);
   });
 });
@@ -266,13 +281,15 @@ describe('the declarations', () => {
     const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
     const writes = ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
     const allowed = { none: [], read: reads, append: ['dynamodb:PutItem'], commit: [...reads, ...writes].toSorted() };
-    for (const { file, domain, table } of declared) {
+    for (const { file, domain, table, readsBelow } of declared.filter(({ may = [] }) => !may.includes('check-health'))) {
       const onTables = deployed
         .filter(({ entry }) => entry === file)
         .flatMap(({ statements }) => statements)
         .filter((statement) => actionsOf(statement).some((action) => action.startsWith('dynamodb:')))
         .filter((statement) => !isOnPersonKeys(statement));
-      expect(onTables.flatMap(actionsOf).toSorted(), file).toEqual(allowed[table]);
+      expect(onTables.flatMap(actionsOf).toSorted(), file).toEqual(
+        readsBelow === undefined ? allowed[table] : ['dynamodb:GetItem'],
+      );
       const tables = onTables.flatMap(({ Resource }) =>
         [...JSON.stringify(Resource).matchAll(/GetAtt([A-Z][A-Za-z]+)Table/g)].map(([, name]) => name?.toLowerCase()),
       );
@@ -281,6 +298,49 @@ describe('the declarations', () => {
         file,
       ).toEqual([]);
     }
+  });
+
+  it('limit a function that reads a part of a table to it', () => {
+    const limited = declared.filter(({ readsBelow }) => readsBelow !== undefined);
+    expect(limited.map(({ file }) => file)).toEqual(['functions/auth/authorizer.ts']);
+    for (const { file, readsBelow } of limited) {
+      const reading = deployed
+        .filter(({ entry }) => entry === file)
+        .flatMap(({ statements }) => statements)
+        .filter((statement) => actionsOf(statement).includes('dynamodb:GetItem'));
+      expect(reading.map(({ Condition }) => Condition)).toEqual([
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${readsBelow}*`] } },
+      ]);
+    }
+  });
+
+  it('let the health check read no item that exists, no message and no parameter but its own', () => {
+    const statements = deployed
+      .filter(({ entry }) => declaredWith('check-health').includes(entry))
+      .flatMap((found) => found.statements);
+    const [reading, ...more] = statements.filter((statement) =>
+      actionsOf(statement).some((action) => action.startsWith('dynamodb:')),
+    );
+    expect(more).toEqual([]);
+    expect(reading).toMatchObject({
+      Action: 'dynamodb:GetItem',
+      Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['HEALTH'] } },
+    });
+    const others = statements.flatMap(actionsOf).filter((action) => !/^(logs|xray|ec2|dynamodb):/.test(action));
+    expect(others.toSorted()).toEqual([
+      'events:DescribeEventBus',
+      'secretsmanager:GetSecretValue',
+      'ses:GetEmailIdentity',
+      'sqs:GetQueueAttributes',
+      'ssm:GetParameters',
+      'states:DescribeStateMachine',
+    ]);
+  });
+
+  it('let only one consumer manage API keys, and add them to the plans of the stage only', () => {
+    for (const action of ['apigateway:POST', 'apigateway:DELETE', 'apigateway:GET'])
+      expect(entries(mayDo(action)), action).toEqual(declaredWith('manage-meters'));
+    expect(declaredWith('manage-meters')).toEqual(['functions/auth/consumer.ts']);
   });
 
   it('let the audit trail only be added to by its consumer, and only be read by its API', () => {

@@ -6,6 +6,12 @@
 /** The gRPC target of Auth, such as `dns:///host:50051`. */
 export const authTargetParameter = (stageName: string) => `/lonja/${stageName}/auth/grpc-target`;
 
+/** The gRPC target of Inventory. */
+export const inventoryTargetParameter = (stageName: string) => `/lonja/${stageName}/inventory/grpc-target`;
+
+/** What `GET /health` asks about of the stacks that are deployed after its function, as JSON. */
+export const healthTargetsParameter = (stageName: string) => `/lonja/${stageName}/health/targets`;
+
 /** The ARN of the secret with the certificate by which Lambdas identify themselves to gRPC services, and the authorities they trust. */
 export const callerCertificateParameter = (stageName: string) => `/lonja/${stageName}/grpc/caller-certificate-arn`;
 

@@ -1,11 +1,17 @@
 import type { EventBus, EventPattern, IEventBus } from 'aws-cdk-lib/aws-events';
 import { domains } from '../functions/domains.ts';
-import { type ConsumerDeclaration, type DomainDeclaration, sourceOf } from '../functions/shared/domain.ts';
+import { type ConsumerDeclaration, type DomainDeclaration, lambdasOf, sourceOf } from '../functions/shared/domain.ts';
 import { eventCatalogue } from '../generated/events/catalogue.ts';
 import { constructId } from './construct-id.ts';
 
 /** The domains that publish: those with an event schema. Each has a bus, and its table has a stream with a relay. */
 export const publishingDomains: readonly DomainDeclaration[] = domains.filter(({ name }) => typesPublishedBy(name).length > 0);
+
+/** The domains that have a table: those that publish, whose outbox it holds, those with a Lambda that uses one, and those without any. */
+export const storingDomains: readonly DomainDeclaration[] = domains.filter((domain) => {
+  const lambdas = lambdasOf(domain);
+  return publishingDomains.includes(domain) || lambdas.length === 0 || lambdas.some(({ table }) => table !== 'none');
+});
 
 /** The bus of each publishing domain, by the domain's name. */
 export type Buses = ReadonlyMap<string, EventBus>;

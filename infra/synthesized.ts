@@ -7,6 +7,7 @@ import { type Capability, entryFile, lambdasOf } from '../functions/shared/domai
 import { lonja } from './app.ts';
 import { bundle } from './bundle.ts';
 import type { StackId } from './stack-ids.ts';
+import { stageCalled } from './stages.ts';
 
 export type Templates = Readonly<Record<StackId, Template>>;
 
@@ -20,7 +21,7 @@ export function synthesized(stage: string): Promise<Templates> {
 }
 
 async function synthesize(stage: string): Promise<Templates> {
-  await bundle();
+  await bundle({ withStripe: stageCalled(stage).paymentProvider.kind === 'stripe' });
   const outdir = mkdtempSync(join(tmpdir(), 'lonja-synth-'));
   try {
     lonja({ outdir, context: { stage } }).synth();

@@ -151,7 +151,13 @@ async function start(
     };
   });
 
-  const settings = { aws: awsSettings(aws.endpoint), stage, certificates, authGrpc: grpc.auth.address };
+  const settings = {
+    aws: awsSettings(aws.endpoint),
+    stage,
+    certificates,
+    authGrpc: grpc.auth.address,
+    inventoryGrpc: grpc.inventory.address,
+  };
   const deployAll = (assemblyFolder: string, deploySignal: AbortSignal) =>
     deploy({
       ...settings,

@@ -60,6 +60,7 @@ async function placeAuthorizer(port: number, twinAnswer: () => TwinAnswer = () =
     AUTH_TLS_SECRET_ARN: 'arn:caller',
     AUTH_TLS_SERVER_NAME: serverName,
     AUTH_TWIN_URL: twin.url,
+    SHARED_METER_KEY: 'newOrganizationsOfStagetest',
   });
   // Not one of the verifications that go to the twin anyway.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
@@ -158,17 +159,25 @@ const readAhead: Record<Capability, string | undefined> = {
   'hold-stock': undefined,
   // The keys of persons are not known before a call.
   'open-personal-data': undefined,
+  // A monitor waits for the first answer of a process.
+  'check-health': undefined,
+  'manage-meters': undefined,
   'place-orders': undefined,
+  'read-meters': 'GetItem METER#ORG#none',
   'read-order-details': undefined,
   // Which organization asks is only known from the first request.
   'read-search-snapshots': undefined,
+  'register-devices': 'GetSecretValue arn:push',
   'reverse-charges': 'GetSecretValue arn:provider',
   // A job that needs no key before it creates one.
   'rotate-signing-keys': undefined,
   'seal-personal-data': undefined,
   'send-email': undefined,
+  'send-push': 'GetSecretValue arn:push',
+  'send-sms': undefined,
   'sign-tokens': 'Query KEYS',
   'start-saga': undefined,
+  'validate-methods': 'GetSecretValue arn:provider',
   'verify-carrier': 'GetSecretValue arn:carrier',
   'verify-provider': 'GetSecretValue arn:provider',
   'verify-tokens': 'Query KEYS',
@@ -198,6 +207,7 @@ describe('a Lambda that reads secrets or keys', () => {
       PAYMENT_PROVIDER_SECRET_ARN: 'arn:provider',
       CARRIER_SECRET_ARN: 'arn:carrier',
       PAYMENT_PROVIDER_URL: 'http://127.0.0.1:9',
+      PUSH_SECRET_ARN: 'arn:push',
     });
     await import(join(import.meta.dirname, '..', file));
     const asked = aws.asked.map(({ operation, input }) => `${operation} ${input.SecretId ?? partitionOf(input)}`);
@@ -205,8 +215,8 @@ describe('a Lambda that reads secrets or keys', () => {
   });
 });
 
-/** The partition that a query of DynamoDB is about. */
-function partitionOf({ ExpressionAttributeValues }: Record<string, unknown>): string {
+/** The partition that a query or a read of DynamoDB is about. */
+function partitionOf({ ExpressionAttributeValues, Key }: Record<string, unknown>): string {
   const values: Record<string, { S?: string }> = { ...Object(ExpressionAttributeValues) };
-  return values[':pk']?.S ?? '';
+  return values[':pk']?.S ?? Object(Key).pk?.S ?? '';
 }

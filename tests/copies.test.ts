@@ -39,6 +39,7 @@ describe('what a domain keeps of the events of others', () => {
       'POST /customers/{customerId}/addresses',
       'PATCH /customers/{customerId}/addresses/{addressId}',
       'DELETE /customers/{customerId}/addresses/{addressId}',
+      'GET /notifications',
     ]);
   });
 });

@@ -4,8 +4,9 @@ import { eventCatalogue } from '../generated/events/catalogue.ts';
 
 /** The events that say who a user is, and what they may do. */
 const ofUsers = Object.keys(eventCatalogue).filter((event) => /^auth\.(user|permissions)\./.test(event));
-const copying = consumers.flatMap(({ name, events }) =>
-  events !== 'every-event' && events.some((event) => ofUsers.includes(event)) ? [{ name, events }] : [],
+/** Auth itself keeps the users: what it hears from itself is no copy. */
+const copying = consumers.flatMap(({ name, domain, events }) =>
+  domain !== 'auth' && events !== 'every-event' && events.some((event) => ofUsers.includes(event)) ? [{ name, events }] : [],
 );
 
 describe('a domain that keeps a copy of users', () => {

@@ -25,13 +25,20 @@ describe('openapi.yaml', () => {
       'POST /auth/login',
       'POST /auth/refresh',
       'POST /auth/logout',
+      'POST /auth/verify-email',
+      'POST /auth/verify-email/resend',
+      'POST /auth/password/forgotten',
+      'POST /auth/password/reset',
       'GET /auth/verify',
       'GET /.well-known/jwks.json',
       'GET /locals/{localId}/validate',
       'POST /payments/webhook',
+      'GET /health',
       'POST /shipments/{shipmentId}/status',
     ]);
     expect(operations.filter(({ secured, permission }) => secured && permission === undefined).map(({ key }) => key)).toEqual([
+      'GET /auth/me',
+      'PATCH /auth/me',
       'GET /auth/users/{userId}/permissions',
       'GET /locals',
       'GET /locals/{localId}',
@@ -44,6 +51,10 @@ describe('openapi.yaml', () => {
       'POST /customers/{customerId}/addresses',
       'PATCH /customers/{customerId}/addresses/{addressId}',
       'DELETE /customers/{customerId}/addresses/{addressId}',
+      'PUT /customers/{customerId}/devices/{deviceId}',
+      'DELETE /customers/{customerId}/devices/{deviceId}',
+      'GET /notifications',
+      'GET /notifications/push-key',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { domain } from '../shared/domain.ts';
 
 export const audit = domain({
   name: 'audit',
-  indexes: ['byCorrelation'],
+  indexes: ['byCorrelation', 'byUser', 'byType'],
   apis: {
     rest: { entry: 'rest', table: 'read' },
   },

@@ -2,13 +2,19 @@ import { type Metadata, status } from '@grpc/grpc-js';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VerifyTokenResponse } from '../../generated/grpc/lonja/auth/v1/auth.ts';
+import { emptyTable } from '../../tests/kit/empty-table.ts';
 import { lambdaContext } from '../../tests/kit/lambda-context.ts';
 import { newCause } from '../../tests/kit/rest-request.ts';
 import { startStubAuth, startStubTwin, type TwinAnswer } from '../../tests/kit/stub-auth.ts';
 import { authClient } from '../shared/auth/auth-client.ts';
 import { log } from '../shared/log.ts';
 import { handler } from './authorizer.ts';
+import { partnerSecret, secretHashOf } from './model/plans/partner-key.ts';
+import { partnerMeterReady, putNewPartnerMeter, removePartnerMeter } from './store/plans/meter-table.ts';
 
+const at = '2026-11-22T10:00:00.000Z';
+const sharedMeterKey = 'newOrganizationsOfStagetest';
+const table = emptyTable('auth', { SHARED_METER_KEY: sharedMeterKey });
 const valid = VerifyTokenResponse.fromPartial({
   isValid: true,
   userId: 'pep',
@@ -79,7 +85,60 @@ describe('the authorizer', () => {
     expect(await withToken('good')).toEqual({
       principalId: 'pep',
       policyDocument: policy('Allow'),
-      context: { userId: 'pep', organizationId: 'olivar', permissions: 'product:read product:write', localIds: 'mill press' },
+      context: {
+        userId: 'pep',
+        organizationId: 'olivar',
+        permissions: 'product:read product:write',
+        localIds: 'mill press',
+        secondsToQuotaReset: expect.stringMatching(/^[1-9][0-9]{0,4}$/),
+      },
+      usageIdentifierKey: sharedMeterKey,
+    });
+  });
+
+  describe('names the key under which the gateway counts the call:', () => {
+    const secret = partnerSecret('a'.repeat(43));
+    const key = {
+      keyId: '0193a000-0000-7000-8000-0000000000a1',
+      organizationId: 'olivar',
+      name: 'Recetas',
+      issuedAt: at,
+      issuedBy: 'eva',
+      secretHash: secretHashOf(secret),
+    };
+    const withKey = async (sent: string) => {
+      const { usageIdentifierKey } = await authorize({ Authorization: 'Bearer good', 'X-Api-Key': sent });
+      return usageIdentifierKey;
+    };
+
+    it('that of the partner, from when the gateway knows it until it is revoked', async () => {
+      table.put(putNewPartnerMeter(key));
+      expect(await withKey(secret)).toBe(sharedMeterKey);
+      table.put(partnerMeterReady(key, at));
+      expect(await withKey(secret)).toBe('partner0193a0000000700080000000000000a1');
+      table.put(removePartnerMeter(key));
+      expect(await withKey(secret)).toBe(sharedMeterKey);
+    });
+
+    it('not that of another organization’s partner, nor one that was made up', async () => {
+      const foreign = { ...key, organizationId: 'huerta' };
+      table.put(putNewPartnerMeter(foreign));
+      table.put(partnerMeterReady(foreign, at));
+      expect(await withKey(secret)).toBe(sharedMeterKey);
+      expect(await withKey('organizationolivar')).toBe(sharedMeterKey);
+    });
+
+    it('none for a key without a token: it authenticates nobody', async () => {
+      table.put(putNewPartnerMeter(key));
+      table.put(partnerMeterReady(key, at));
+      await expect(authorize({ 'X-Api-Key': secret })).rejects.toThrow(/^Unauthorized$/);
+    });
+
+    it('the shared one when the table has no answer: nobody is refused', async () => {
+      const warn = vi.spyOn(log, 'warn').mockImplementation(() => {});
+      table.failNextCall('unreachable');
+      expect(await withKey(secret)).toBe(sharedMeterKey);
+      expect(warn.mock.calls[0]?.[0]).toBe('call counted under the shared key');
     });
   });
 

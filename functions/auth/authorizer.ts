@@ -7,10 +7,16 @@ import { causeText } from '../shared/faults.ts';
 import { log } from '../shared/log.ts';
 import { outcomeLog } from '../shared/outcome-log.ts';
 import { requestCause } from '../shared/rest/caller.ts';
-import { bearerToken } from '../shared/rest/header.ts';
+import { bearerToken, header } from '../shared/rest/header.ts';
 import { type Authorization, authorizerResult } from './model/authorization.ts';
+import { secondsToQuotaReset } from './model/plans/meter.ts';
+import { calledUnder } from './store/plans/called-under.ts';
+import { findOrganizationMeter } from './store/plans/meter-table.ts';
 
-await readAhead({ 'connection to Auth': () => authClient().connect() });
+await readAhead({
+  'connection to Auth': () => authClient().connect(),
+  'connection to the table': () => findOrganizationMeter('none'),
+});
 
 /** Lambda's context; `correlate` adds the cause to it. */
 type AuthorizerContext = Context & { cause: Cause };
@@ -41,11 +47,14 @@ const authorize = middy<APIGatewayRequestAuthorizerEvent, Authorization, Error, 
     const verification = await authClient().verifyToken(token, cause);
     if (!verification.isValid) return { outcome: 'refused', reason: verification.reason };
     const { userId, organizationId, permissions, localIds } = verification;
-    return { outcome: 'allowed', userId, organizationId, permissions, localIds };
+    const meterKey = await calledUnder(organizationId, header(headers, 'x-api-key'), cause.correlationId);
+    const day = { secondsToQuotaReset: secondsToQuotaReset(Date.now()) };
+    return { outcome: 'allowed', userId, organizationId, permissions, localIds, meterKey, ...day };
   });
 
 /**
- * Identifies the caller of a request; the route checks what they may do. Throws only for a bad token, since the gateway answers 401
+ * Identifies the caller of a request, and names the key under which the gateway counts it against a usage plan; the route checks what
+ * they may do. A partner's key identifies nobody: without a good token the request is refused before anybody looks at the key. Throws only for a bad token, since the gateway answers 401
  * to exactly the text 'Unauthorized'. When Auth cannot be reached it denies, which the gateway answers with 503.
  */
 export const handler = async (

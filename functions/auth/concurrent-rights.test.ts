@@ -6,9 +6,14 @@ import { emptyTable } from '../../tests/kit/empty-table.ts';
 import { type RestLambda, send } from '../../tests/kit/rest-request.ts';
 import { type ContractOperation, contractOperations, sampleRequest } from '../../tests/kit/sample-requests.ts';
 import type { Item } from '../shared/store/dynamo.ts';
+import { newLink } from './model/links/link.ts';
+import type { PartnerKey } from './model/plans/partner-key.ts';
 import { newSecret, openSession, refreshTokenText } from './model/sign-in/session.ts';
+import { putLink } from './store/link-table.ts';
 import { putNewLocal } from './store/local-table.ts';
 import { findAdministration, putAdministration, putNewOrganization } from './store/organization-table.ts';
+import { putNewPartnerMeter } from './store/plans/meter-table.ts';
+import { putNewPartnerKey } from './store/plans/partner-key-table.ts';
 import { sessions } from './store/session-table.ts';
 import { newUserWrites, type StoredUser, users } from './store/user-table.ts';
 
@@ -21,6 +26,15 @@ const anotherAdmin = storedUser({
   email: 'pep@olivar.example',
   roles: ['admin'],
 });
+const secrets = { verification: newSecret(), password: newSecret() };
+const partnerKey: PartnerKey = {
+  keyId: '0193a000-0000-7000-8000-0000000000a1',
+  organizationId,
+  name: 'Recetas del Norte',
+  issuedAt: storedAdmin.registeredAt,
+  issuedBy: admin.userId,
+  secretHash: 'hash',
+};
 const token = { organizationId, familyId: '0197a000-0000-7000-8000-0000000000bb', secret: newSecret() };
 
 beforeEach(() => {
@@ -29,7 +43,13 @@ beforeEach(() => {
     putAdministration({ organizationId, adminIds: [admin.userId, anotherAdmin.userId], version: 1 }),
     ...[user, storedAdmin, anotherAdmin].flatMap(newUserWrites),
     putNewLocal(mill),
-    sessions.put(organizationId, openSession(token, user.userId, new Date().toISOString())),
+    putNewPartnerKey(partnerKey),
+    putNewPartnerMeter(partnerKey),
+    ...(['verification', 'password'] as const).map((purpose) => {
+      const secret = secrets[purpose];
+      return putLink(secret, newLink(user, { purpose, secret, email: user.email, at: new Date().toISOString() }));
+    }),
+    sessions.put(organizationId, openSession(token, user, new Date().toISOString())),
   );
 });
 
@@ -42,13 +62,15 @@ const bodies: Partial<Record<ContractOperation['key'], object>> = {
   'POST /auth/login': { organizationId, email: user.email, password },
   'POST /auth/refresh': { refreshToken: refreshTokenText(token) },
   'POST /auth/logout': { refreshToken: refreshTokenText(token) },
+  'POST /auth/verify-email': { secret: secrets.verification },
+  'POST /auth/password/reset': { secret: secrets.password, password },
   'PUT /auth/users/{userId}/roles': { roles: ['producer'], localIds: [mill.localId] },
 };
 
 async function ask(operation: ContractOperation, { caller = admin, userId = user.userId } = {}) {
   const { handler }: { handler: RestLambda } = await import(join(import.meta.dirname, `${operation.entry}.ts`));
   const body = bodies[operation.key] ?? sampleRequest(operation).body;
-  return send(handler, operation.key, { params: { userId }, body, caller });
+  return send(handler, operation.key, { params: { userId, localId: mill.localId, keyId: partnerKey.keyId }, body, caller });
 }
 
 const change = (changed: StoredUser) => table.put(users.put(organizationId, changed));
@@ -93,7 +115,7 @@ const sessionsIn = (items: readonly Item[]) => items.filter(({ sk }) => sk === '
 const settled: Record<string, string> = {
   ORGANIZATION: 'organizations are never removed',
   'LOCAL#': 'shops are never removed',
-  EMAIL: 'a claim on an address is never changed or removed',
+  MAILBOX: 'a claim only leads to a user, whom the transaction checks; a new claim has a condition of its own',
   KEY: 'the key of a person is made once, and a tombstone is never removed',
   IDEMPOTENCY: 'the record is written with a condition of its own',
 };

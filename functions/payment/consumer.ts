@@ -1,3 +1,4 @@
+import { adapter } from '#payment-provider';
 import { readAhead } from '../shared/aws/read-ahead.ts';
 import { eventConsumer } from '../shared/events/event-consumer.ts';
 import { onOrderCancelled } from './consumers/order-cancelled.ts';
@@ -5,9 +6,8 @@ import { onPaymentCompleted } from './consumers/payment-completed.ts';
 import { onPaymentFailed } from './consumers/payment-failed.ts';
 import { onPaymentReversalRequested } from './consumers/payment-reversal-requested.ts';
 import { payment } from './domain.ts';
-import { providerSecret } from './store/provider-secret.ts';
 
-await readAhead({ 'provider secret': providerSecret });
+await readAhead({ 'provider secret': adapter.readSecrets });
 
 export const handler = eventConsumer(payment, 'payment', {
   'order.cancelled': onOrderCancelled,

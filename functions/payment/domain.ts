@@ -3,7 +3,7 @@ import { domain } from '../shared/domain.ts';
 export const payment = domain({
   name: 'payment',
   apis: {
-    rest: { entry: 'rest', table: 'commit', may: ['verify-provider', 'answer-saga'] },
+    rest: { entry: 'rest', table: 'commit', may: ['verify-provider', 'validate-methods', 'answer-saga'] },
   },
   consumers: {
     payment: {

@@ -12,19 +12,26 @@ export type Capability =
   | 'call-auth'
   | 'call-carrier'
   | 'charge-cards'
+  | 'check-health'
   | 'close-payments'
   | 'erase-personal-data'
   | 'hold-stock'
   | 'open-personal-data'
+  | 'manage-meters'
   | 'place-orders'
+  | 'read-meters'
   | 'read-order-details'
   | 'read-search-snapshots'
+  | 'register-devices'
   | 'reverse-charges'
   | 'rotate-signing-keys'
   | 'seal-personal-data'
   | 'send-email'
+  | 'send-push'
+  | 'send-sms'
   | 'sign-tokens'
   | 'start-saga'
+  | 'validate-methods'
   | 'verify-carrier'
   | 'verify-provider'
   | 'verify-tokens'
@@ -35,6 +42,8 @@ export type LambdaDeclaration = {
   entry: string;
   /** What it may do with the domain's table; `append` may neither read nor change what is stored. */
   table: 'none' | 'read' | 'append' | 'commit';
+  /** Reads only items whose partition key begins so, and only by key. Together with `table: 'read'`. */
+  readsBelow?: string;
   may?: readonly Capability[];
   timeoutSeconds?: number;
   memoryMegabytes?: number;

@@ -5,8 +5,11 @@ type Entry<Type extends EventType> = { detailType: string; domain: string; typeN
 
 /** The wire name of an event, who publishes it, the name of its type and the version of its schema. */
 export const eventCatalogue = {
+  'auth.link.requested': { detailType: 'auth.link.requested', domain: 'auth', typeName: 'LinkRequested', version: 1 },
   'auth.local.created': { detailType: 'auth.local.created', domain: 'auth', typeName: 'LocalCreated', version: 1 },
   'auth.local.updated': { detailType: 'auth.local.updated', domain: 'auth', typeName: 'LocalUpdated', version: 1 },
+  'auth.partner.key.issued': { detailType: 'auth.partner.key.issued', domain: 'auth', typeName: 'PartnerKeyIssued', version: 1 },
+  'auth.partner.key.revoked': { detailType: 'auth.partner.key.revoked', domain: 'auth', typeName: 'PartnerKeyRevoked', version: 1 },
   'auth.password.reset.requested': { detailType: 'auth.password.reset.requested', domain: 'auth', typeName: 'PasswordResetRequested', version: 1 },
   'auth.permissions.changed': { detailType: 'auth.permissions.changed', domain: 'auth', typeName: 'PermissionsChanged', version: 1 },
   'auth.user.deactivated': { detailType: 'auth.user.deactivated', domain: 'auth', typeName: 'UserDeactivated', version: 1 },

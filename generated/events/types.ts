@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import type { Address, BookedAddress, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, LinkPurpose, LocalStatus, Money, OrderLine, ParcelStatus, PaymentMethod, Permission, ProductQuantity, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
 
 /** A customer has a new address. It carries the whole address book after the change. */
 export type CustomerAddressAdded = {
@@ -76,6 +76,16 @@ export type DomainEvent = {
   };
 };
 
+/** Somebody asked for a link to be sent to an e-mail address. It is published whether the address is known or not, so that the request takes the same time; auth itself finds out who it is. */
+export type LinkRequested = {
+  requestId: string;
+  purpose: LinkPurpose;
+  /** The key under which the address is found, a hash. It is not the address. */
+  mailbox: string;
+  /** The user who wants to have this address. Without it, the user who has it is meant. */
+  userId?: string;
+};
+
 /** A shop was opened in the organization. */
 export type LocalCreated = {
   localId: string;
@@ -86,8 +96,7 @@ export type LocalCreated = {
 export type LocalUpdated = {
   localId: string;
   name: string;
-  /** A closed shop publishes nothing and takes no new orders. */
-  status: 'open' | 'closed';
+  status: LocalStatus;
   updatedAt: string;
 };
 
@@ -216,6 +225,20 @@ export type OrderShipped = {
   trackingNumber?: string;
   carrier?: string;
   shippedAt: string;
+};
+
+/** An admin issued an API key for a partner. It never carries the key itself. */
+export type PartnerKeyIssued = {
+  keyId: string;
+  /** What the admin calls the partner. */
+  name: string;
+  issuedAt: string;
+};
+
+/** An admin revoked an API key of a partner: it no longer counts. */
+export type PartnerKeyRevoked = {
+  keyId: string;
+  revokedAt: string;
 };
 
 /** A user forgot the password. Notification sends the link to the address that is stored. */
@@ -690,8 +713,11 @@ export type VerificationRequested = {
 
 /** The data of each event as its domain publishes it, by the event's name. */
 export interface EventDataByType {
+  'auth.link.requested': LinkRequested;
   'auth.local.created': LocalCreated;
   'auth.local.updated': LocalUpdated;
+  'auth.partner.key.issued': PartnerKeyIssued;
+  'auth.partner.key.revoked': PartnerKeyRevoked;
   'auth.password.reset.requested': PasswordResetRequested;
   'auth.permissions.changed': PermissionsChanged;
   'auth.user.deactivated': UserDeactivated;
@@ -738,8 +764,11 @@ export interface EventDataByType {
  * them, and once the person was erased.
  */
 export interface ReceivedDataByType {
+  'auth.link.requested': LinkRequested;
   'auth.local.created': LocalCreated;
   'auth.local.updated': LocalUpdated;
+  'auth.partner.key.issued': PartnerKeyIssued;
+  'auth.partner.key.revoked': PartnerKeyRevoked;
   'auth.password.reset.requested': ReceivedPasswordResetRequested;
   'auth.permissions.changed': PermissionsChanged;
   'auth.user.deactivated': UserDeactivated;
@@ -786,8 +815,11 @@ export type EventType = keyof EventDataByType;
 
 /** The type name of each event (its `eventType`), by its name. */
 export interface EventTypeNames {
+  'auth.link.requested': 'LinkRequested';
   'auth.local.created': 'LocalCreated';
   'auth.local.updated': 'LocalUpdated';
+  'auth.partner.key.issued': 'PartnerKeyIssued';
+  'auth.partner.key.revoked': 'PartnerKeyRevoked';
   'auth.password.reset.requested': 'PasswordResetRequested';
   'auth.permissions.changed': 'PermissionsChanged';
   'auth.user.deactivated': 'UserDeactivated';

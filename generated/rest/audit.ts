@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import { validateCorrelationIdAggregateIdCursorLimitQuery } from '../validators/audit.ts';
+import { validateCorrelationIdAggregateIdUserIdTypeFromToCursorLimitQuery } from '../validators/audit.ts';
 import { validateNoParams } from '../validators/rest.ts';
 
 /**
@@ -16,7 +16,7 @@ export const auditOperations = {
     location: undefined,
     success: 200,
     validateParams: validateNoParams,
-    validateQuery: validateCorrelationIdAggregateIdCursorLimitQuery,
+    validateQuery: validateCorrelationIdAggregateIdUserIdTypeFromToCursorLimitQuery,
     validateBody: undefined,
   },
 } as const;

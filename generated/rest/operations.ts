@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { BookedAddress } from '../shared.ts';
-import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, AvailabilityValue, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, Payment, Product, ProductCreated, ProductDraft, ProductPatch, ProductSearchPage, ProviderEvent, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockAvailability, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, AvailabilityValue, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, DeviceRegistration, Health, IssuedPartnerKey, KeySet, LinkAsked, LinkSecret, Local, LocalDraft, LocalPage, LocalUpdate, LocalValidation, Login, Mailbox, NewAddress, NotificationPage, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, ParcelReport, PartnerKeyDraft, PartnerKeyPage, PasswordReset, Payment, PaymentMethodToValidate, PaymentMethodValidation, Product, ProductCreated, ProductDraft, ProductPatch, ProductSearchPage, Profile, ProfileUpdate, ProviderEvent, ProviderMessage, PushKey, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockAvailability, StockMovementPage, Timeline, TokenVerification, Tokens, UserPage, UserPermissions, WebhookReceived } from './types.ts';
 
 /** What each route takes and answers. `answers` has the body of each successful status, `problems` the other statuses. */
 export type Operations = {
@@ -48,6 +48,72 @@ export type Operations = {
     };
     problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
   };
+  'POST /auth/verify-email': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: LinkSecret;
+    secured: false;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/verify-email/resend': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: Mailbox;
+    secured: false;
+    idempotent: false;
+    answers: {
+      202: LinkAsked;
+    };
+    problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/password/forgotten': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: Mailbox;
+    secured: false;
+    idempotent: false;
+    answers: {
+      202: LinkAsked;
+    };
+    problems: 400 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'POST /auth/password/reset': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: PasswordReset;
+    secured: false;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /auth/me': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Profile;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'PATCH /auth/me': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: ProfileUpdate;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Profile;
+    };
+    problems: 400 | 401 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
   'GET /auth/verify': {
     params: Record<never, never>;
     query: Record<never, never>;
@@ -69,6 +135,20 @@ export type Operations = {
       200: KeySet;
     };
     problems: 400 | 422 | 429 | 500 | 503;
+  };
+  'GET /auth/users': {
+    params: Record<never, never>;
+    query: {
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: UserPage;
+    };
+    problems: 400 | 401 | 403 | 422 | 429 | 500 | 503;
   };
   'GET /auth/users/{userId}/permissions': {
     params: {
@@ -147,6 +227,32 @@ export type Operations = {
     };
     problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
   };
+  'PATCH /locals/{localId}': {
+    params: {
+      localId: string;
+    };
+    query: Record<never, never>;
+    body: LocalUpdate;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: Local;
+    };
+    problems: 400 | 401 | 403 | 404 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'DELETE /locals/{localId}': {
+    params: {
+      localId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 403 | 404 | 412 | 422 | 429 | 500 | 503;
+  };
   'GET /locals/{localId}/validate': {
     params: {
       localId: string;
@@ -159,6 +265,44 @@ export type Operations = {
       200: LocalValidation;
     };
     problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'POST /partners/keys': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: PartnerKeyDraft;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: IssuedPartnerKey;
+    };
+    problems: 400 | 401 | 403 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /partners/keys': {
+    params: Record<never, never>;
+    query: {
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: PartnerKeyPage;
+    };
+    problems: 400 | 401 | 403 | 422 | 429 | 500 | 503;
+  };
+  'DELETE /partners/keys/{keyId}': {
+    params: {
+      keyId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 403 | 404 | 422 | 429 | 500 | 503;
   };
   'POST /products': {
     params: Record<never, never>;
@@ -396,6 +540,17 @@ export type Operations = {
     };
     problems: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   };
+  'POST /payments/methods/validate': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: PaymentMethodToValidate;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: PaymentMethodValidation;
+    };
+    problems: 400 | 401 | 403 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
   'GET /payments/{paymentId}': {
     params: {
       paymentId: string;
@@ -420,6 +575,17 @@ export type Operations = {
       200: WebhookReceived;
     };
     problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'GET /health': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: false;
+    idempotent: false;
+    answers: {
+      200: Health;
+    };
+    problems: 400 | 422 | 429 | 500 | 503;
   };
   'GET /shipments': {
     params: Record<never, never>;
@@ -585,17 +751,87 @@ export type Operations = {
     };
     problems: 400 | 401 | 404 | 412 | 422 | 429 | 500 | 503;
   };
+  'PUT /customers/{customerId}/devices/{deviceId}': {
+    params: {
+      customerId: string;
+      deviceId: string;
+    };
+    query: Record<never, never>;
+    body: DeviceRegistration;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
+  };
+  'DELETE /customers/{customerId}/devices/{deviceId}': {
+    params: {
+      customerId: string;
+      deviceId: string;
+    };
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      204: undefined;
+    };
+    problems: 400 | 401 | 404 | 422 | 429 | 500 | 503;
+  };
+  'GET /notifications': {
+    params: Record<never, never>;
+    query: {
+      customerId: string;
+      cursor?: string;
+      limit: number;
+    };
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: NotificationPage;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
+  'GET /notifications/push-key': {
+    params: Record<never, never>;
+    query: Record<never, never>;
+    body: undefined;
+    secured: true;
+    idempotent: false;
+    answers: {
+      200: PushKey;
+    };
+    problems: 400 | 401 | 422 | 429 | 500 | 503;
+  };
   'GET /audit': {
     params: Record<never, never>;
     query: {
+      from?: string;
+      to?: string;
       cursor?: string;
       limit: number;
     } & ({
       correlationId: string;
       aggregateId?: undefined;
+      userId?: undefined;
+      type?: undefined;
     } | {
       aggregateId: string;
       correlationId?: undefined;
+      userId?: undefined;
+      type?: undefined;
+    } | {
+      userId: string;
+      correlationId?: undefined;
+      aggregateId?: undefined;
+      type?: undefined;
+    } | {
+      type: string;
+      correlationId?: undefined;
+      aggregateId?: undefined;
+      userId?: undefined;
     });
     body: undefined;
     secured: true;

@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { BookedAddress } from '../shared.ts';
-import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, AvailabilityValue, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, KeySet, Local, LocalDraft, LocalPage, LocalValidation, Login, NewAddress, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, Payment, Problem, Product, ProductCreated, ProductDraft, ProductPatch, ProductSearchPage, ProviderMessage, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockAvailability, StockMovementPage, Timeline, TokenVerification, Tokens, UserPermissions, WebhookReceived } from './types.ts';
+import type { AddressAdded, AddressPatch, AuditPage, Availability, AvailabilityQuery, AvailabilityValue, CancelOrder, Cancellation, CarrierMessage, Customer, CustomerDraft, CustomerPatch, CustomerRegistered, CustomerToValidate, CustomerValidation, DeactivatedUser, DeviceRegistration, Health, IssuedPartnerKey, KeySet, LinkAsked, LinkSecret, Local, LocalDraft, LocalPage, LocalUpdate, LocalValidation, Login, Mailbox, NewAddress, NotificationPage, Order, OrderDetails, OrderDraft, OrderPage, OrderPlaced, OrderStatus, PartnerKeyDraft, PartnerKeyPage, PasswordReset, Payment, PaymentMethodToValidate, PaymentMethodValidation, Problem, Product, ProductCreated, ProductDraft, ProductPatch, ProductSearchPage, Profile, ProfileUpdate, ProviderMessage, PushKey, Refresh, Registered, Registration, RoleAssignment, Shipment, ShipmentPage, StaffOrderPage, Stock, StockAdjustment, StockAvailability, StockMovementPage, Timeline, TokenVerification, Tokens, UserPage, UserPermissions, WebhookReceived } from './types.ts';
 
 /** Why a request was refused (RFC 9457). */
 type Refusal = { content: { 'application/problem+json': Problem } };
@@ -89,6 +89,119 @@ export type Paths = {
       };
     };
   };
+  '/auth/verify-email': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': LinkSecret } };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/verify-email/resend': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': Mailbox } };
+      responses: {
+        202: { content: { 'application/json': LinkAsked } };
+        400: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/password/forgotten': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': Mailbox } };
+      responses: {
+        202: { content: { 'application/json': LinkAsked } };
+        400: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/password/reset': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': PasswordReset } };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/me': {
+    get: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Profile } };
+        400: Refusal;
+        401: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    patch: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': ProfileUpdate } };
+      responses: {
+        200: { content: { 'application/json': Profile } };
+        400: Refusal;
+        401: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
   '/auth/verify': {
     get: {
       parameters: {
@@ -115,6 +228,27 @@ export type Paths = {
       responses: {
         200: { content: { 'application/json': KeySet } };
         400: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/auth/users': {
+    get: {
+      parameters: {
+        path?: never;
+        query?: {
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: { content: { 'application/json': UserPage } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
         422: Refusal;
         429: Refusal;
         500: Refusal;
@@ -249,6 +383,49 @@ export type Paths = {
         503: Refusal;
       };
     };
+    patch: {
+      parameters: {
+        path: {
+          localId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': LocalUpdate } };
+      responses: {
+        200: { content: { 'application/json': Local } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        412: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          localId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        404: Refusal;
+        412: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
   };
   '/locals/{localId}/validate': {
     get: {
@@ -262,6 +439,68 @@ export type Paths = {
         200: { content: { 'application/json': LocalValidation } };
         400: Refusal;
         401: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/partners/keys': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': PartnerKeyDraft } };
+      responses: {
+        200: { content: { 'application/json': IssuedPartnerKey } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        409: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    get: {
+      parameters: {
+        path?: never;
+        query?: {
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: { content: { 'application/json': PartnerKeyPage } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/partners/keys/{keyId}': {
+    delete: {
+      parameters: {
+        path: {
+          keyId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
         404: Refusal;
         422: Refusal;
         429: Refusal;
@@ -656,6 +895,27 @@ export type Paths = {
       };
     };
   };
+  '/payments/methods/validate': {
+    post: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': PaymentMethodToValidate } };
+      responses: {
+        200: { content: { 'application/json': PaymentMethodValidation } };
+        400: Refusal;
+        401: Refusal;
+        403: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
   '/payments/{paymentId}': {
     get: {
       parameters: {
@@ -691,6 +951,22 @@ export type Paths = {
         404: Refusal;
         413: Refusal;
         415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/health': {
+    get: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': Health } };
+        400: Refusal;
         422: Refusal;
         429: Refusal;
         500: Refusal;
@@ -965,19 +1241,116 @@ export type Paths = {
       };
     };
   };
+  '/customers/{customerId}/devices/{deviceId}': {
+    put: {
+      parameters: {
+        path: {
+          customerId: string;
+          deviceId: string;
+        };
+        query?: never;
+      };
+      requestBody: { content: { 'application/json': DeviceRegistration } };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        413: Refusal;
+        415: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          customerId: string;
+          deviceId: string;
+        };
+        query?: never;
+      };
+      responses: {
+        204: { content?: never };
+        400: Refusal;
+        401: Refusal;
+        404: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/notifications': {
+    get: {
+      parameters: {
+        path?: never;
+        query: {
+          customerId: string;
+          cursor?: string;
+          limit?: number;
+        };
+      };
+      responses: {
+        200: { content: { 'application/json': NotificationPage } };
+        400: Refusal;
+        401: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
+  '/notifications/push-key': {
+    get: {
+      parameters: {
+        path?: never;
+        query?: never;
+      };
+      responses: {
+        200: { content: { 'application/json': PushKey } };
+        400: Refusal;
+        401: Refusal;
+        422: Refusal;
+        429: Refusal;
+        500: Refusal;
+        503: Refusal;
+      };
+    };
+  };
   '/audit': {
     get: {
       parameters: {
         path?: never;
         query: {
+          from?: string;
+          to?: string;
           cursor?: string;
           limit?: number;
         } & ({
           correlationId: string;
           aggregateId?: undefined;
+          userId?: undefined;
+          type?: undefined;
         } | {
           aggregateId: string;
           correlationId?: undefined;
+          userId?: undefined;
+          type?: undefined;
+        } | {
+          userId: string;
+          correlationId?: undefined;
+          aggregateId?: undefined;
+          type?: undefined;
+        } | {
+          type: string;
+          correlationId?: undefined;
+          aggregateId?: undefined;
+          userId?: undefined;
         });
       };
       responses: {

@@ -1,5 +1,5 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
-import { validatePaymentIdParams, validateProviderMessage } from '../validators/payment.ts';
+import { validatePaymentIdParams, validatePaymentMethodToValidate, validateProviderMessage } from '../validators/payment.ts';
 import { validateNoParams, validateNoQuery } from '../validators/rest.ts';
 
 /**
@@ -7,6 +7,18 @@ import { validateNoParams, validateNoQuery } from '../validators/rest.ts';
  * reference of a 201, to be filled in from the path and the response. `success`: the lowest successful status.
  */
 export const paymentOperations = {
+  validatePaymentMethod: {
+    route: 'POST /payments/methods/validate',
+    permission: 'order:place',
+    secured: true,
+    idempotent: false,
+    shop: false,
+    location: undefined,
+    success: 200,
+    validateParams: validateNoParams,
+    validateQuery: validateNoQuery,
+    validateBody: validatePaymentMethodToValidate,
+  },
   getPayment: {
     route: 'GET /payments/{paymentId}',
     permission: 'payment:read',

@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { DomainEvent } from '../events/types.ts';
-import type { Address, BookedAddress, Channel, ContactPreferences, Language, Money, OrderLine, ParcelStatus, Permission, QuietHours, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
+import type { Address, BookedAddress, Channel, ContactPreferences, Language, LocalStatus, Money, OrderLine, ParcelStatus, Permission, QuietHours, Role, ShipmentStatus, ShippingMethod } from '../shared.ts';
 
 export type AddressAdded = {
   customerId: string;
@@ -184,6 +184,25 @@ export type DeactivatedUser = {
   active: false;
 };
 
+export type Dependency = {
+  kind: 'table' | 'bus' | 'queue' | 'saga' | 'grpc' | 'provider' | 'email';
+  /** Which one, such as the domain that the table belongs to. */
+  name: string;
+  status: 'ok' | 'down';
+};
+
+/** A Web Push subscription, as `PushSubscription.toJSON()` gives it in a browser. */
+export type DeviceRegistration = {
+  /** Where the push service takes messages for the device. */
+  endpoint: string;
+  keys: {
+    /** The public key of the device, base64url. */
+    p256dh: string;
+    /** The authentication secret of the device, base64url. */
+    auth: string;
+  };
+};
+
 export type FacetCount = {
   /** What to send as the filter of this name. */
   value: string;
@@ -209,10 +228,26 @@ export type FoundProduct = {
   createdAt: string;
 };
 
+export type Health = {
+  status: 'ok' | 'degraded' | 'down';
+  checkedAt: string;
+  dependencies: readonly Dependency[];
+};
+
 export type InputError = {
   /** JSON pointer (RFC 6901) into the body, or the name of a parameter after a slash. */
   path: string;
   message: string;
+};
+
+export type IssuedPartnerKey = {
+  keyId: string;
+  name: string;
+  issuedAt: string;
+  /** The user who issued it. */
+  issuedBy: string;
+  /** The value of `X-Api-Key`. It is shown here and never again. */
+  secret: string;
 };
 
 /** A JSON Web Key Set (RFC 7517). */
@@ -233,10 +268,32 @@ export type LineAvailability = {
   version: number;
 };
 
+export type LinkAsked = {
+  requested: true;
+};
+
+export type LinkSecret = {
+  secret: string;
+};
+
+export type ListedUser = {
+  userId: string;
+  email: string;
+  /** Whether the user proved that the address is theirs. */
+  verified: boolean;
+  name: string;
+  roles: readonly Role[];
+  localIds: readonly string[];
+  /** Whether the user can log in. */
+  active: boolean;
+  registeredAt: string;
+};
+
 /** A shop. */
 export type Local = {
   localId: string;
   name: string;
+  status: LocalStatus;
 };
 
 export type LocalDraft = {
@@ -248,6 +305,11 @@ export type LocalPage = {
   nextCursor?: string;
 };
 
+export type LocalUpdate = {
+  name?: string;
+  status?: LocalStatus;
+};
+
 export type LocalValidation = ValidLocal | RefusedToken;
 
 export type Login = {
@@ -256,10 +318,36 @@ export type Login = {
   password: string;
 };
 
+export type Mailbox = {
+  organizationId: string;
+  email: string;
+};
+
 export type NewAddress = {
   address: AddressDraft;
   /** Orders that name no address go to the default. */
   isDefault: boolean;
+};
+
+export type NotificationEntry = {
+  notificationId: string;
+  /** Wire name of the event that it is about, such as `order.confirmed`. */
+  cause: string;
+  channel: Channel;
+  /** `held`: it waits for the end of the quiet hours. `dropped`: it was held, and the customer changed their mind. */
+  status: 'held' | 'sending' | 'sent' | 'failed' | 'dropped';
+  subject: string;
+  /** The order, product or person that it is about. */
+  aboutId: string;
+  createdAt: string;
+  /** When a held message is sent. */
+  dueAt?: string;
+  endedAt?: string;
+};
+
+export type NotificationPage = {
+  notifications: readonly NotificationEntry[];
+  nextCursor?: string;
 };
 
 export type Order = {
@@ -365,6 +453,29 @@ export type ParcelReport = {
   occurredAt: string;
 };
 
+export type PartnerKey = {
+  keyId: string;
+  name: string;
+  issuedAt: string;
+  /** The user who issued it. */
+  issuedBy: string;
+};
+
+export type PartnerKeyDraft = {
+  /** What you call the partner. */
+  name: string;
+};
+
+export type PartnerKeyPage = {
+  keys: readonly PartnerKey[];
+  nextCursor?: string;
+};
+
+export type PasswordReset = {
+  secret: string;
+  password: string;
+};
+
 export type Payment = {
   paymentId: string;
   orderId: string;
@@ -374,6 +485,38 @@ export type Payment = {
   /** The latest attempt. */
   attempt: number;
   amount: Money;
+  /** Every charge, in the order in which they began. */
+  attempts: readonly PaymentAttempt[];
+};
+
+export type PaymentAttempt = {
+  attempt: number;
+  /** `pending` until the provider reports; `voided`: cancelled before money was taken. */
+  status: 'pending' | 'completed' | 'failed' | 'voided' | 'refunded';
+  amount: Money;
+  /** Attempts of before lack it. */
+  startedAt?: string;
+  /** When the status changed last. */
+  changedAt?: string;
+  /** Why it failed. */
+  reason?: string;
+  /** Whether a later attempt may succeed. */
+  retryable?: boolean;
+  /** The provider charged this beside what was asked for. */
+  isSecondCharge?: boolean;
+  /** `owed`: it is being cancelled at the provider, or given back. */
+  reversal: 'none' | 'owed' | 'voided' | 'refunded';
+};
+
+export type PaymentMethodToValidate = {
+  token: string;
+};
+
+export type PaymentMethodValidation = {
+  /** Whether the provider could charge it. The bank may still decline. */
+  isValid: boolean;
+  /** Why it could not; the provider's own code if it gave one. */
+  reason?: string;
 };
 
 export type PreferencesDraft = {
@@ -407,15 +550,16 @@ export type Problem = {
     | 'https://lonja.dev/problems/not-signed-in'
     | 'https://lonja.dev/problems/wrong-credentials'
     | 'https://lonja.dev/problems/session-ended'
+    | 'https://lonja.dev/problems/link-refused'
     | 'https://lonja.dev/problems/invalid-signature'
     | 'https://lonja.dev/problems/not-allowed'
     | 'https://lonja.dev/problems/not-found'
     | 'https://lonja.dev/problems/method-not-allowed'
     | 'https://lonja.dev/problems/request-in-flight'
-    | 'https://lonja.dev/problems/email-taken'
     | 'https://lonja.dev/problems/own-account'
     | 'https://lonja.dev/problems/own-administration'
     | 'https://lonja.dev/problems/last-admin'
+    | 'https://lonja.dev/problems/too-many-keys'
     | 'https://lonja.dev/problems/stock-reserved'
     | 'https://lonja.dev/problems/order-shipped'
     | 'https://lonja.dev/problems/customer-erased'
@@ -510,6 +654,28 @@ export type ProductSearchPage = {
   nextCursor?: string;
 };
 
+export type Profile = {
+  userId: string;
+  organizationId: string;
+  email: string;
+  /** Whether you proved that `email` is yours. */
+  verified: boolean;
+  /** Replaces `email` once you verify it. */
+  newEmail?: string;
+  name: string;
+  language?: Language;
+  roles: readonly Role[];
+  localIds: readonly string[];
+  registeredAt: string;
+};
+
+export type ProfileUpdate = {
+  /** The address that you want to have. */
+  newEmail?: string;
+  name?: string;
+  language?: Language;
+};
+
 /** The result of a charge. Fields that the provider adds later are ignored. */
 export type ProviderEvent = ChargeCompleted | ChargeFailed;
 
@@ -527,6 +693,11 @@ export type PublicKey = {
   kid: string;
   alg: 'ES256';
   use: 'sig';
+};
+
+export type PushKey = {
+  /** A point on P-256, uncompressed, base64url. */
+  publicKey: string;
 };
 
 export type Refresh = {
@@ -550,6 +721,8 @@ export type Registration = {
   email: string;
   password: string;
   name: string;
+  /** The language of our e-mails to you. */
+  language?: Language;
 } & ({
   /** The market to found. */
   organization: {
@@ -687,6 +860,11 @@ export type Tokens = {
   expiresInSeconds: number;
   refreshToken: string;
   tokenType: 'Bearer';
+};
+
+export type UserPage = {
+  users: readonly ListedUser[];
+  nextCursor?: string;
 };
 
 export type UserPermissions = {

@@ -9,6 +9,7 @@ const pep: UserRights = {
   roles: ['producer'],
   localIds: [],
   active: true,
+  sessionGeneration: 0,
   version: 3,
 };
 const shutOut: UserRights = { ...pep, active: false, version: 4 };

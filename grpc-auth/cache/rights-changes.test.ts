@@ -5,7 +5,7 @@ import { rightsChanges } from './rights-changes.ts';
 
 const user = (userId: string): RightsChange => ({
   kind: 'user',
-  rights: { userId, organizationId: 'o', roles: [], localIds: [], active: false, version: 2 },
+  rights: { userId, organizationId: 'o', roles: [], localIds: [], active: false, sessionGeneration: 0, version: 2 },
 });
 
 function follower() {

@@ -18,6 +18,7 @@ const pep: UserRights = {
   roles: ['buyer'],
   localIds: [],
   active: true,
+  sessionGeneration: 0,
   version: 1,
 };
 const startMs = Date.parse('2026-11-01T08:00:00.000Z');

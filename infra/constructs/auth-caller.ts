@@ -34,10 +34,15 @@ export const authClientSettings = ({ target, certificateArn, twinUrl }: AuthAddr
  * when the stack is deployed, so that it can be deployed without the stacks that create them, which exist only on AWS.
  */
 export function placeBesideAuth(caller: LonjaFunction, { stage, twinUrl }: { stage: Stage; twinUrl: string }) {
-  const parameter = (name: string) => StringParameter.valueForStringParameter(caller, name);
-  const certificateArn = parameter(callerCertificateParameter(stage.name));
-  const settings = authClientSettings({ target: parameter(authTargetParameter(stage.name)), certificateArn, twinUrl });
+  const settings = authClientSettings({ ...placeInNetwork(caller, stage), twinUrl });
   for (const [name, value] of Object.entries(settings)) caller.addEnvironment(name, value);
+}
+
+/** Puts a function into the network of the gRPC services, with the right to read the certificate that it shows them. */
+export function placeInNetwork(caller: LonjaFunction, stage: Stage): Pick<AuthAddress, 'target' | 'certificateArn'> {
+  const parameter = (name: string) => StringParameter.valueForStringParameter(caller, name);
+  const target = parameter(authTargetParameter(stage.name));
+  const certificateArn = parameter(callerCertificateParameter(stage.name));
   const resource = caller.node.defaultChild;
   if (!(resource instanceof CfnFunction)) throw new Error(`${caller.node.path} is not a Lambda function`);
   resource.vpcConfig = {
@@ -60,4 +65,5 @@ export function placeBesideAuth(caller: LonjaFunction, { stage, twinUrl }: { sta
       resources: ['*'],
     }),
   );
+  return { target, certificateArn };
 }

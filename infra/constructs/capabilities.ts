@@ -1,22 +1,19 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { CfnParameter, Stack, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Capability } from '../../functions/shared/domain.ts';
 import { constructId } from '../construct-id.ts';
-import type { ApiStack } from '../stacks/api-stack.ts';
-import type { DataStack } from '../stacks/data-stack.ts';
-import type { EventsStack } from '../stacks/events-stack.ts';
-import type { SagaStack } from '../stacks/saga-stack.ts';
-import { type Stage, tokenIssuer } from '../stages.ts';
+import { tokenIssuer } from '../stages.ts';
 import { placeBesideAuth } from './auth-caller.ts';
 import { allowCarrierSecret } from './carrier-secret.ts';
 import { DomainFunction } from './domain-function.ts';
+import { allowHealthChecks } from './health-checks.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 import { allowProviderSecret } from './provider-secret.ts';
+import { pushServicesSetting } from './push-services.ts';
 import { replaceableUrl } from './replaceable-url.ts';
+import { sharedMeterKey } from './rest/usage-plans.ts';
 import { allowKeyRotation, allowSigning } from './signing-keys.ts';
-
-/** The stacks with functions of domains, and with what these may be allowed to use. */
-export type System = { stage: Stage; data: DataStack; api: ApiStack; saga: SagaStack; events: EventsStack };
+import type { System } from './system.ts';
 
 /** How each capability is granted: the permissions and the settings that it needs. */
 const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System) => void>> = {
@@ -35,6 +32,7 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       `${replaceableUrl(Stack.of(caller), 'RestUrl', system.api.restUrl)}/api/v1/payments/webhook`,
     );
   },
+  'check-health': allowHealthChecks,
   'close-payments': (caller, { api }) => {
     caller.addEnvironment('CLOSE_PAYMENT_FUNCTION_NAME', api.closePayment.functionName);
     caller.addToRolePolicy(
@@ -44,6 +42,10 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
   'erase-personal-data': (caller, { data }) => data.personKeys.allowErasing(caller),
   'hold-stock': knowDeadline,
   'open-personal-data': (caller, { data }) => data.personKeys.allowOpening(caller),
+  'manage-meters': manageMeters,
+  'read-meters': (caller, { stage }) => {
+    caller.addEnvironment('SHARED_METER_KEY', sharedMeterKey(stage));
+  },
   'place-orders': knowDeadline,
   'read-order-details': (caller, { api }) =>
     invokeApis(caller, {
@@ -52,15 +54,26 @@ const grants: Readonly<Record<Capability, (caller: LonjaFunction, system: System
       INVENTORY_API_FUNCTION_NAME: api.restOf('inventory'),
     }),
   'read-search-snapshots': (caller, { data }) => data.searchBucket.allowReads(caller),
+  'register-devices': usePush,
   'reverse-charges': callProvider,
   'rotate-signing-keys': (caller, { stage }) => allowKeyRotation(caller, stage),
   'seal-personal-data': (caller, { data }) => data.personKeys.allowSealing(caller),
   'send-email': sendEmail,
+  'send-push': (caller, system) => {
+    usePush(caller, system);
+    // Push services may ask the sender what went wrong.
+    caller.addEnvironment('SENDER_EMAIL', system.stage.senderEmail);
+  },
+  'send-sms': (caller) => {
+    // A telephone number is no resource: this allows publishing to numbers, and to no topic and no other endpoint.
+    caller.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }));
+  },
   'sign-tokens': (caller, { stage, data }) => {
     caller.addEnvironment('TOKEN_ISSUER', tokenIssuer(stage));
     allowSigning(caller, { stage, firstKey: data.signingKey });
   },
   'start-saga': (caller, { saga }) => saga.allowStarts(caller),
+  'validate-methods': callProvider,
   'verify-carrier': (caller, { data }) => allowCarrierSecret(caller, data.carrierSecret),
   'verify-provider': (caller, { data }) => allowProviderSecret(caller, data.providerSecret),
   'verify-tokens': (caller, { stage }) => {
@@ -105,17 +118,72 @@ function invokeApis(caller: LonjaFunction, apis: Readonly<Record<string, LonjaFu
 }
 
 function callProvider(caller: LonjaFunction, { data, api }: System): void {
-  caller.addEnvironment('PAYMENT_PROVIDER_URL', replaceableUrl(Stack.of(caller), 'PaymentProviderUrl', api.paymentProviderUrl));
+  if (api.paymentProviderUrl !== undefined) {
+    caller.addEnvironment('PAYMENT_PROVIDER_URL', replaceableUrl(Stack.of(caller), 'PaymentProviderUrl', api.paymentProviderUrl));
+  }
   allowProviderSecret(caller, data.providerSecret);
 }
 
-function sendEmail(caller: LonjaFunction, { stage: { senderEmail } }: System): void {
+/** Push services know us by keys that are derived from a secret. */
+function usePush(caller: LonjaFunction, { stage, data: { pushSecret } }: System): void {
+  caller.addEnvironment('PUSH_SERVICES', pushServicesSetting(Stack.of(caller), stage));
+  caller.addEnvironment('PUSH_SECRET_ARN', pushSecret.secretArn);
+  caller.addToRolePolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [pushSecret.secretArn] }));
+}
+
+/** Creates, finds and deletes keys of API Gateway, and adds them to the plans of this stage only. */
+function manageMeters(caller: LonjaFunction, { api }: System): void {
+  const { default: defaultPlan, partner } = api.usagePlans.ids;
+  caller.addEnvironment('DEFAULT_PLAN_ID', defaultPlan);
+  caller.addEnvironment('PARTNER_PLAN_ID', partner);
+  const stack = Stack.of(caller);
+  caller.addEnvironment('METER_SETTLE_SECONDS', meterSettleSeconds(stack).valueAsString);
+  const gateway = (resource: string) => `arn:${stack.partition}:apigateway:${stack.region}::${resource}`;
+  caller.addToRolePolicy(
+    new PolicyStatement({ actions: ['apigateway:GET', 'apigateway:POST'], resources: [gateway('/apikeys')] }),
+  );
+  caller.addToRolePolicy(new PolicyStatement({ actions: ['apigateway:DELETE'], resources: [gateway('/apikeys/*')] }));
+  caller.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['apigateway:POST'],
+      resources: [defaultPlan, partner].map((plan) => gateway(`/usageplans/${plan}/keys`)),
+    }),
+  );
+  Validations.of(caller.role ?? caller).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:apigateway:<AWS::Region>::/apikeys/*]',
+    reason: 'The ids of keys are given by API Gateway when they are created.',
+  });
+}
+
+function meterSettleSeconds(stack: Stack): CfnParameter {
+  const declared = stack.node.tryFindChild('MeterSettleSeconds');
+  if (declared instanceof CfnParameter) return declared;
+  return new CfnParameter(stack, 'MeterSettleSeconds', {
+    type: 'Number',
+    default: 60,
+    minValue: 0,
+    description: 'How long API Gateway may take to know a new key everywhere.',
+  });
+}
+
+function sendEmail(caller: LonjaFunction, { stage: { senderEmail, frontEndUrl }, data }: System): void {
+  const stack = Stack.of(caller);
   caller.addEnvironment('SENDER_EMAIL', senderEmail);
+  // For links.
+  caller.addEnvironment('FRONT_END_URL', frontEndUrl);
+  caller.addEnvironment('SES_CONFIGURATION_SET', data.configurationSet.configurationSetName);
   caller.addToRolePolicy(
     new PolicyStatement({
       actions: ['ses:SendEmail'],
-      // While an account is in the SES sandbox, the identity of the recipient is checked too: only the sender is fixed.
-      resources: [Stack.of(caller).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
+      resources: [
+        // While an account is in the SES sandbox, the identity of the recipient is checked too: only the sender is fixed.
+        stack.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
+        stack.formatArn({
+          service: 'ses',
+          resource: 'configuration-set',
+          resourceName: data.configurationSet.configurationSetName,
+        }),
+      ],
       conditions: { StringEquals: { 'ses:FromAddress': senderEmail } },
     }),
   );

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { type Capability, type DomainDeclaration, entryFile, type LambdaDeclaration } from '../../functions/shared/domain.ts';
+import { usesProvider } from '../payment-provider.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages.ts';
 import { LonjaFunction } from './lonja-function.ts';
@@ -20,18 +21,21 @@ export class DomainFunction extends LonjaFunction {
   readonly may: readonly Capability[];
 
   constructor(scope: Construct, id: string, { stage, data, domain, lambda, timeoutSeconds, environment }: DomainFunctionProps) {
-    const table = data.table(domain.name);
     super(scope, id, {
       stage,
       entry: entryFile(domain, lambda),
+      withStripe: stage.paymentProvider.kind === 'stripe' && usesProvider(lambda),
       timeoutSeconds: lambda.timeoutSeconds ?? timeoutSeconds,
       ...(lambda.memoryMegabytes !== undefined && { memoryMegabytes: lambda.memoryMegabytes }),
-      environment: { ...(lambda.table !== 'none' && { TABLE_NAME: table.tableName }), ...environment },
+      environment: { ...(lambda.table !== 'none' && { TABLE_NAME: data.table(domain.name).tableName }), ...environment },
     });
     this.may = lambda.may ?? [];
+    if (lambda.table === 'none') return;
+    const table = data.table(domain.name);
     switch (lambda.table) {
       case 'read':
-        table.allowReads(this);
+        if (lambda.readsBelow === undefined) table.allowReads(this);
+        else table.allowReadsBelow(this, lambda.readsBelow);
         break;
       case 'append':
         table.allowPuts(this);

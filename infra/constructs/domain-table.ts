@@ -1,6 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
@@ -50,6 +50,17 @@ export class DomainTable extends Table {
       actions: ['dynamodb:Query'],
       resourceArns: [this.tableArn, ...this.indexNames.map((name) => `${this.tableArn}/index/${name}`)],
     });
+  }
+
+  /** Reads items by key whose partition key begins so, and no others. */
+  allowReadsBelow(reader: IGrantable, beginning: string) {
+    reader.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem'],
+        resources: [this.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${beginning}*`] } },
+      }),
+    );
   }
 
   /** What a commit needs: reads, and every kind of write that a transaction can hold. */

@@ -27,6 +27,8 @@ const maxReceiveCount = 10;
 
 /** Carries events to one consumer: a rule for each bus, a queue, and a dead-letter queue for each way an event can get stuck. */
 export class EventSubscription extends Construct {
+  readonly queue: Queue;
+
   constructor(scope: Construct, id: string, { stage, data, domain, lambda, from }: EventSubscriptionProps) {
     super(scope, id);
     const timeoutSeconds = lambda.timeoutSeconds ?? usualTimeoutSeconds;
@@ -57,6 +59,7 @@ export class EventSubscription extends Construct {
       maxConcurrency: stage.consumerConcurrency,
       reportBatchItemFailures: true,
     });
+    this.queue = queue;
     this.subscribe(queue, from);
     outputQueueUrl(this, id, queue);
     outputQueueUrl(this, `${id}DeadLetter`, deadLetterQueue);

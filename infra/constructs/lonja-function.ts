@@ -12,6 +12,8 @@ export type LonjaFunctionProps = {
   stage: Stage;
   /** The source file that exports `handler`, from the root of the repository. */
   entry: string;
+  /** Whether the bundle has Stripe for its payment provider. */
+  withStripe?: boolean;
   timeoutSeconds: number;
   memoryMegabytes?: number;
   environment?: Record<string, string>;
@@ -28,7 +30,7 @@ export class LonjaFunction extends LambdaFunction {
   constructor(
     scope: Construct,
     id: string,
-    { stage, entry, timeoutSeconds, memoryMegabytes = 512, environment }: LonjaFunctionProps,
+    { stage, entry, withStripe = false, timeoutSeconds, memoryMegabytes = 512, environment }: LonjaFunctionProps,
   ) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: stage.logRetentionDays,
@@ -38,7 +40,7 @@ export class LonjaFunction extends LambdaFunction {
     logGroup.grantWrite(role);
     super(scope, id, {
       description: entry,
-      code: Code.fromAsset(bundledFolder(entry)),
+      code: Code.fromAsset(bundledFolder(entry, withStripe)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -63,8 +65,8 @@ const serviceName = (entry: string) => entry.replace(/^functions\//, '').replace
 
 const root = join(import.meta.dirname, '..', '..');
 
-function bundledFolder(entry: string): string {
-  const folder = join(root, bundleFolder(entry));
+function bundledFolder(entry: string, withStripe: boolean): string {
+  const folder = join(root, bundleFolder(entry, { withStripe }));
   if (existsSync(join(folder, 'index.mjs'))) return folder;
   const why = existsSync(join(root, entry)) ? 'is not bundled yet: run `node infra/bundle.ts`' : 'does not exist';
   throw new Error(`${entry} ${why}`);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problems } from '../../generated/rest/problems.ts';
 import { routes } from '../../generated/rest/routes.ts';
+import { stageCalled } from '../stages.ts';
 import { declaredWith, resourcesOf, synthesized, type Templates } from '../synthesized.ts';
 
 let api: Templates['Api'];
@@ -21,6 +22,27 @@ function methods() {
       .filter(([name]) => name.includes(' /api/v1/')),
   );
 }
+
+describe('the payment provider', () => {
+  const functionsOf = (template: Templates['Api']) =>
+    resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) => properties);
+  const paymentApi = (template: Templates['Api']) =>
+    functionsOf(template).find(({ Description }) => Description === 'functions/payment/rest.ts');
+
+  it('is simulated in dev, and Stripe in production, from another bundle and without a simulator', async () => {
+    const production = await synthesized('production');
+    const simulators = (template: Templates['Api']) =>
+      functionsOf(template).filter(({ Description }) => String(Description).includes('payment-simulator'));
+    expect([simulators(api).length, simulators(production.Api).length]).toEqual([2, 0]);
+    expect(paymentApi(api)?.Environment.Variables).toHaveProperty('PAYMENT_PROVIDER_URL');
+    expect(paymentApi(production.Api)?.Environment.Variables).not.toHaveProperty('PAYMENT_PROVIDER_URL');
+    expect(paymentApi(production.Api)?.Code.S3Key).not.toEqual(paymentApi(api)?.Code.S3Key);
+    const [secret] = resourcesOf(production.Data, 'AWS::SecretsManager::Secret').filter(({ id }) =>
+      id.includes('PaymentProvider'),
+    );
+    expect(secret?.properties.GenerateSecretString).toMatchObject({ GenerateStringKey: 'webhookSecret' });
+  });
+});
 
 describe('routes', () => {
   it('are those of openapi.yaml, and ANY on each path', () => {
@@ -72,6 +94,16 @@ describe('routes', () => {
     ]);
   });
 
+  it('are counted under the key that the authorizer names, if they take a token', () => {
+    const [{ properties: restApi } = { properties: {} }] = resourcesOf(api, 'AWS::ApiGateway::RestApi').filter(
+      ({ properties }) => properties.ApiKeySourceType !== undefined,
+    );
+    expect(restApi).toMatchObject({ ApiKeySourceType: 'AUTHORIZER' });
+    for (const { method, path, secured } of routes)
+      expect(methods().get(`${method} /api/v1${path}`)?.ApiKeyRequired, path).toBe(secured ? true : undefined);
+    for (const [key, { ApiKeyRequired }] of methods()) if (key.startsWith('ANY ')) expect(ApiKeyRequired, key).toBeUndefined();
+  });
+
   it('call the authorizer every time, with the Authorization header', () => {
     api.hasResourceProperties('AWS::ApiGateway::Authorizer', {
       Type: 'REQUEST',
@@ -95,6 +127,8 @@ describe('responses of the gateway itself', () => {
     UNSUPPORTED_MEDIA_TYPE: 415,
     THROTTLED: 429,
     QUOTA_EXCEEDED: 429,
+    // The authorizer names the key, so the caller has no part in it.
+    INVALID_API_KEY: 503,
     INTEGRATION_FAILURE: 503,
     INTEGRATION_TIMEOUT: 503,
     DEFAULT_4XX: 400,
@@ -128,12 +162,46 @@ describe('responses of the gateway itself', () => {
     }
   });
 
+  it('name the time until the quota’s reset above a quota, and a second above a rate', () => {
+    const retryAfter = (type: string) =>
+      resourcesOf(api, 'AWS::ApiGateway::GatewayResponse').find(({ properties }) => properties.ResponseType === type)?.properties
+        .ResponseParameters['gatewayresponse.header.Retry-After'];
+    expect(retryAfter('QUOTA_EXCEEDED')).toBe('context.authorizer.secondsToQuotaReset');
+    expect(retryAfter('THROTTLED')).toBe("'1'");
+  });
+
   it('say when to retry where that helps', () => {
     const retryable = resourcesOf(api, 'AWS::ApiGateway::GatewayResponse').filter(({ properties }) =>
       ['429', '503'].includes(properties.StatusCode),
     );
     for (const { properties } of retryable)
       expect(properties.ResponseParameters).toHaveProperty(['gatewayresponse.header.Retry-After']);
+  });
+});
+
+describe('usage plans', () => {
+  it('limit each organization and each partner by rate and by day, on this stage', async () => {
+    for (const name of ['dev', 'production'] as const) {
+      const plans = resourcesOf((await synthesized(name)).Api, 'AWS::ApiGateway::UsagePlan').map(({ properties }) => properties);
+      expect(plans.map(({ Description }) => Description)).toEqual(['Each organization', 'Each partner with a key of its own']);
+      for (const { Throttle, Quota, ApiStages } of plans) {
+        expect(Throttle).toEqual({ RateLimit: expect.any(Number), BurstLimit: expect.any(Number) });
+        expect(Quota).toEqual({ Limit: expect.any(Number), Period: 'DAY' });
+        expect(ApiStages).toHaveLength(1);
+        // One partner alone cannot use up what the stage lets through for all.
+        expect(Throttle.RateLimit).toBeLessThan(stageCalled(name).requestsPerSecond.steady);
+      }
+    }
+  });
+
+  it('start with the key that new organizations share, which the authorizer knows', () => {
+    const [key, ...more] = resourcesOf(api, 'AWS::ApiGateway::ApiKey');
+    expect(more).toEqual([]);
+    expect(key?.properties.Value).toMatch(/^[A-Za-z0-9]{20,128}$/);
+    const [authorizer] = resourcesOf(api, 'AWS::Lambda::Function').filter(
+      ({ properties }) => properties.Description === 'functions/auth/authorizer.ts',
+    );
+    expect(authorizer?.properties.Environment.Variables.SHARED_METER_KEY).toBe(key?.properties.Value);
   });
 });
 
@@ -161,9 +229,10 @@ describe('functions that call Auth', () => {
   it('are in its network and know its address, and no others are', () => {
     const callers = resourcesOf(api, 'AWS::Lambda::Function').filter(({ properties }) => properties.VpcConfig !== undefined);
     const entries = callers.map(({ properties }) => properties.Description).toSorted();
-    expect(entries).toEqual(declaredWith('call-auth'));
+    expect(entries).toEqual([...declaredWith('call-auth'), ...declaredWith('check-health')].toSorted());
     expect(entries).toContain('functions/auth/authorizer.ts');
     for (const { properties } of callers) {
+      if (declaredWith('check-health').includes(properties.Description)) continue;
       expect(properties.Environment.Variables).toMatchObject({
         AUTH_GRPC_TARGET: expect.anything(),
         AUTH_TLS_SECRET_ARN: expect.anything(),

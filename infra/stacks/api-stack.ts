@@ -9,6 +9,7 @@ import { PaymentSimulator } from '../constructs/payment-simulator.ts';
 import { replaceableUrl } from '../constructs/replaceable-url.ts';
 import { LoggedRestApi } from '../constructs/rest/logged-rest-api.ts';
 import { RestRoutes } from '../constructs/rest/rest-routes.ts';
+import { UsagePlans } from '../constructs/rest/usage-plans.ts';
 import { otherLambda } from '../other-lambda.ts';
 import type { Stage } from '../stages.ts';
 import type { DataStack } from './data-stack.ts';
@@ -24,8 +25,10 @@ export class ApiStack extends Stack {
   readonly restUrl: string;
   /** Closes payments for those who cancel orders. */
   readonly closePayment: LonjaFunction;
-  /** Base URL of the stage's payment provider. */
-  readonly paymentProviderUrl: string;
+  /** Base URL of the simulated payment provider; undefined in a stage that charges cards. */
+  readonly paymentProviderUrl: string | undefined;
+  /** What an organization or a partner may call. */
+  readonly usagePlans: UsagePlans;
   /** Base URL of the stage's carrier. */
   readonly carrierUrl: string;
   private readonly apis: readonly DomainFunction[];
@@ -45,6 +48,7 @@ export class ApiStack extends Stack {
       handlers: this.apis,
       unrouted: this.unrouted(),
     });
+    this.usagePlans = new UsagePlans(this, 'UsagePlans', { stage, api });
     this.closePayment = this.other('ClosePayment', 'close-payment');
     this.paymentProviderUrl = this.findProvider();
     this.carrierUrl = this.findCarrier();
@@ -100,9 +104,8 @@ export class ApiStack extends Stack {
     return { ALLOWED_ORIGINS: this.stage.allowedOrigins.join(' ') };
   }
 
-  private findProvider(): string {
-    const { paymentProvider } = this.stage;
-    if (paymentProvider.kind === 'url') return paymentProvider.url;
+  private findProvider(): string | undefined {
+    if (this.stage.paymentProvider.kind === 'stripe') return undefined;
     const { tableKey, providerSecret } = this.data;
     return new PaymentSimulator(this, 'PaymentSimulator', { stage: this.stage, key: tableKey, secret: providerSecret }).url;
   }

@@ -1,4 +1,5 @@
 import { type App, Stack } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { domains } from '../../functions/domains.ts';
 import type { DomainDeclaration, JobDeclaration } from '../../functions/shared/domain.ts';
 import { constructId } from '../construct-id.ts';
@@ -7,6 +8,7 @@ import { DomainFunction } from '../constructs/domain-function.ts';
 import { EventSubscription } from '../constructs/event-subscription.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { ScheduledInvocation } from '../constructs/scheduled-invocation.ts';
+import { otherLambda } from '../other-lambda.ts';
 import type { Stage } from '../stages.ts';
 import { busPatterns } from '../subscriptions.ts';
 import type { DataStack } from './data-stack.ts';
@@ -22,6 +24,8 @@ export type DeployedJob = { id: string; name: string; job: JobDeclaration; run: 
 /** What happens without a request: outboxes to buses, buses to consumers, and scheduled jobs. */
 export class EventsStack extends Stack {
   readonly jobs: readonly DeployedJob[];
+  /** The queue of each consumer, by the consumer's name. */
+  readonly queues: ReadonlyMap<string, Queue>;
   private readonly stage: Stage;
   private readonly data: DataStack;
 
@@ -32,17 +36,41 @@ export class EventsStack extends Stack {
     for (const [domain, bus] of data.buses) {
       new OutboxRelay(this, constructId(domain, 'relay'), { stage, domain, table: data.table(domain), bus });
     }
-    for (const domain of domains) this.consume(domain);
+    this.queues = new Map(domains.flatMap((domain) => this.consume(domain)));
+    this.takeEmailFeedback();
     this.jobs = domains.flatMap((domain) =>
       Object.entries(domain.jobs ?? {}).map(([name, job]) => this.schedule(domain, name, job)),
     );
   }
 
-  private consume(domain: DomainDeclaration) {
+  private consume(domain: DomainDeclaration): [string, Queue][] {
     const { stage, data } = this;
-    for (const [name, lambda] of Object.entries(domain.consumers ?? {})) {
-      new EventSubscription(this, constructId(name), { stage, data, domain, lambda, from: busPatterns(lambda, data.buses) });
-    }
+    return Object.entries(domain.consumers ?? {}).map(([name, lambda]) => {
+      const from = busPatterns(lambda, data.buses);
+      return [name, new EventSubscription(this, constructId(name), { stage, data, domain, lambda, from }).queue];
+    });
+  }
+
+  /** Brings bounces and complaints of our e-mails from the default bus, on which SES publishes. */
+  private takeEmailFeedback() {
+    const { stage, data } = this;
+    const configurationSet = [data.configurationSet.configurationSetName];
+    new EventSubscription(this, 'EmailFeedback', {
+      stage,
+      data,
+      ...otherLambda('email-feedback'),
+      from: [
+        {
+          name: 'Ses',
+          pattern: {
+            source: ['aws.ses'],
+            detailType: ['Email Bounced', 'Email Complaint Received'],
+            // Another stage of the account sends with another one.
+            detail: { mail: { tags: { 'ses:configuration-set': configurationSet } } },
+          },
+        },
+      ],
+    });
   }
 
   private schedule(domain: DomainDeclaration, name: string, job: JobDeclaration): DeployedJob {

@@ -1,7 +1,9 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { authClientSettings } from '../constructs/auth-caller.ts';
 import type { DomainTable } from '../constructs/domain-table.ts';
 import { GrpcService } from '../constructs/grpc/grpc-service.ts';
+import { inventoryTargetParameter } from '../parameter-names.ts';
 import type { Stage } from '../stages.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { AuthStack } from './auth-stack.ts';
@@ -41,6 +43,10 @@ export class InventoryStack extends Stack {
       },
     });
     table.allowCommits(this.service.taskRole);
+    new StringParameter(this, 'GrpcTargetParameter', {
+      parameterName: inventoryTargetParameter(stage.name),
+      stringValue: this.service.target,
+    });
     new CfnOutput(this, 'GrpcTarget', { value: this.service.target });
   }
 }

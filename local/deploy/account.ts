@@ -8,6 +8,7 @@ import {
   callerCertificateParameter,
   callerSecurityGroupParameter,
   callerSubnetsParameter,
+  inventoryTargetParameter,
 } from '../../infra/parameter-names.ts';
 import { type AwsSettings, emulatorAccount, emulatorRegion } from '../emulator/aws-settings.ts';
 import type { CertificateFiles } from './grpc-certificates.ts';
@@ -17,16 +18,19 @@ export type AccountSettings = {
   stage: string;
   /** `host:port` of gRPC Auth, which need not run yet. */
   authGrpc: string;
+  /** `host:port` of gRPC Inventory, which need not run yet. */
+  inventoryGrpc: string;
   /** The certificate that functions show to the gRPC services. */
   callerCertificate: CertificateFiles;
 };
 
 /** Creates what the deployed stacks expect in an account: what `cdk bootstrap` and the stacks that exist only on AWS leave there. */
-export async function prepareAccount({ aws, stage, authGrpc, callerCertificate }: AccountSettings): Promise<void> {
+export async function prepareAccount({ aws, stage, authGrpc, inventoryGrpc, callerCertificate }: AccountSettings): Promise<void> {
   const ssm = new SSMClient(aws);
   const parameters = {
     '/cdk-bootstrap/hnb659fds/version': '30',
     [authTargetParameter(stage)]: authGrpc,
+    [inventoryTargetParameter(stage)]: inventoryGrpc,
     [callerCertificateParameter(stage)]: await storeCertificate(aws, callerCertificate),
     // Nothing runs in a network of its own here, so nobody checks these names.
     [callerSubnetsParameter(stage)]: 'subnet-local',

@@ -31,7 +31,7 @@ export type Build = {
 /** Every file that can change a bundle or a template. */
 const sources = [
   '{functions,grpc-*,generated,events-schemas,infra,state-machines,protos}/**/*',
-  '{cdk.json,package-lock.json,tsconfig.json}',
+  '{cdk.json,package.json,package-lock.json,tsconfig.json}',
 ];
 const keptBuilds = 3;
 

@@ -30,12 +30,15 @@ export async function deploy(deployment: Deployment): Promise<Deployed> {
   await prepareAccount(deployment);
   const stacks = localStacks.map((id) => assembledStack(assemblyFolder, id));
   const [needAddresses, first] = partition(stacks, (stack) => addressParameters.some((name) => hasParameter(stack, name)));
-  const times = {
+  const settings = {
     ChargeTimeoutSeconds: String(chargeTimeoutSeconds),
     RetryWaitSeconds: String(retryWaitSeconds),
+    // The emulator knows a new key at once.
+    MeterSettleSeconds: '0',
     CarrierStepSeconds: String(carrierStepSeconds),
+    PushServices: localPushServices,
   };
-  const withApis = await deployStacks(deployment, first, times);
+  const withApis = await deployStacks(deployment, first, settings);
 
   const restUrl = restApiUrl(outputNamed(withApis, 'RestApiId'));
   await setAuthTwinUrl(deployment.aws, `${restUrl}/api/v1`);
@@ -44,9 +47,12 @@ export async function deploy(deployment: Deployment): Promise<Deployed> {
     PaymentProviderUrl: restApiUrl(outputNamed(withApis, 'SimulatorApiId')),
     CarrierUrl: restApiUrl(outputNamed(withApis, 'CarrierApiId')),
   };
-  const outputs = { ...withApis, ...(await deployStacks(deployment, needAddresses, { ...times, ...addresses })) };
+  const outputs = { ...withApis, ...(await deployStacks(deployment, needAddresses, { ...settings, ...addresses })) };
   return { restUrl, outputs, stacks };
 }
+
+/** Any port of this machine: nothing sends to the push services of real browsers. */
+const localPushServices = 'http://127.0.0.1';
 
 /** Parameters that templates have for addresses of APIs. On AWS they are left empty, and the templates compute the addresses. */
 const addressParameters = ['RestUrl', 'PaymentProviderUrl', 'CarrierUrl'];

@@ -20,7 +20,10 @@ export type Emulator = {
   restApiUrl(endpoint: string, apiId: string, stage: string): string;
   /** Every email that SES was asked to send so far. */
   sentEmails(endpoint: string): Promise<SentEmail[]>;
+  /** Every SMS that SNS was asked to send so far. */
+  sentTexts(endpoint: string): Promise<SentText[]>;
 };
 
 export type EmulatorProcess = { endpoint: string; group: ProcessGroup; logFile: string };
-export type SentEmail = { to: readonly string[]; subject: string; text: string };
+export type SentEmail = { to: readonly string[]; subject: string; text: string; html: string };
+export type SentText = { to: string; text: string };

@@ -63,7 +63,7 @@ function scalarOf(schema: Schema, { name, idOf, example }: Context): unknown {
     if (id === undefined) throw new MissingIdError(`there is no ${name} yet`);
     return id;
   }
-  if (schema.format === 'email') return `${name}.${idOf('fresh')}@example.org`;
+  if (schema.format === 'email') return `${name.toLowerCase()}.${idOf('fresh')}@example.org`;
   const value = example ?? schema.enum?.[0] ?? madeUp(schema);
   return value === schema.default ? other(schema, value) : value;
 }

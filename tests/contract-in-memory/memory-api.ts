@@ -9,7 +9,7 @@ import { sqsBatch } from '../kit/event-batch.ts';
 import { fieldsOf, recordsOf } from '../kit/fields.ts';
 import { type Around, memoryTables } from '../kit/memory-table.ts';
 import { type Received, type Sent, send } from '../kit/rest-request.ts';
-import type { ContractOperation } from '../kit/sample-requests.ts';
+import { bodyTexts, type ContractOperation } from '../kit/sample-requests.ts';
 
 type RestLambda = (event: APIGatewayProxyEvent, context: RestContext) => Promise<APIGatewayProxyResult>;
 type QueueLambda = (batch: SQSEvent) => Promise<SQSBatchResponse>;
@@ -22,10 +22,15 @@ const outsideSystems: Partial<Record<Capability, string>> = {
   'call-carrier': 'calls the carrier',
   'verify-provider': 'takes what the payment provider has signed',
   'send-email': 'sends e-mails',
+  'register-devices': 'derives the keys for push messages from a secret',
+  'manage-meters': 'adds keys to the plans of API Gateway',
+  'check-health': 'asks every system there is',
 };
 
 /** Why an operation is not run in memory: what its Lambda may do, by the domain's registration. Undefined when it is. */
-export function whyNotInMemory({ domain, entry }: ContractOperation): string | undefined {
+export function whyNotInMemory(operation: ContractOperation): string | undefined {
+  if (bodyTexts(operation).some(({ path }) => path.join() === 'secret')) return 'takes a secret that was sent by e-mail';
+  const { domain, entry } = operation;
   const declared = domains.find(({ name }) => name === domain)?.apis?.[entry];
   if (declared === undefined) return `functions/${domain} declares no API of the entry ${entry}`;
   return reasonOf(declared.may);

@@ -4,6 +4,7 @@ import { type Market, openMarket } from '../kit/market.ts';
 import { oneOfEach, orderBody, orderEnded } from '../kit/orders.ts';
 import { type Call, newIdempotencyKey, type Operation, succeed } from '../kit/rest.ts';
 import { contractOperations, parameterTexts } from '../kit/sample-requests.ts';
+import { expectSound } from '../kit/sound-market.ts';
 
 let market: Market;
 let orderId: string;
@@ -11,10 +12,14 @@ beforeAll(async () => {
   market = await openMarket({ products: [{ initialStock: 10 }, { initialStock: 10 }] });
   const { admin, buyer } = market;
   await succeed('POST /locals', { token: admin.token, headers: newIdempotencyKey(), body: { name: 'Carnicería' } });
+  for (const name of ['Recetas del Norte', 'Cestas'])
+    await succeed('POST /partners/keys', { token: admin.token, body: { name } });
   const order = { token: buyer.token, body: orderBody(oneOfEach(market)) };
   orderId = (await succeed('POST /orders', { ...order, headers: newIdempotencyKey() })).body.orderId;
   const second = await succeed('POST /orders', { ...order, headers: newIdempotencyKey() });
   await Promise.all([orderId, second.body.orderId].map((id) => orderEnded(market, id)));
+  // Until then, messages about the orders are being sent.
+  await expectSound(market);
 });
 
 const lists = contractOperations.filter((operation) =>
@@ -23,10 +28,13 @@ const lists = contractOperations.filter((operation) =>
 
 /** What a list of several entries is asked for. */
 const questions = (): Partial<Record<string, Call>> => ({
+  'GET /auth/users': {},
   'GET /locals': {},
+  'GET /partners/keys': {},
   'GET /products/search': {},
   'GET /orders/customer/{customerId}': { params: { customerId: market.buyer.userId } },
   'GET /orders': { query: { localId: market.localId } },
+  'GET /notifications': { query: { customerId: market.buyer.userId } },
   'GET /audit': { query: { aggregateId: orderId } },
 });
 

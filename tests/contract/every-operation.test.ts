@@ -3,8 +3,10 @@ import { describe, expect, inject, it } from 'vitest';
 import { signatureHeader, signBody } from '../../functions/shared/input/body-signature.ts';
 import { operationKeys } from '../kit/answer-check.ts';
 import { secrets } from '../kit/aws.ts';
+import { linkSecret } from '../kit/links.ts';
 import { openMarket } from '../kit/market.ts';
 import { oneOfEach, orderBody, orderEnded, placeOrder } from '../kit/orders.ts';
+import { startPushDevice } from '../kit/push-device.ts';
 import { type Call, newIdempotencyKey, type Operation, type RestAnswer, succeed } from '../kit/rest.ts';
 import { bodyTexts, contractOperations, isId, parameterTexts, type TextPlace, withText } from '../kit/sample-requests.ts';
 import { shipmentOf } from '../kit/shipments.ts';
@@ -70,7 +72,16 @@ describe('openapi.yaml', () => {
     const user = { params: { userId: registered.userId } };
     // The newcomer is a buyer, who may read this of nobody else.
     await run('GET /auth/users/{userId}/permissions', own(refreshed.accessToken, user));
+    await run('POST /auth/verify-email/resend', { body: { organizationId, email: newcomer.email } });
+    const proof = await linkSecret(admin, 'auth.verification.requested', registered.userId);
+    await run('POST /auth/verify-email', { body: { secret: proof } });
+    expect((await run('GET /auth/me', own(refreshed.accessToken))).body).toMatchObject({ verified: true });
+    await run('PATCH /auth/me', own(refreshed.accessToken, { body: { name: 'Ane Ibarra', language: 'en' } }));
     await run('POST /auth/logout', { body: { refreshToken: refreshed.refreshToken } });
+    await run('POST /auth/password/forgotten', { body: { organizationId, email: newcomer.email } });
+    const reset = await linkSecret(admin, 'auth.password.reset.requested', registered.userId);
+    await run('POST /auth/password/reset', { body: { secret: reset, password: 'four other words here' } });
+    await run('GET /auth/users', own(admin.token, { query: { limit: 2 } }));
     await run('GET /.well-known/jwks.json');
     await run(
       'PUT /auth/users/{userId}/roles',
@@ -80,9 +91,17 @@ describe('openapi.yaml', () => {
     const { body: local } = await run('POST /locals', own(admin.token, { ...once(), body: { name: 'Carnicería' } }));
     const opened = await run('GET /locals/{localId}', own(buyer.token, { params: { localId: local.localId } }));
     expect(opened.body).toEqual(local);
+    const shop = { params: { localId: local.localId } };
+    await run('PATCH /locals/{localId}', own(admin.token, { ...shop, body: { name: 'Carnicería Ortiz', status: 'open' } }));
+    await run('DELETE /locals/{localId}', own(admin.token, shop));
     await run('GET /locals', own(buyer.token, { query: { limit: 1 } }));
     await run('GET /locals/{localId}/validate', own(producer.token, { params: { localId } }));
     await run('POST /auth/users/{userId}/deactivate', own(admin.token, user));
+
+    const { body: key } = await run('POST /partners/keys', own(admin.token, { body: { name: 'Recetas del Norte' } }));
+    await run('GET /partners/keys', own(admin.token, { query: { limit: 1 } }));
+    await run('DELETE /partners/keys/{keyId}', own(admin.token, { params: { keyId: key.keyId } }));
+    await run('GET /health');
 
     const price = { amountMinor: 900, currency: 'EUR' };
     const draft = { localId, name: 'Membrillo', category: 'sweets', price, initialStock: 1, lowStockThreshold: 0 };
@@ -129,6 +148,15 @@ describe('openapi.yaml', () => {
     const ifMatch = { headers: { 'if-match': shown.get('etag') ?? '' } };
     await run('PATCH /customers/{customerId}', own(producer.token, { ...who, ...ifMatch, body: { name: 'Ane O.' } }));
     await run('DELETE /customers/{customerId}/addresses/{addressId}', own(producer.token, place));
+
+    const device = await startPushDevice();
+    device.stop();
+    const ofBuyer = { params: { customerId: buyer.userId, deviceId: device.deviceId } };
+    await run('GET /notifications/push-key', own(buyer.token));
+    const registerDevice = own(buyer.token, { ...ofBuyer, body: device.subscription });
+    await run('PUT /customers/{customerId}/devices/{deviceId}', registerDevice);
+    await run('DELETE /customers/{customerId}/devices/{deviceId}', own(buyer.token, ofBuyer));
+    await run('GET /notifications', own(buyer.token, { query: { customerId: buyer.userId } }));
 
     const { body: found } = await run('GET /audit', own(admin.token, { query: { aggregateId: placed.orderId, limit: 5 } }));
     expect(found.events).not.toHaveLength(0);

@@ -20,7 +20,7 @@ describe('a crowded market', { timeout: 240_000 }, () => {
     expect(new Set(low.map(({ aggregateId }) => aggregateId)).size).toBe(50);
     expect(low).toHaveLength(50);
     for (const { email } of [market.admin, market.producer]) {
-      const warnings = (await lettersTo(email)).filter(({ subject }) => /Running low/.test(subject));
+      const warnings = (await lettersTo(email)).filter(({ subject }) => /Quedan pocas unidades/.test(subject));
       expect(warnings).toHaveLength(50);
     }
   });

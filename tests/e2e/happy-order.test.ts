@@ -52,7 +52,7 @@ describe('an order that goes well', () => {
     const times = timeline.entries.map(({ occurredOn }) => occurredOn);
     expect(times).toEqual([...times].sort());
 
-    expect((await letterTo(market.buyer.email, /order is confirmed/)).text).toContain(correlationId);
+    expect((await letterTo(market.buyer.email, /pedido está confirmado/)).text).toContain(correlationId);
     const paymentId = String(order.paymentId);
     const payment = await succeed('GET /payments/{paymentId}', { token: market.buyer.token, params: { paymentId } });
     expect(payment.body).toMatchObject({ orderId: placed.orderId, status: 'completed', attempt: 1, amount: placed.totalAmount });

@@ -33,7 +33,7 @@ describe.concurrent('an order whose payment goes its own way', () => {
     expect(stock).toMatchObject({ available: 10, reserved: 0 });
     expect(charges.filter(({ status }) => status === 'charged' || status === 'refunded')).toEqual([]);
     expect([count('inventory.released'), count('payment.refunded'), count('order.cancelled')]).toEqual([1, 0, 1]);
-    await letterTo(market.buyer.email, /order is cancelled/);
+    await letterTo(market.buyer.email, /pedido se ha cancelado/);
   });
 
   it('is confirmed by the third charge when two fail for a while', async () => {

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, scryptSync } from 'node:crypto';
+import type { Local } from '../../functions/auth/model/local.ts';
 import { verificationKey } from '../../functions/auth/model/tokens/verification-key.ts';
 import type { StoredUser } from '../../functions/auth/store/user-table.ts';
 import { newCaller } from './rest-request.ts';
@@ -8,7 +9,7 @@ export const organizationId = '0197a000-0000-7000-8000-0000000000aa';
 export const anotherOrganizationId = '0197a000-0000-7000-8000-0000000000bb';
 export const at = '2026-11-22T10:00:00.000Z';
 const millId = '0197a000-0000-7000-8000-0000000000c1';
-export const mill = { localId: millId, organizationId, name: 'The Mill', createdAt: at };
+export const mill: Local = { localId: millId, organizationId, name: 'The Mill', status: 'open', createdAt: at, version: 1 };
 
 /** The stored hash of a password, with parameters that take no time. */
 export function cheapHash(password: string): string {
@@ -21,10 +22,12 @@ export const storedUser = (given: Partial<StoredUser> = {}): StoredUser => ({
   userId: '0197a000-0000-7000-8000-000000000001',
   organizationId,
   email: 'ana@olivar.example',
+  verified: false,
   name: 'Ana',
   roles: ['buyer'],
   localIds: [],
   active: true,
+  sessionGeneration: 0,
   registeredAt: at,
   version: 1,
   passwordHash: cheapHash('four words are enough'),

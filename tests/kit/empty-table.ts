@@ -33,6 +33,7 @@ export function emptyTable(name: string, settings: Record<string, string> = {}) 
     /** The requests of this test, in their order. */
     requests: () => requests,
     failNext: tables.failNext,
+    failNextCall: tables.failNextCall,
     beforeNextTransaction: tables.beforeNextTransaction,
   };
 }

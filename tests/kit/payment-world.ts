@@ -20,7 +20,8 @@ export const signed = (body: string, secret = providerSecret): Record<string, st
   [signatureHeader]: signBody(body, secret, Date.now()),
 });
 
-export function paymentWorld() {
+/** `secrets` are the current and the previous value of the provider's secret. */
+export function paymentWorld(secrets = { current: providerSecret, previous: previousProviderSecret }) {
   const table = emptyTable('payment');
   const provider = {
     requests: [] as ProviderRequest[],
@@ -46,7 +47,7 @@ export function paymentWorld() {
     await once(server, 'listening');
     aws = await startStubAws({
       GetSecretValue: ({ VersionStage }) => ({
-        SecretString: VersionStage === 'AWSPREVIOUS' ? previousProviderSecret : providerSecret,
+        SecretString: VersionStage === 'AWSPREVIOUS' ? secrets.previous : secrets.current,
       }),
       SendTaskSuccess: async ({ taskToken, output }) => {
         await saga.receive(String(taskToken));

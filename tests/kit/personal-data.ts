@@ -18,7 +18,8 @@ let kms: MemoryKms | undefined;
 /** Lets this process seal and open with keys in memory, starting without any. */
 export function installPersonKeys(): void {
   Object.assign(process.env, settings);
-  kms = memoryKms();
+  // What was stored with its key may be brought back from a snapshot.
+  kms ??= memoryKms();
   useKms(kms.client);
   forgetKeys();
 }

@@ -5,13 +5,18 @@ import { sourceOf } from '../../functions/shared/domain.ts';
 import { sqs } from './aws.ts';
 import { consumerFunction, functionOf, queueOf } from './system.ts';
 
-/** The reconciler's queue carries no domain events, so it is not among the declared consumers. */
+/** These two take events of AWS services, so they are not among the declared consumers. */
 export const reconciler = () => functionOf('functions/order/reconciler.ts');
+
+/** Takes the bounces and complaints that SES publishes. */
+export const emailFeedback = () => functionOf('functions/notification/email-feedback.ts');
 
 let queues: Promise<string[]> | undefined;
 const allQueues = () => {
   queues ??= Promise.all(
-    [...consumers.map(({ name }) => consumerFunction(name)), reconciler()].map(async (consumer) => queueOf(await consumer)),
+    [...consumers.map(({ name }) => consumerFunction(name)), reconciler(), emailFeedback()].map(async (consumer) =>
+      queueOf(await consumer),
+    ),
   );
   return queues;
 };

@@ -6,7 +6,8 @@ import { portOf } from './stub-auth.ts';
 /** The input of one operation, as JSON: bytes are base64. */
 export type AwsInput = Record<string, unknown>;
 /**
- * By operation, such as `GetSecretValue`; those of a REST service by method and path. A throw of {AwsRefusal} is the service's own
+ * By operation, such as `GetSecretValue`; those of a REST service by method and path, and those of SNS, which speaks AWS's older query
+ * protocol, such as `Query Publish`. A throw of {AwsRefusal} is the service's own
  * error.
  */
 export type AwsOperations = Readonly<Record<string, (input: AwsInput) => object | Promise<object>>>;
@@ -24,28 +25,32 @@ export class AwsRefusal extends Error {
   }
 }
 
-/** Serves AWS's JSON protocols, which Secrets Manager, KMS, Step Functions and SES speak. Operations that are not given are refused. */
+/** Serves the protocols that Secrets Manager, KMS, Step Functions, SES and SNS speak. Operations that are not given are refused. */
 export async function startStubAws(operations: AwsOperations): Promise<StubAws> {
   const asked: StubAws['asked'] = [];
   const server = createServer(async (request, response) => {
-    const { status, body } = await answer(request).catch((thrown: unknown) => ({
-      status: thrown instanceof AwsRefusal ? thrown.status : 500,
-      body:
-        thrown instanceof AwsRefusal
-          ? { __type: thrown.message, message: thrown.text }
-          : { __type: 'InternalFailure', message: String(thrown) },
-    }));
-    response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1' });
-    response.end(JSON.stringify(body));
-  });
-  async function answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
-    const target = request.headers['x-amz-target'];
-    const operation = target === undefined ? `${request.method} ${request.url}` : (String(target).split('.').at(-1) ?? '');
-    const input: AwsInput = JSON.parse(await text(request));
+    const { operation, input } = await readRequest(request);
     asked.push({ operation, input });
-    const perform = operations[operation];
-    if (perform === undefined) throw new AwsRefusal('UnknownOperationException');
-    return { status: 200, body: await perform(input) };
+    const { status, body, refusal } = await answer(operation, input);
+    const isQuery = operation.startsWith('Query ');
+    response.writeHead(status, { 'Content-Type': isQuery ? 'text/xml' : 'application/x-amz-json-1.1' });
+    response.end(isQuery ? queryAnswer(operation.slice('Query '.length), body, refusal) : JSON.stringify(body));
+  });
+  async function answer(
+    operation: string,
+    input: AwsInput,
+  ): Promise<{ status: number; body: object; refusal?: { code: string; text: string } }> {
+    try {
+      const perform = operations[operation];
+      if (perform === undefined) throw new AwsRefusal('UnknownOperationException');
+      return { status: 200, body: await perform(input) };
+    } catch (thrown) {
+      const { code, text, status } =
+        thrown instanceof AwsRefusal
+          ? { code: thrown.message, text: thrown.text, status: thrown.status }
+          : { code: 'InternalFailure', text: String(thrown), status: 500 };
+      return { status, body: { __type: code, message: text }, refusal: { code, text } };
+    }
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -56,6 +61,28 @@ export async function startStubAws(operations: AwsOperations): Promise<StubAws> 
       server.closeAllConnections();
     },
   };
+}
+
+async function readRequest(request: IncomingMessage): Promise<{ operation: string; input: AwsInput }> {
+  const body = await text(request);
+  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+    const input: AwsInput = Object.fromEntries(new URLSearchParams(body));
+    return { operation: `Query ${input.Action}`, input };
+  }
+  const target = request.headers['x-amz-target'];
+  const operation = target === undefined ? `${request.method} ${request.url}` : (String(target).split('.').at(-1) ?? '');
+  // A GET of a REST service has no body.
+  return { operation, input: body === '' ? {} : JSON.parse(body) };
+}
+
+function queryAnswer(action: string, body: object, refusal: { code: string; text: string } | undefined): string {
+  const fields = (values: object) =>
+    Object.entries(values)
+      .map(([name, value]) => `<${name}>${value}</${name}>`)
+      .join('');
+  return refusal === undefined
+    ? `<${action}Response><${action}Result>${fields(body)}</${action}Result></${action}Response>`
+    : `<ErrorResponse><Error>${fields({ Code: refusal.code, Message: refusal.text })}</Error></ErrorResponse>`;
 }
 
 /** The settings of an SDK that talks to this server. */

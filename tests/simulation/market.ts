@@ -1,3 +1,4 @@
+import { forgetKeys } from '../../functions/shared/sealing/person-keys.ts';
 import type { EventDataByType } from '../../generated/events/types.ts';
 import { eventBody, eventOf } from '../kit/event-batch.ts';
 import { newCaller } from '../kit/rest-request.ts';
@@ -30,6 +31,7 @@ export async function openMarket(system: System, opening: Opening, budget: Budge
   const { world, restoreTables, at } = opened.get(name) ?? (await open(system, opening));
   opened.set(name, { world, restoreTables, at });
   restoreTables();
+  forgetKeys();
   restartChance(at);
   system.world = copyOf(world, budget);
   system.forgetBreakers();

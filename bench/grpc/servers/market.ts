@@ -10,7 +10,9 @@ export const local: Local = {
   localId: '0197a000-0000-7000-8000-000000000010',
   organizationId,
   name: 'The Mill',
+  status: 'open',
   createdAt: '2026-11-01T08:00:00.000Z',
+  version: 1,
 };
 export const userIdOf = (number: number) => `0197a000-0000-7000-8000-${String(number % 100).padStart(12, '0')}`;
 
@@ -26,6 +28,7 @@ export function readersInMemory(): AuthReaders {
       roles: ['producer'],
       localIds: [local.localId],
       active: true,
+      sessionGeneration: 0,
       version: 1,
     }),
     findLocal: async () => local,

@@ -6,13 +6,13 @@ import { emptyTable } from '../../../tests/kit/empty-table.ts';
 import { eventBody } from '../../../tests/kit/event-batch.ts';
 import { anEvent, deliver, deliverBody, organizationId } from '../../../tests/kit/invoke.ts';
 import { handler } from '../consumer.ts';
-import { entriesOfAggregate } from '../store/audit-table.ts';
+import { findEntries } from '../store/audit-table.ts';
 
 const table = emptyTable('audit');
 const aggregateId = '0193a000-0000-7000-8000-00000000000a';
 const opened = anEvent('auth.local.created', aggregateId, { localId: aggregateId, name: 'The Mill' });
 const kept = { ...opened, detailType: 'auth.local.created', source: 'lonja.auth' };
-const entries = async () => (await entriesOfAggregate(organizationId, aggregateId, { limit: 50 })).events;
+const entries = async () => (await findEntries(organizationId, { aggregateId }, {}, { limit: 50 })).events;
 
 /** DynamoDB takes 32 levels. */
 const nested = (levels: number): unknown => (levels === 0 ? 'ground' : { below: nested(levels - 1) });

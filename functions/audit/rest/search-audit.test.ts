@@ -57,8 +57,48 @@ describe('searchAudit', () => {
     expect(first.metadata).toMatchObject({ organizationId });
   });
 
-  it('takes one of the two ids', async () => {
+  it('lists what a user asked for, and says so', async () => {
+    const userId = '0193a000-0000-7000-8000-0000000000ee';
+    const byUser = entries.map((entry) => ({ ...entry, metadata: { ...entry.metadata, userId } }));
+    for (const entry of [entryOf(4, otherId), ...byUser]) await appendEntry(entry);
+    const found = await search({ userId: userId.toUpperCase() });
+    expect(found.body).toEqual({ events: byUser });
+    expect((await search({ userId: aggregateId })).body).toEqual({ events: [] });
+  });
+
+  it('lists the events of a type', async () => {
+    await append();
+    const other = { ...entryOf(4, otherId), detailType: 'auth.local.updated' };
+    await appendEntry(other);
+    expect((await search({ type: 'auth.local.updated' })).body).toEqual({ events: [other] });
+    expect((await search({ type: 'auth.local.created' })).body).toEqual({ events: entries });
+  });
+
+  const subjects: Record<string, string>[] = [{ type: 'auth.local.created' }, { correlationId: trace.correlationId }];
+  it.each(subjects)('narrows %j down to a time, from its first moment to before its last', async (subject) => {
+    await append();
+    const from = '2026-11-22T10:00:02Z';
+    const to = '2026-11-22T10:00:03.000Z';
+    expect((await search({ ...subject, from })).body).toEqual({ events: entries.slice(1) });
+    expect((await search({ ...subject, to })).body).toEqual({ events: entries.slice(0, 2) });
+    expect((await search({ ...subject, from, to })).body).toEqual({ events: [entries[1]] });
+    const first = await search({ ...subject, from: '2026-11-22T10:00:01Z', to, limit: '1' });
+    const cursor = String(Object(first.body).nextCursor);
+    expect((await search({ ...subject, from: '2026-11-22T10:00:01Z', to, cursor })).body).toEqual({ events: [entries[1]] });
+  });
+
+  it('is 422 for a time that ends before it begins, or where it begins', async () => {
+    const from = '2026-11-22T10:00:02.000Z';
+    for (const to of [from, '2026-11-22T10:00:01.000Z']) {
+      expect(await search({ aggregateId, from, to })).toMatchObject({ status: 422, body: { errors: [{ path: '/to' }] } });
+    }
+    expect(await search({ aggregateId, from: 'yesterday' })).toMatchObject({ status: 422 });
+  });
+
+  it('takes exactly one of the four subjects', async () => {
     expect(await search({})).toMatchObject({ status: 422 });
+    expect(await search({ from: '2026-11-22T10:00:02.000Z' })).toMatchObject({ status: 422 });
     expect(await search({ aggregateId, correlationId: trace.correlationId })).toMatchObject({ status: 422 });
+    expect(await search({ userId: aggregateId, type: 'order.created' })).toMatchObject({ status: 422 });
   });
 });

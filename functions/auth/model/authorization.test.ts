@@ -9,6 +9,8 @@ const pep = {
   organizationId: 'olivar',
   permissions: ['product:read', 'product:write'],
   localIds: ['mill', 'press'],
+  meterKey: 'organizationolivar',
+  secondsToQuotaReset: 3600,
 } as const;
 
 describe('authorizerResult', () => {
@@ -19,7 +21,14 @@ describe('authorizerResult', () => {
         Version: '2012-10-17',
         Statement: [{ Action: 'execute-api:Invoke', Effect: 'Allow', Resource: wholeStage }],
       },
-      context: { userId: 'pep', organizationId: 'olivar', permissions: 'product:read product:write', localIds: 'mill press' },
+      context: {
+        userId: 'pep',
+        organizationId: 'olivar',
+        permissions: 'product:read product:write',
+        localIds: 'mill press',
+        secondsToQuotaReset: '3600',
+      },
+      usageIdentifierKey: 'organizationolivar',
     });
   });
 

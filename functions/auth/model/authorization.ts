@@ -8,6 +8,10 @@ export type Authorization =
       organizationId: string;
       permissions: readonly string[];
       localIds: readonly string[];
+      /** Under which API Gateway counts the call. */
+      meterKey: string;
+      /** When the day ends for which calls are counted. */
+      secondsToQuotaReset: number;
     }
   /** There is no token, or it is not good. `reason` is for the log only. */
   | { outcome: 'refused'; reason: string }
@@ -26,12 +30,19 @@ export function authorizerResult(
   if (authorization.outcome === 'unavailable') {
     return { principalId: 'unknown', policyDocument: stagePolicy('Deny', methodArn) };
   }
-  const { userId, organizationId, permissions, localIds } = authorization;
+  const { userId, organizationId, permissions, localIds, meterKey, secondsToQuotaReset } = authorization;
   return {
     principalId: userId,
     policyDocument: stagePolicy('Allow', methodArn),
-    // The gateway passes on strings only.
-    context: { userId, organizationId, permissions: permissions.join(' '), localIds: localIds.join(' ') },
+    // The gateway passes on strings only. Its own answer to a call above the quota names the last one as Retry-After.
+    context: {
+      userId,
+      organizationId,
+      permissions: permissions.join(' '),
+      localIds: localIds.join(' '),
+      secondsToQuotaReset: String(secondsToQuotaReset),
+    },
+    usageIdentifierKey: meterKey,
   };
 }
 

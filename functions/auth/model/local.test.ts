@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { type Local, localAccess, openLocal } from './local.ts';
+import { decideLocalChange, type Local, localAccess, openLocal } from './local.ts';
 import type { User } from './user.ts';
 
-const local: Local = { localId: 'mill', organizationId: 'olivar', name: 'The Mill', createdAt: '2026-11-01T08:00:00.000Z' };
+const local: Local = {
+  localId: 'mill',
+  organizationId: 'olivar',
+  name: 'The Mill',
+  status: 'open',
+  createdAt: '2026-11-01T08:00:00.000Z',
+  version: 1,
+};
 const producer: User = {
   userId: 'pep',
   organizationId: 'olivar',
   email: 'pep@olivar.example',
+  verified: false,
   name: 'Pep',
   roles: ['producer'],
   localIds: ['mill'],
   active: true,
+  sessionGeneration: 0,
   registeredAt: '2026-11-01T08:00:00.000Z',
   version: 1,
 };
@@ -29,6 +38,29 @@ describe('openLocal', () => {
   });
 });
 
+describe('decideLocalChange', () => {
+  const at = '2026-11-02T08:00:00.000Z';
+
+  it.each([
+    ['renames', { name: ' The Old Mill ' }, { name: 'The Old Mill', status: 'open' }],
+    ['closes', { status: 'closed' as const }, { name: 'The Mill', status: 'closed' }],
+    ['renames and closes', { name: 'The Old Mill', status: 'closed' as const }, { name: 'The Old Mill', status: 'closed' }],
+  ])('%s a shop, and announces its whole state', (_does, update, after) => {
+    expect(decideLocalChange(local, update, at)).toMatchObject({
+      local: { ...after, version: 2 },
+      event: { type: 'auth.local.updated', aggregateVersion: 2, data: { localId: 'mill', ...after, updatedAt: at } },
+    });
+  });
+
+  it('opens a closed shop again', () => {
+    expect(decideLocalChange({ ...local, status: 'closed' }, { status: 'open' }, at)?.local.status).toBe('open');
+  });
+
+  it.each([{}, { name: 'The Mill ' }, { status: 'open' as const }])('changes nothing by %j', (update) => {
+    expect(decideLocalChange(local, update, at)).toBeUndefined();
+  });
+});
+
 describe('localAccess', () => {
   it('is given to those who work there, and to an admin everywhere', () => {
     expect(localAccess(producer, local)).toEqual({ outcome: 'allowed', localName: 'The Mill' });
@@ -40,6 +72,7 @@ describe('localAccess', () => {
     ['a deactivated user', { ...producer, active: false }, local, 'unknown-user'],
     ['a shop that is not there', producer, undefined, 'unknown-local'],
     ['a shop of another market', producer, { ...local, organizationId: 'huerta' }, 'unknown-local'],
+    ['a closed shop', producer, { ...local, status: 'closed' as const }, 'local-closed'],
     ['a shop where the user does not work', { ...producer, localIds: [] }, local, 'not-assigned'],
     [
       'a shop of another market, to an admin',

@@ -1,15 +1,16 @@
-import type { Role } from '../../../generated/shared.ts';
+import type { Language, Role } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 import type { Administration } from './administration.ts';
 import { permissionsOf } from './permissions.ts';
-import { normalizedEmail, type User } from './user.ts';
+import { normalizedEmail } from './profile/mailbox.ts';
+import type { User } from './user.ts';
 
 /** A tenant: a market with its shops, staff, producers and buyers. */
 export type Organization = { organizationId: string; name: string; foundedAt: string };
 
 export type Registration = { user: User; event: NewEvent<'auth.user.registered'> };
 /** `userId` is minted by this system, never given by a client; `at` is ISO 8601 UTC. */
-export type Newcomer = { userId: string; email: string; name: string; at: string };
+export type Newcomer = { userId: string; email: string; name: string; language?: Language; at: string };
 
 /** Founds an organization, whose first admin is the newcomer. */
 export function foundOrganization(
@@ -21,7 +22,11 @@ export function foundOrganization(
   return { organization, administration, ...registered(newcomer, organizationId, 'admin') };
 }
 
-export type Joining = ({ outcome: 'joined' } & Registration) | { outcome: 'unknown-organization' } | { outcome: 'email-taken' };
+export type Joining =
+  | ({ outcome: 'joined' } & Registration)
+  | { outcome: 'unknown-organization' }
+  /** The caller must not learn this: only the owner of the address does. */
+  | { outcome: 'email-taken' };
 
 /** What is known about the organization that a newcomer wants to join. */
 export type Joined = { organizationId: string; exists: boolean; emailTaken: boolean };
@@ -33,15 +38,18 @@ export function decideJoining(newcomer: Newcomer, { organizationId, exists, emai
   return { outcome: 'joined', ...registered(newcomer, organizationId, 'buyer') };
 }
 
-function registered({ userId, email, name, at }: Newcomer, organizationId: string, role: Role): Registration {
+function registered({ userId, email, name, language, at }: Newcomer, organizationId: string, role: Role): Registration {
   const user: User = {
     userId,
     organizationId,
     email: normalizedEmail(email),
+    verified: false,
     name: name.trim(),
+    ...(language !== undefined && { language }),
     roles: [role],
     localIds: [],
     active: true,
+    sessionGeneration: 0,
     registeredAt: at,
     version: 1,
   };
@@ -59,6 +67,7 @@ function registered({ userId, email, name, at }: Newcomer, organizationId: strin
         roles: [role],
         permissions: permissionsOf([role]),
         registeredAt: at,
+        ...(language !== undefined && { language }),
       },
     },
   };

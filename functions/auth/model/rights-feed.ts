@@ -1,7 +1,10 @@
 import type { User } from './user.ts';
 
 /** What decides about a user's calls: no name and no e-mail address. */
-export type UserRights = Pick<User, 'userId' | 'organizationId' | 'roles' | 'localIds' | 'active' | 'version'>;
+export type UserRights = Pick<
+  User,
+  'userId' | 'organizationId' | 'roles' | 'localIds' | 'active' | 'sessionGeneration' | 'version'
+>;
 
 /**
  * What every replica of gRPC Auth must know within a second. A row is written in the transaction of the change and holds the state
@@ -14,11 +17,12 @@ export type RightsChange =
   /** A key was published or withdrawn: read the list again. */
   | { kind: 'keys' };
 
-export const rightsOf = ({ userId, organizationId, roles, localIds, active, version }: User): UserRights => ({
+export const rightsOf = ({ userId, organizationId, roles, localIds, active, sessionGeneration, version }: User): UserRights => ({
   userId,
   organizationId,
   roles,
   localIds,
   active,
+  sessionGeneration,
   version,
 });

@@ -1,5 +1,5 @@
 import type { UserPermissions } from '../../../generated/rest/types.ts';
-import type { Role } from '../../../generated/shared.ts';
+import type { Language, Role } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 import { permissionsOf } from './permissions.ts';
 
@@ -9,20 +9,22 @@ export type User = {
   organizationId: string;
   /** As `normalizedEmail` writes it; unique in the organization. */
   email: string;
+  /** Whether the user proved that `email` is theirs. */
+  verified: boolean;
+  /** Replaces `email` once the user proves that it is theirs. Others may want it too until then. */
+  newEmail?: string;
   name: string;
+  language?: Language;
   roles: readonly Role[];
   /** The shops this user works for. */
   localIds: readonly string[];
   active: boolean;
+  /** Counts how often all sessions of the user were ended. A session of an earlier generation is over. */
+  sessionGeneration: number;
   registeredAt: string;
   /** Counts the changes, from 1. */
   version: number;
 };
-
-/** The one spelling of an e-mail address by which users are found. */
-export function normalizedEmail(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase();
-}
 
 /** What a user may do and where, as the API shows it and auth.permissions.changed says it. */
 export const userPermissions = ({ userId, roles, localIds }: Pick<User, 'userId' | 'roles' | 'localIds'>) =>

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { number, record } from '../../shared/store/codec.ts';
 import { documentClient, tableName } from '../../shared/store/dynamo.ts';
+import { mailboxOf } from '../model/profile/mailbox.ts';
 import { type Attempts, type AttemptWindow, waitSeconds, windowEndMs } from '../model/sign-in/attempt-window.ts';
-import { normalizedEmail } from '../model/user.ts';
 
 /** What an attempt came to, and whether it counts against the limit. */
 type Attempted<Result> = { result: Result; counts: boolean };
@@ -56,8 +56,6 @@ const attemptsCodec = record<Attempts>({ counted: number, checking: number });
 /** The key contains neither an e-mail nor a network address. */
 function hashOf({ subject }: AttemptWindow): string {
   const parts =
-    subject.kind === 'account'
-      ? [subject.kind, subject.organizationId, normalizedEmail(subject.email)]
-      : [subject.kind, subject.address];
+    'email' in subject ? [subject.kind, mailboxOf(subject.organizationId, subject.email)] : [subject.kind, subject.address];
   return createHash('sha256').update(parts.join('\n')).digest('base64url');
 }

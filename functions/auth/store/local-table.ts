@@ -1,4 +1,5 @@
-import { type Codec, record, text } from '../../shared/store/codec.ts';
+import { objectOf } from '../../shared/input/json-object.ts';
+import { type Codec, number, oneOf, record, text } from '../../shared/store/codec.ts';
 import { type Key, queryItems, readItem } from '../../shared/store/dynamo.ts';
 import { putNew, type Write } from '../../shared/store/write.ts';
 import type { Local } from '../model/local.ts';
@@ -6,7 +7,20 @@ import type { Local } from '../model/local.ts';
 const partition = (organizationId: string) => `ORG#${organizationId}#LOCALS`;
 const localKey = (organizationId: string, localId: string): Key => ({ pk: partition(organizationId), sk: `LOCAL#${localId}` });
 
-const localCodec: Codec<Local> = record<Local>({ localId: text, organizationId: text, name: text, createdAt: text });
+const versionedLocal = record<Local>({
+  localId: text,
+  organizationId: text,
+  name: text,
+  status: oneOf('open', 'closed'),
+  createdAt: text,
+  version: number,
+});
+
+/** A shop that never changed may have been stored before shops could be closed. */
+const localCodec: Codec<Local> = (stored, place) => {
+  const item = objectOf(stored);
+  return versionedLocal(item?.version === undefined ? { ...item, status: 'open', version: 1 } : item, place);
+};
 
 export async function findLocal(organizationId: string, localId: string): Promise<Local | undefined> {
   const item = await readItem(localKey(organizationId, localId));
@@ -24,3 +38,12 @@ export async function listLocals(
 }
 
 export const putNewLocal = (local: Local): Write => putNew({ ...localKey(local.organizationId, local.localId), ...local });
+
+/** Stores a changed shop; fails when another writer changed it first. One that never changed may lack the version. */
+export const putChangedLocal = (local: Local): Write => ({
+  Put: {
+    Item: { ...localKey(local.organizationId, local.localId), ...local },
+    ConditionExpression: 'version = :before OR (attribute_exists(pk) AND attribute_not_exists(version))',
+    ExpressionAttributeValues: { ':before': local.version - 1 },
+  },
+});

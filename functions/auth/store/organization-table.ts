@@ -2,7 +2,7 @@ import { list, number, record, text } from '../../shared/store/codec.ts';
 import { type Key, readItem } from '../../shared/store/dynamo.ts';
 import { versionedItems } from '../../shared/store/versioned-items.ts';
 import { putNew, type Write } from '../../shared/store/write.ts';
-import type { Administration } from '../model/administration.ts';
+import { type Administration, decideAdministration } from '../model/administration.ts';
 import type { Organization } from '../model/registration.ts';
 
 const organizationKey = (organizationId: string): Key => ({ pk: `ORG#${organizationId}`, sk: 'ORGANIZATION' });
@@ -32,3 +32,13 @@ export async function findAdministration(organizationId: string, actingAdminId: 
 
 export const putAdministration = (administration: Administration): Write =>
   administrations.put(administration.organizationId, administration);
+
+/**
+ * Takes an erased user off the list of admins. The only admin stays on it: the person is erased nevertheless, and the organization
+ * needs its operator to name another one.
+ */
+export async function withoutAdmin(organizationId: string, userId: string): Promise<Write[]> {
+  const stored = await administrations.find(organizationId, organizationId);
+  const decision = stored && decideAdministration(stored, { userId, isAdmin: false });
+  return decision?.outcome === 'changed' ? [putAdministration(decision.administration)] : [];
+}

@@ -1,5 +1,5 @@
 import type { Role } from '../../../generated/shared.ts';
-import { type Codec, type Fields, flag, list, number, record, text } from '../../shared/store/codec.ts';
+import { type Codec, type Fields, flag, list, number, record, text, withDefault } from '../../shared/store/codec.ts';
 import { isRole } from '../model/permissions.ts';
 import type { UserRights } from '../model/rights-feed.ts';
 
@@ -12,6 +12,7 @@ export const rightsFields: Fields<UserRights> = {
   roles,
   localIds: list(text),
   active: flag,
+  sessionGeneration: withDefault(number, 0),
   version: number,
 };
 

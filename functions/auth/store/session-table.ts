@@ -1,4 +1,4 @@
-import { type Codec, flag, number, record, text } from '../../shared/store/codec.ts';
+import { type Codec, flag, number, record, text, withDefault } from '../../shared/store/codec.ts';
 import { versionedItems } from '../../shared/store/versioned-items.ts';
 import type { Write } from '../../shared/store/write.ts';
 import type { Session } from '../model/sign-in/session.ts';
@@ -11,6 +11,7 @@ const sessionCodec: Codec<Session> = record<Session>({
   familyId: text,
   organizationId: text,
   userId: text,
+  generation: withDefault(number, 0),
   tokenHash: text,
   validUntil: text,
   revoked: flag,

@@ -1,5 +1,5 @@
 import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
-import { stockLow } from '../model/message.ts';
+import { stockLow } from '../model/messages/stock-messages.ts';
 import { notifyStaff } from '../store/notifier.ts';
 
 /** Both versions of the event have one id, so each recipient gets one message, whichever comes first. */

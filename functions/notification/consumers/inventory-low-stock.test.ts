@@ -23,7 +23,7 @@ describe('onInventoryLowStock', () => {
       emails()
         .map(({ to, subject }) => `${subject} → ${to}`)
         .sort(),
-    ).toEqual([`Running low: Goat cheese → ${admin.email}`, `Running low: Goat cheese → ${producer.email}`]);
+    ).toEqual([`Quedan pocas unidades: Goat cheese → ${admin.email}`, `Quedan pocas unidades: Goat cheese → ${producer.email}`]);
   });
 
   it('sends each of them one e-mail when it is delivered again', async () => {

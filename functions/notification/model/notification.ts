@@ -1,70 +1,133 @@
+import type { Channel } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
-import type { Message } from './message.ts';
-import type { Addressee } from './recipient.ts';
+import type { Trace } from '../../shared/trace.ts';
+import type { Push } from './rendering/push.ts';
 
-type Facts = {
-  notificationId: string;
+/** Which message it is: one for each recipient, cause and channel, and for push messages one for each device. */
+export type MessageName = {
   userId: string;
   /** The event that it is about. */
   eventId: string;
-  recipient: string;
-  type: 'email';
+  channel: Channel;
+  /** Of a push message. */
+  deviceId?: string | undefined;
+};
+
+export type Facts = MessageName & {
+  notificationId: string;
+  /** The wire name of the event that it is about. */
+  cause: string;
   subject: string;
   aboutId: string;
+  /** ISO 8601 UTC. */
+  createdAt: string;
+  version: number;
 };
-export type Claim = Facts & { status: 'sending'; leaseUntil: string };
-export type Ended = Facts & { status: 'sent' | 'failed'; endedAt: string };
+
+/** A message that waits for the end of the quiet hours, with the trace of what caused it. */
+export type Held = Trace & { dueAt: string; heldSince: string; content: HeldContent };
+export type HeldContent = { channel: 'sms'; text: string } | ({ channel: 'push' } & Push);
+
+export type Waiting = Facts & { status: 'held'; held: Held };
+export type Claim = Facts & { status: 'sending'; leaseUntil: string; held?: Held | undefined };
+/** `dropped`: it was held, and then the recipient no longer wanted it or had nowhere to get it. */
+export type Ended = Facts & { status: 'sent' | 'failed' | 'dropped'; endedAt: string };
+
 /**
- * One e-mail to one recipient about one event: none → sending → sent or failed (refused for good). The delivery that stores
- * `sending` may send until its lease ends, so two simultaneous deliveries of an event send one e-mail. When a sender dies, the next
- * delivery after the lease takes over: at worst the e-mail is sent twice; it is never lost.
+ * One message to one recipient about one event: none → sending → sent or failed (refused for good); in the quiet hours none → held →
+ * sending or dropped. The delivery that stores `sending` may send until its lease ends, so two simultaneous deliveries of an event
+ * send one message. When a sender dies, the next delivery after the lease takes over: at worst the message is sent twice; it is never
+ * lost. A message that was certainly not sent is released at once.
  */
-export type Notification = Claim | Ended;
+export type Notification = Waiting | Claim | Ended;
 
 export type ClaimDecision =
   | { outcome: 'claimed'; claim: Claim }
-  /** It was sent, or refused for good, by an earlier delivery. */
-  | { outcome: 'ended' }
-  /** Another delivery of the event is sending it. */
-  | { outcome: 'being-sent' };
+  | { outcome: 'held'; notification: Waiting }
+  /** Another delivery of the event is sending it: come back later. */
+  | { outcome: 'being-sent' }
+  /** It was sent or refused before, or waits for its time. */
+  | { outcome: 'settled' };
 
-/** Longer than all attempts of one send take. */
+/** Sending takes at most ten seconds: the rest is for a sender that is paused. */
 export const leaseMs = 60_000;
 
-/** An e-mail that is to be sent. `at` is ISO 8601 UTC. */
-export type ClaimNotification = { notificationId: string; recipient: Addressee; message: Message; eventId: string; at: string };
+/** A message that is to be sent. `at` is ISO 8601 UTC. */
+export type ClaimMessage = {
+  name: MessageName;
+  notificationId: string;
+  cause: string;
+  subject: string;
+  aboutId: string;
+  at: string;
+  /** Given when it is quiet where the recipient is: until then the message is held. */
+  hold?: Held | undefined;
+};
 
-/** Decides whether this delivery sends the e-mail. */
-export function decideClaim(command: ClaimNotification, stored: Notification | undefined): ClaimDecision {
-  const { notificationId, recipient, message, eventId, at } = command;
-  if (stored !== undefined && stored.status !== 'sending') return { outcome: 'ended' };
+/** Decides whether this delivery sends the message. */
+export function decideClaim(command: ClaimMessage, stored: Notification | undefined): ClaimDecision {
+  const { name, notificationId, cause, subject, aboutId, at, hold } = command;
+  // A message that was held is sent by the job.
+  if (stored !== undefined && (stored.status !== 'sending' || stored.held !== undefined)) return { outcome: 'settled' };
   if (stored !== undefined && stored.leaseUntil > at) return { outcome: 'being-sent' };
-  const { userId, email } = recipient;
-  const { subject, aboutId } = message;
-  const leaseUntil = new Date(Date.parse(at) + leaseMs).toISOString();
-  const facts: Facts = { notificationId, userId, eventId, recipient: email, type: 'email', subject, aboutId };
-  return { outcome: 'claimed', claim: { ...facts, status: 'sending', leaseUntil } };
+  const version = (stored?.version ?? 0) + 1;
+  const facts: Facts = { ...name, notificationId, cause, subject, aboutId, createdAt: stored?.createdAt ?? at, version };
+  if (hold !== undefined) return { outcome: 'held', notification: { ...facts, status: 'held', held: hold } };
+  return { outcome: 'claimed', claim: { ...facts, status: 'sending', leaseUntil: leaseFrom(at) } };
 }
 
+export type DueDecision =
+  | { outcome: 'claimed'; claim: Claim & { held: Held } }
+  /** It is quiet again where the recipient is. */
+  | { outcome: 'put-off'; notification: Waiting }
+  | { outcome: 'being-sent' }
+  | { outcome: 'settled' };
+
+/** Decides whether a message whose time has come is sent now. `quietUntil` is given when it is quiet again. */
+export function decideDue(
+  stored: Notification | undefined,
+  { at, quietUntil }: { at: string; quietUntil: string | undefined },
+): DueDecision {
+  if (stored === undefined || (stored.status !== 'held' && stored.status !== 'sending')) return { outcome: 'settled' };
+  const { held } = stored;
+  if (held === undefined) return { outcome: 'settled' };
+  if (stored.status === 'sending' && stored.leaseUntil > at) return { outcome: 'being-sent' };
+  const facts = factsOf(stored);
+  const version = stored.version + 1;
+  if (quietUntil !== undefined)
+    return { outcome: 'put-off', notification: { ...facts, version, status: 'held', held: { ...held, dueAt: quietUntil } } };
+  return { outcome: 'claimed', claim: { ...facts, version, status: 'sending', leaseUntil: leaseFrom(at), held } };
+}
+
+const leaseFrom = (at: string) => new Date(Date.parse(at) + leaseMs).toISOString();
+
+/** The claim of a sender that certainly sent nothing: the next delivery may send at once. */
+export const released = (claim: Claim, at: string): Claim => ({ ...claim, leaseUntil: at, version: claim.version + 1 });
+
+/** How a message ended, and to whom it was addressed, for its event. */
+export type End = { status: Ended['status']; at: string; recipient: string };
+
 /**
- * Records how sending ended, with its event. Undefined when the claim is no longer the stored one: another delivery took over after
- * the lease and records its own end.
+ * Records how sending ended, with its event; a message that was dropped has none, since nothing was tried. Undefined when the claim is
+ * no longer the stored one: another delivery took over after the lease and records its own end.
  */
 export function decideEnd(
-  { claim, status, at }: { claim: Claim; status: 'sent' | 'failed'; at: string },
+  claim: Claim | Waiting,
+  { status, at, recipient }: End,
   stored: Notification | undefined,
-): { notification: Ended; event: NewEvent<'notification.sent'> } | undefined {
-  if (stored?.status !== 'sending' || stored.notificationId !== claim.notificationId) return undefined;
-  const { leaseUntil: _, ...facts } = claim;
-  const { notificationId, userId, recipient, type, subject, aboutId } = facts;
-  return {
-    notification: { ...facts, status, endedAt: at },
-    event: {
-      type: 'notification.sent',
-      aggregateId: notificationId,
-      aggregateVersion: 1,
-      occurredOn: at,
-      data: { notificationId, recipient, recipientId: userId, type, status, subject, aboutId },
-    },
-  };
+): { notification: Ended; event?: NewEvent<'notification.sent'> } | undefined {
+  if (stored?.version !== claim.version) return undefined;
+  const facts = factsOf(claim);
+  const { notificationId, userId: recipientId, channel: type, subject, aboutId } = facts;
+  const notification: Ended = { ...facts, version: claim.version + 1, status, endedAt: at };
+  if (status === 'dropped') return { notification };
+  const data = { notificationId, recipient, recipientId, type, status, subject, aboutId };
+  const about = { aggregateId: notificationId, aggregateVersion: 1, occurredOn: at };
+  return { notification, event: { type: 'notification.sent', ...about, data } };
+}
+
+function factsOf(notification: Notification): Facts {
+  const { userId, eventId, channel, deviceId, notificationId, cause, subject, aboutId, createdAt, version } = notification;
+  const name = { userId, eventId, channel, ...(deviceId !== undefined && { deviceId }) };
+  return { ...name, notificationId, cause, subject, aboutId, createdAt, version };
 }

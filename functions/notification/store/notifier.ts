@@ -1,81 +1,159 @@
 import type { Cause } from '../../shared/cause.ts';
+import { environment } from '../../shared/environment.ts';
 import type { Handling, HandlingCommits } from '../../shared/events/consume.ts';
-import { newId } from '../../shared/ids.ts';
+import { mayBeOnItsWay, newId } from '../../shared/ids.ts';
 import type { Commits } from '../../shared/store/commits.ts';
 import { inTurns } from '../../shared/waiting/in-turns.ts';
-import { emailText, type Message } from '../model/message.ts';
-import { type Claim, decideClaim, decideEnd, type Notification } from '../model/notification.ts';
-import type { Addressee } from '../model/recipient.ts';
-import { sendEmail } from './email-client.ts';
-import { findNotification, putNotification } from './notification-table.ts';
-import { requireAddressee, requireStaff } from './recipient-table.ts';
+import type { Message } from '../model/messages/message.ts';
+import { type Claim, decideClaim, type Held, type MessageName } from '../model/notification.ts';
+import { heldContent, type Outgoing, outgoingTo, type Reach } from '../model/outgoing.ts';
+import { type Addressee, byEmailOnly, decideAddressee } from '../model/recipients/addressee.ts';
+import { noMailboxes } from '../model/recipients/mailbox.ts';
+import { quietUntil } from '../model/recipients/quiet-hours.ts';
+import { send } from './channels/senders.ts';
+import { findContact } from './contact-table.ts';
+import { dueOf, putDue } from './due-table.ts';
+import { findNotifications, putNotification } from './notification-table.ts';
+import { notErased, RecipientUnknownError, requireStaff } from './recipient-table.ts';
+import { sendClaimed } from './sending.ts';
 
-/** For one event. A batch brings ten events, and a new account may send only a few e-mails a second. */
-const emailsAtOnce = 5;
+/** For one event. A batch brings ten events, and a new account may send only a few messages a second. */
+const messagesAtOnce = 5;
 
-/** Another delivery of this event is sending the e-mail: the queue delivers the event again and finds it sent, or its lease over. */
+/** Another delivery of this event is sending the message: the queue delivers the event again and finds it sent, or its lease over. */
 class BeingSentError extends Error {
   override readonly name = 'BeingSentError';
 }
 
-/** E-mails the customer about the event at hand. Its end is stored with the marker that the event is handled. */
+/**
+ * Sends a customer the message about the event at hand, on each channel that it is announced on, that they agreed to and can be
+ * reached on. Somebody who was erased gets nothing. The record of each message says that it was sent, so the event needs no marker.
+ * @throws {RecipientUnknownError} while the registration may still be on its way
+ */
 export async function notifyCustomer(
   customerId: string,
   message: Message,
-  { organizationId, cause }: Handling,
-  commits: HandlingCommits,
+  handling: Handling,
+  { unmarked }: HandlingCommits,
 ): Promise<void> {
-  const recipient = await requireAddressee(organizationId, customerId);
-  await notify({ recipient, message, cause }, commits.unmarked, commits);
+  const { organizationId, cause, at } = handling;
+  const { recipient, ...reach } = await findContact(organizationId, customerId);
+  const mayBeRegisteredSoon = mayBeOnItsWay(cause.causationId, at);
+  const decision = decideAddressee(recipient, { mayBeRegisteredSoon });
+  if (decision.outcome === 'erased') return;
+  if (decision.outcome === 'unknown')
+    throw new RecipientUnknownError(`the registration of customer ${customerId} has not arrived yet`);
+  await announce({ addressee: decision.addressee, reach, message, handling }, unmarked);
 }
 
-/**
- * E-mails those who may act for a shop about the event at hand. The event gets no marker, since none of the e-mails may
- * end it for all: the record of each says that it was sent.
- */
+/** E-mails those who may act for a shop about the event at hand. One who cannot be written to stops no other. */
 export async function notifyStaff(
   localId: string,
   message: Message,
-  { organizationId, cause }: Handling,
+  handling: Handling,
   { unmarked }: HandlingCommits,
 ): Promise<void> {
+  const { organizationId } = handling;
   const staff = await requireStaff(organizationId, localId);
-  await inTurns(staff, emailsAtOnce, (recipient) => notify({ recipient, message, cause }, unmarked, unmarked));
+  await inTurns(staff, messagesAtOnce, async (member) => {
+    const reach = await findContact(organizationId, member.userId);
+    await announce({ addressee: byEmailOnly(member), reach, message, handling }, unmarked);
+  });
 }
 
-type Email = { recipient: Addressee; message: Message; cause: Cause };
+/**
+ * E-mails an address that the event itself names, to somebody who asked for it there: whether they agreed to e-mails, and what came
+ * back from the address before, does not matter.
+ */
+export async function notifyAddress(
+  owner: Parameters<typeof byEmailOnly>[0],
+  message: Message,
+  handling: Handling,
+  { unmarked }: HandlingCommits,
+): Promise<void> {
+  const reach = { mailboxes: noMailboxes(owner.userId), devices: [] };
+  await announce({ addressee: byEmailOnly(owner), reach, message, handling }, unmarked);
+}
 
-/** Claims the e-mail, sends it, and stores how that ended. The claim keeps other deliveries of the event from sending it too. */
-async function notify(email: Email, claiming: Commits, ending: Commits): Promise<void> {
-  const claim = await claimEmail(email, claiming);
-  if (claim === undefined) return;
-  const { recipient, message, cause } = email;
-  const { organizationId, correlationId } = cause;
-  const text = emailText(recipient.name, message, correlationId);
-  const status = await sendEmail({ to: recipient.email, subject: message.subject, text, correlationId });
+type Announced = { addressee: Addressee; reach: Reach; message: Message; handling: Handling };
+
+/** Claims all messages of one recipient in one transaction, sends them, and stores how each ended. */
+async function announce({ addressee, reach, message, handling }: Announced, commits: Commits): Promise<void> {
+  const { cause, detailType } = handling;
+  const frontEndUrl = environment('FRONT_END_URL');
+  // Leases and quiet hours are counted from now, since messages wait for each other.
   const at = new Date().toISOString();
-  // Our claim is what is stored. Only after a conflict is that read again.
-  let known: Notification | undefined = claim;
-  await ending.decided(async () => {
-    const end = decideEnd({ claim, status, at }, known ?? (await findNotification(organizationId, claim)));
-    known = undefined;
+  const announcement = { message, cause: detailType, frontEndUrl, reference: cause.correlationId, at };
+  const { subject, messages } = outgoingTo(addressee, reach, announcement);
+  if (messages.length === 0) return;
+  const { claimed, isBeingSent } = await claimAll(
+    { addressee, messages, subject, aboutId: message.aboutId, announcedBy: detailType, cause, at },
+    commits,
+  );
+  await inTurns(claimed, messagesAtOnce, ({ claim, outgoing }) => sendClaimed({ claim, outgoing, cause }, send, commits));
+  if (isBeingSent) throw new BeingSentError(`a message about event ${cause.causationId} is being sent`);
+}
+
+type Claiming = {
+  addressee: Addressee;
+  messages: readonly Outgoing[];
+  subject: string;
+  aboutId: string;
+  announcedBy: string;
+  cause: Cause;
+  at: string;
+};
+type Claimed = { claim: Claim; outgoing: Outgoing };
+
+/** The claims keep other deliveries of the event from sending the messages too. */
+async function claimAll(
+  { addressee, messages, subject, aboutId, announcedBy, cause, at }: Claiming,
+  commits: Commits,
+): Promise<{ claimed: Claimed[]; isBeingSent: boolean }> {
+  const { organizationId, causationId: eventId } = cause;
+  const { userId, quietHours } = addressee;
+  const named = messages.map((outgoing): MessageName => messageName(userId, eventId, outgoing));
+  const until = quietUntil(quietHours, at);
+  return commits.decided(async () => {
+    const stored = await findNotifications(organizationId, named);
+    const decisions = messages.flatMap((outgoing, index) => {
+      const name = named[index];
+      if (name === undefined) return [];
+      const hold = holdUntil(until, outgoing, cause, at);
+      const command = { name, notificationId: newId(at), cause: announcedBy, subject, aboutId, at, hold };
+      return [{ outgoing, decision: decideClaim(command, stored[index]) }];
+    });
+    const claimed = decisions.flatMap(({ outgoing, decision }) =>
+      decision.outcome === 'claimed' ? [{ claim: decision.claim, outgoing }] : [],
+    );
+    const held = decisions.flatMap(({ decision }) => (decision.outcome === 'held' ? [decision.notification] : []));
+    const writes = [
+      ...[...claimed.map(({ claim }) => claim), ...held].map((notification) => putNotification(organizationId, notification)),
+      ...held.map((notification) => putDue(dueOf(organizationId, notification, notification.held.dueAt))),
+    ];
     return {
-      result: undefined,
-      ...(end && { writes: [putNotification(organizationId, end.notification, claim)], publish: [end.event] }),
+      result: { claimed, isBeingSent: decisions.some(({ decision }) => decision.outcome === 'being-sent') },
+      ...(writes.length > 0 && { writes: [...writes, notErased(organizationId, userId)] }),
     };
   });
 }
 
-/** Undefined when the e-mail was sent before. Leases are counted from now, since e-mails wait for each other. @throws {BeingSentError} */
-async function claimEmail({ recipient, message, cause }: Email, commits: Commits): Promise<Claim | undefined> {
-  const { organizationId, causationId: eventId } = cause;
-  const at = new Date().toISOString();
-  const stored = await findNotification(organizationId, { userId: recipient.userId, eventId });
-  const decision = decideClaim({ notificationId: newId(at), recipient, message, eventId, at }, stored);
-  if (decision.outcome === 'ended') return undefined;
-  if (decision.outcome === 'claimed') {
-    const { outcome } = await commits.now({ writes: [putNotification(organizationId, decision.claim, stored)] });
-    if (outcome === 'committed') return decision.claim;
-  }
-  throw new BeingSentError(`an e-mail about event ${eventId} is being sent`);
+const messageName = (userId: string, eventId: string, outgoing: Outgoing): MessageName => ({
+  userId,
+  eventId,
+  channel: outgoing.channel,
+  ...(outgoing.channel === 'push' && { deviceId: outgoing.to.deviceId }),
+});
+
+/** Undefined for a message that may go out now. */
+function holdUntil(
+  until: string | undefined,
+  outgoing: Outgoing,
+  { correlationId, traceparent }: Cause,
+  at: string,
+): Held | undefined {
+  const content = until === undefined ? undefined : heldContent(outgoing);
+  return until === undefined || content === undefined
+    ? undefined
+    : { correlationId, traceparent, dueAt: until, heldSince: at, content };
 }

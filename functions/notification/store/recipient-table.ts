@@ -1,54 +1,62 @@
 import { isPermission } from '../../../generated/rest/permissions.ts';
-import type { Permission } from '../../../generated/shared.ts';
-import { type Codec, flag, list, number, optional, record, text } from '../../shared/store/codec.ts';
+import type { ContactPreferences, Permission } from '../../../generated/shared.ts';
+import { type Codec, flag, list, number, oneOf, optional, record, text } from '../../shared/store/codec.ts';
 import { type Key, queryItems } from '../../shared/store/dynamo.ts';
 import { versionedItems } from '../../shared/store/versioned-items.ts';
 import type { Effects, Write } from '../../shared/store/write.ts';
+import type { QuietHours } from '../model/recipients/quiet-hours.ts';
 import {
+  type Account,
   type Activity,
-  type Addressee,
-  addresseeOf,
+  type CustomerProfile,
   isStaffOf,
-  type Profile,
   type Recipient,
   type Rights,
   type StaffMember,
   staffMemberOf,
   unknownRecipient,
-} from '../model/recipient.ts';
+} from '../model/recipients/recipient.ts';
+import { contactKey } from './recipient-key.ts';
 
-export const recipientPartition = (organizationId: string, userId: string) => `ORG#${organizationId}#RECIPIENT#${userId}`;
 const staffPartition = (organizationId: string) => `ORG#${organizationId}#STAFF`;
 
 /** A permission that this version does not know was granted by a newer one; here it allows nothing. */
 const permissions: Codec<readonly Permission[]> = (stored, place) => list(text)(stored, place).filter(isPermission);
 const localIds: Codec<readonly string[]> = list(text);
+const language = oneOf('es', 'en');
 
-const recipients = versionedItems<Recipient>({
-  key: (organizationId, userId) => ({ pk: recipientPartition(organizationId, userId), sk: 'RECIPIENT' }),
+const preferences = record<ContactPreferences>({
+  language,
+  channels: list(oneOf('email', 'sms', 'push')),
+  quietHours: optional(record<QuietHours>({ start: text, end: text, timeZone: text })),
+});
+
+export const recipients = versionedItems<Recipient>({
+  key: (organizationId, userId) => contactKey(organizationId, userId, 'RECIPIENT'),
   idOf: ({ userId }) => userId,
   codec: record<Recipient>({
     userId: text,
-    profile: optional(record<Profile>({ email: text, name: text, version: number })),
+    account: optional(record<Account>({ email: text, name: text, language: optional(language), version: number })),
+    customer: optional(record<CustomerProfile>({ email: text, name: text, phone: optional(text), preferences, version: number })),
     rights: record<Rights>({ permissions, localIds, version: number }),
     activity: record<Activity>({ active: flag, version: number }),
+    erased: flag,
     version: number,
   }),
 });
 
-const staffCodec = record<StaffMember>({ userId: text, email: text, name: text, permissions, localIds });
+const staffCodec = record<StaffMember>({
+  userId: text,
+  email: text,
+  name: text,
+  language: optional(language),
+  permissions,
+  localIds,
+});
 
-/** auth.user.registered has not arrived yet, so there is no address: the queue delivers the event again. */
+/** The registration has not arrived yet, so there is no address: the queue delivers the event again. */
 export class RecipientUnknownError extends Error {
   override readonly name = 'RecipientUnknownError';
-}
-
-/** @throws {RecipientUnknownError} */
-export async function requireAddressee(organizationId: string, userId: string): Promise<Addressee> {
-  const recipient = await recipients.find(organizationId, userId);
-  const addressee = recipient && addresseeOf(recipient);
-  if (addressee === undefined) throw new RecipientUnknownError(`the registration of user ${userId} has not arrived yet`);
-  return addressee;
 }
 
 /** More recipients would take a mailing list. */
@@ -74,7 +82,7 @@ export async function requireStaff(organizationId: string, localId: string): Pro
   return staff.slice(0, maxStaff);
 }
 
-/** What an event about a user changes in our copy, which may not exist yet. */
+/** What an event about a person changes in our copy, which may not exist yet. */
 export async function recipientEffects(
   organizationId: string,
   userId: string,
@@ -94,3 +102,12 @@ export function putRecipient(organizationId: string, recipient: Recipient): Writ
     member === undefined ? { Delete: { Key: staffKey } } : { Put: { Item: { ...staffKey, organizationId, ...member } } },
   ];
 }
+
+/** Fails once the person was erased: whatever is stored about them after that would never be deleted. */
+export const notErased = (organizationId: string, userId: string): Write => ({
+  ConditionCheck: {
+    Key: contactKey(organizationId, userId, 'RECIPIENT'),
+    ConditionExpression: 'attribute_not_exists(pk) OR erased = :no',
+    ExpressionAttributeValues: { ':no': false },
+  },
+});

@@ -1,3 +1,4 @@
+import { adapter } from '#payment-provider';
 import { readAhead } from '../../shared/aws/read-ahead.ts';
 import type { Cause } from '../../shared/cause.ts';
 import { scheduledJob } from '../../shared/jobs/scheduled-job.ts';
@@ -6,10 +7,9 @@ import { log } from '../../shared/log.ts';
 import { commitsOf } from '../../shared/store/commits.ts';
 import { isReversalDue } from '../model/reversal.ts';
 import { findOwedPayments, type OwedPayment, owedShards, postponeOwed } from '../store/owed-table.ts';
-import { providerSecret } from '../store/provider-secret.ts';
 import { type ReversalOutcome, reverseOwed } from '../store/reversals.ts';
 
-await readAhead({ 'provider secret': providerSecret });
+await readAhead({ 'provider secret': adapter.readSecrets });
 
 /** A payment may take 30 seconds at the provider, and the Lambda has 50. */
 const beginWithinMs = 15_000;
@@ -17,7 +17,7 @@ const paymentsPerPage = 100;
 /** After so many outages in a row the provider counts as out, and the run asks it no more. */
 const maxOutages = 3;
 /** A payment waits so long before it is tried again, so that those that keep failing do not hold up the others. */
-const pauseMs = { refused: 60 * 60_000, unavailable: 5 * 60_000 };
+const pauseMs = { refused: 60 * 60_000, unavailable: 5 * 60_000, pending: 5 * 60_000 };
 
 /**
  * Repeats the reversals that are still owed, every minute: money goes back whatever happened to the event that asked for it. An alarm
@@ -56,7 +56,9 @@ async function reverse(
   const reversal = await reverseOwed(orderId, { organizationId, at: now, cause }, commits);
   if (reversal.outcome === 'reversed') return reversal;
   const { outcome, reason } = reversal;
-  log.error('charge not reversed, still owed', { orderId, correlationId, outcome, reason });
+  const line = { orderId, correlationId, outcome, reason };
+  if (outcome === 'pending') log.info('refund accepted and not done yet, still owed', line);
+  else log.error('charge not reversed, still owed', line);
   const notBefore = new Date(Date.parse(now) + pauseMs[outcome]).toISOString();
   await commits.now({ writes: [postponeOwed(orderId, notBefore)] });
   return reversal;

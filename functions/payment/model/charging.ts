@@ -3,6 +3,7 @@ import type { NewEvent } from '../../shared/domain-event.ts';
 import {
   type Attempt,
   answerOf,
+  attemptNow,
   type ChargedPayment,
   currentAttempt,
   type InitiatedPayment,
@@ -46,11 +47,11 @@ export function decideAttempt(command: ChargeCommand, stored: Payment | undefine
   const { attempt, taskToken, taskEnteredAt, taskRetries, at, ...order } = command;
   const task = { taskToken, taskEnteredAt, taskRetries };
   if (stored === undefined) {
-    const opened = { ...order, ...task, attempts: [intent(order.orderId, attempt)], initiatedAt: at, version: 1 };
+    const opened = { ...order, ...task, attempts: [intent(order.orderId, attempt, at)], initiatedAt: at, version: 1 };
     return initiated({ ...opened, status: 'initiated' }, at);
   }
   if (stored.status === 'failed' && attempt > currentAttempt(stored).n) {
-    const attempts = [...stored.attempts, intent(stored.orderId, attempt)];
+    const attempts = [...stored.attempts, intent(stored.orderId, attempt, at)];
     const version = stored.version + 1;
     return initiated({ ...openedPart(stored), ...task, status: 'initiated', attempts, version }, at);
   }
@@ -69,7 +70,10 @@ function isOlder(one: TaskEntry, other: TaskEntry): boolean {
   return laterMs < 0 || (laterMs === 0 && one.taskRetries < other.taskRetries);
 }
 
-const intent = (orderId: string, n: number): Attempt => ({ status: 'intent', n, key: `${orderId}:${n}` });
+const intent = (orderId: string, n: number, at: string): Attempt => ({
+  ...{ status: 'intent', n, key: `${orderId}:${n}` },
+  ...{ startedAt: at, changedAt: at },
+});
 
 function initiated(payment: InitiatedPayment, at: string): AttemptDecision {
   const event: NewEvent = {
@@ -80,10 +84,29 @@ function initiated(payment: InitiatedPayment, at: string): AttemptDecision {
   return { outcome: 'charge', payment, change: { payment, events: [event] } };
 }
 
+export type OpeningDecision =
+  /** The provider's id of the charge is stored, after `change` is committed: money may move from then on. */
+  | { outcome: 'opened'; change?: PaymentChange<InitiatedPayment> }
+  /** The attempt has ended, or another call opened another charge for it: this one must not be charged. */
+  | { outcome: 'ended' };
+
+/** Notes the provider's id of a charge before any money moves, so that whoever cancels the attempt knows what to cancel. */
+export function decideOpening(
+  { attempt: n, chargeId }: { attempt: number; chargeId: string },
+  stored: Payment | undefined,
+): OpeningDecision {
+  if (stored?.status !== 'initiated') return { outcome: 'ended' };
+  const attempt = currentAttempt(stored);
+  if (attempt.n !== n || attempt.status !== 'intent') return { outcome: 'ended' };
+  if (attempt.chargeId !== undefined) return { outcome: attempt.chargeId === chargeId ? 'opened' : 'ended' };
+  const attempts = withAttempt(stored.attempts, { ...attempt, chargeId });
+  return { outcome: 'opened', change: { payment: { ...stored, attempts, version: stored.version + 1 }, events: [] } };
+}
+
 /** What the provider reports about a charge. `amount` is the money that it took or did not take. */
 export type ChargeReport = { attempt: number; amount: Money; at: string } & (
   | { result: 'completed'; chargeId: string; transactionId: string }
-  | { result: 'failed'; retryable: boolean; reason: string }
+  | { result: 'failed'; retryable: boolean; reason: string; chargeId?: string }
 );
 
 export type ReportDecision =
@@ -101,37 +124,40 @@ export function decideReport(report: ChargeReport, stored: Payment | undefined):
   if (stored === undefined || stored.status === 'tombstone') return { outcome: 'unknown-charge' };
   const attempt = stored.attempts.find(({ n }) => n === report.attempt);
   if (attempt === undefined) return { outcome: 'unknown-charge' };
-  if (report.result === 'completed' && isSecondCharge(report, attempt)) return recordSecondCharge(report, stored);
+  if (report.result === 'completed' && isOtherCharge(report.chargeId, attempt)) return recordSecondCharge(report, stored);
   if (!sameMoney(report.amount, stored.amount)) return { outcome: 'amount-mismatch', expected: stored.amount };
+  if (report.chargeId !== undefined && isOtherCharge(report.chargeId, attempt)) return { outcome: 'nothing-new' };
   return report.result === 'completed' ? completeAttempt(report, attempt, stored) : failAttempt(report, stored);
 }
 
 const sameMoney = (one: Money, other: Money) => one.amountMinor === other.amountMinor && one.currency === other.currency;
 
 /** Whether the attempt is known to have another charge. */
-const isSecondCharge = ({ chargeId }: { chargeId: string }, attempt: Attempt) =>
-  (attempt.status === 'completed' || attempt.status === 'refunded') &&
-  attempt.chargeId !== undefined &&
-  attempt.chargeId !== chargeId;
+const isOtherCharge = (chargeId: string, attempt: Attempt) => attempt.chargeId !== undefined && attempt.chargeId !== chargeId;
 
-function recordSecondCharge(
+/** Records money that pays for nothing as owed back: a second charge of an attempt, or one over another amount. */
+export function recordSecondCharge(
   { attempt, chargeId, amount, at }: ChargeReport & { result: 'completed' },
   stored: ChargedPayment,
 ): ReportDecision {
   const known = stored.secondCharges ?? [];
   if (known.some((charge) => charge.chargeId === chargeId)) return { outcome: 'nothing-new' };
-  const secondCharges = [...known, { chargeId, attempt, amount, status: 'owed' as const }];
+  const secondCharges = [...known, { chargeId, attempt, amount, status: 'owed' as const, changedAt: at }];
   const payment: ChargedPayment = { ...stored, secondCharges, version: stored.version + 1 };
   return { outcome: 'second-charge', change: { payment, events: reversalRequest(stored, payment, at) } };
 }
 
 function completeAttempt(
   { chargeId, transactionId, at }: ChargeReport & { result: 'completed' },
-  { n, key, status }: Attempt,
+  attempt: Attempt,
   stored: ChargedPayment,
 ): ReportDecision {
+  const { n, status } = attempt;
   if (status === 'completed' || status === 'refunded') return { outcome: 'nothing-new' };
-  const attempts = withAttempt(stored.attempts, { status: 'completed', n, key, chargeId, transactionId });
+  const attempts = withAttempt(
+    stored.attempts,
+    attemptNow(attempt, at, { status: 'completed' as const, chargeId, transactionId }),
+  );
   const version = stored.version + 1;
   // Late money, or a second charge: it is recorded as taken and given back.
   if (stored.status === 'closed' || stored.status === 'completed') {
@@ -156,10 +182,14 @@ function completeAttempt(
 
 /** A failure ends the attempt under way and nothing else, since the saga waits for no other. */
 function failAttempt(report: ChargeReport & { result: 'failed' }, stored: ChargedPayment): ReportDecision {
-  const { n, key } = currentAttempt(stored);
+  const current = currentAttempt(stored);
+  const { n, chargeId } = current;
   if (stored.status !== 'initiated' || n !== report.attempt) return { outcome: 'nothing-new' };
   const { reason, retryable, at } = report;
-  const attempts = withAttempt(stored.attempts, { status: 'failed', n, key, reason, retryable });
+  const attempts = withAttempt(
+    stored.attempts,
+    attemptNow(current, at, { status: 'failed' as const, reason, retryable, ...(chargeId !== undefined && { chargeId }) }),
+  );
   const payment: ChargedPayment = { ...stored, status: 'failed', attempts, retryable, reason, version: stored.version + 1 };
   const failed: NewEvent = {
     ...eventOf(payment, at),

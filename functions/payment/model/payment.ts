@@ -2,23 +2,44 @@ import type { Money } from '../../../generated/shared.ts';
 import type { NewEvent } from '../../shared/domain-event.ts';
 
 /**
- * One charge at the provider. `key` is its Idempotency-Key there, so it is charged once however often it is sent.
+ * One charge at the provider. `key` is its Idempotency-Key there, so it is charged once however often it is sent. `chargeId` is the
+ * provider's id of it; some providers name it before any money can move.
  * `intent` is stored before the provider is called and stays until a report comes; `voided` and `refunded` are reversals.
  */
-export type Attempt = { n: number; key: string } & (
-  | { status: 'intent' }
-  | { status: 'completed'; chargeId: string; transactionId: string }
-  | { status: 'failed'; reason: string; retryable: boolean }
-  | { status: 'voided' }
-  /** The provider may confirm a refund without ever having reported the charge. */
-  | { status: 'refunded'; chargeId?: string }
-);
+export type Attempt = AttemptHistory & { n: number; key: string } & (
+    | { status: 'intent'; chargeId?: string }
+    | { status: 'completed'; chargeId: string; transactionId: string; isRefundAnnounced?: boolean }
+    | { status: 'failed'; reason: string; retryable: boolean; chargeId?: string }
+    | { status: 'voided'; chargeId?: string }
+    /** The provider may confirm a refund without ever having reported the charge. */
+    | { status: 'refunded'; chargeId?: string }
+  );
+
+/** When the attempt began and when its status changed last, ISO 8601 UTC. Attempts of before lack both. */
+type AttemptHistory = { startedAt?: string; changedAt?: string };
+
+/** The attempt in another status. What it was before is forgotten, except when it began. */
+export const attemptNow = <Status extends object>({ n, key, startedAt }: Attempt, at: string, status: Status) => ({
+  ...{ n, key },
+  ...(startedAt !== undefined && { startedAt }),
+  changedAt: at,
+  ...status,
+});
 
 /**
  * A charge that the provider made beside the one of its attempt, under the same key: money that pays for nothing. It is owed back by
  * its own id, since the key is that of the other.
  */
-export type SecondCharge = { chargeId: string; attempt: number; amount: Money; status: 'owed' | 'refunded' };
+export type SecondCharge = {
+  chargeId: string;
+  attempt: number;
+  amount: Money;
+  status: 'owed' | 'refunded';
+  /** When its status changed last. */
+  changedAt?: string;
+  /** A refund that failed after it was announced is repeated without a second announcement. */
+  isRefundAnnounced?: boolean;
+};
 
 type Opened = {
   paymentId: string;

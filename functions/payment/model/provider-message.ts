@@ -11,8 +11,8 @@ export type ProviderMessage =
 const known: Readonly<Record<ProviderEvent['type'], true>> = { 'charge.completed': true, 'charge.failed': true };
 
 /** Reads what the provider sent, after its signature was verified. */
-export function readProviderMessage(body: { type: string }): ProviderMessage {
-  if (!Object.hasOwn(known, body.type)) return { outcome: 'ignored' };
+export function readProviderMessage(body: Readonly<Record<string, unknown>>): ProviderMessage {
+  if (!Object.hasOwn(known, String(body.type))) return { outcome: 'ignored' };
   if (validateProviderEvent(body)) return { outcome: 'event', event: body };
   return { outcome: 'malformed', errors: inputErrors(validateProviderEvent.errors) };
 }

@@ -2,6 +2,7 @@ import type { NewEvent } from '../../shared/domain-event.ts';
 import {
   type Attempt,
   answerOf,
+  attemptNow,
   type ChargedPayment,
   currentAttempt,
   openedPart,
@@ -51,7 +52,12 @@ export function owedReversals(payment: Payment | undefined): readonly Attempt[] 
   if (payment === undefined) return [];
   if (payment.status !== 'closed' && payment.status !== 'completed') return [];
   const kept = payment.status === 'completed' ? payment.completedBy : undefined;
-  return payment.attempts.filter(({ n, status }) => n !== kept && status !== 'voided' && status !== 'refunded');
+  const givenBack = payment.secondCharges?.map(({ chargeId }) => chargeId) ?? [];
+  return payment.attempts.filter(({ n, status, chargeId }) => {
+    // An attempt whose own charge was over another amount is given back as such.
+    if (status !== 'completed' && chargeId !== undefined && givenBack.includes(chargeId)) return false;
+    return n !== kept && status !== 'voided' && status !== 'refunded';
+  });
 }
 
 /** The charges to refund by their own ids: the provider made them beside those of their attempts. */
@@ -120,14 +126,18 @@ export function decideReversals(
   if (now.length === 0 && given.length === 0) return undefined;
   const version = stored.version + 1;
   const { paymentId, orderId, customerId, amount } = stored;
-  const attempts = now.reduce<readonly Attempt[]>(reverse, stored.attempts);
+  const attempts = now.reduce<readonly Attempt[]>((all, reversal) => reverse(all, reversal, at), stored.attempts);
   // The provider gave back another charge than the one that it reported: that one is still owed.
   const others = now.flatMap((reversal) => otherChargeOf(reversal, stored));
-  const returned = stored.secondCharges?.map((one) => (given.includes(one) ? { ...one, status: 'refunded' as const } : one));
+  const returned = stored.secondCharges?.map((one) =>
+    given.includes(one) ? { ...one, status: 'refunded' as const, changedAt: at, isRefundAnnounced: true } : one,
+  );
   const secondCharges = [...(returned ?? []), ...others];
   const refunded = [
-    ...now.filter(({ outcome }) => outcome === 'refunded').map(({ n }) => ({ attempt: n, amount })),
-    ...given.map((charge) => ({ attempt: charge.attempt, amount: charge.amount })),
+    ...now.filter(({ n, outcome }) => outcome === 'refunded' && !isAnnounced(owed, n)).map(({ n }) => ({ attempt: n, amount })),
+    ...given
+      .filter(({ isRefundAnnounced }) => !isRefundAnnounced)
+      .map((charge) => ({ attempt: charge.attempt, amount: charge.amount })),
   ];
   const payment = { ...stored, attempts, version, ...(secondCharges.length > 0 && { secondCharges }) };
   const announced = refunded.map(
@@ -142,6 +152,33 @@ export function decideReversals(
   return { payment, events: [...announced, ...reversalRequest(stored, payment, at)] };
 }
 
+const isAnnounced = (attempts: readonly Attempt[], n: number) =>
+  attempts.some((attempt) => attempt.n === n && attempt.status === 'completed' && attempt.isRefundAnnounced);
+
+/**
+ * Decides on a refund that failed after the provider had called it done: the money is owed again, and is not announced a second time.
+ * Undefined when no such refund is known, or it is owed already.
+ */
+export function decideRefundFailure(
+  { chargeId, at }: { chargeId: string; at: string },
+  stored: Payment | undefined,
+): PaymentChange<ChargedPayment> | undefined {
+  if (stored === undefined || stored.status === 'tombstone') return undefined;
+  const attempts = stored.attempts.map((attempt) =>
+    attempt.status === 'refunded' && attempt.chargeId === chargeId
+      ? attemptNow(attempt, at, {
+          status: 'completed' as const,
+          ...{ chargeId, transactionId: chargeId, isRefundAnnounced: true },
+        })
+      : attempt,
+  );
+  const secondCharges = stored.secondCharges?.map((charge) =>
+    charge.status === 'refunded' && charge.chargeId === chargeId ? { ...charge, status: 'owed' as const, changedAt: at } : charge,
+  );
+  const payment = { ...stored, attempts, version: stored.version + 1, ...(secondCharges && { secondCharges }) };
+  return owesMore(stored, payment) ? { payment, events: reversalRequest(stored, payment, at) } : undefined;
+}
+
 /** Charges that the provider now calls void but earlier reported as paid. They stay owed until the provider resolves it. */
 export function contradictedCharges(reversals: readonly Reversal[], stored: Payment | undefined): readonly Attempt[] {
   return owedReversals(stored).filter((attempt) =>
@@ -153,13 +190,17 @@ export function contradictedCharges(reversals: readonly Reversal[], stored: Paym
 const canBecome = (attempt: Attempt, outcome: Reversal['outcome']) => outcome === 'refunded' || attempt.status !== 'completed';
 
 /** A refunded attempt keeps the charge's id, which tells a repeated report of it from the report of a second one. */
-function reverse(attempts: readonly Attempt[], { n, ...reversal }: Reversal): readonly Attempt[] {
+function reverse(attempts: readonly Attempt[], { n, ...reversal }: Reversal, at: string): readonly Attempt[] {
   const attempt = attempts.find((one) => one.n === n);
   if (attempt === undefined) return attempts;
-  const { key } = attempt;
-  if (reversal.outcome === 'voided') return withAttempt(attempts, { status: 'voided', n, key });
-  const chargeId = reversal.chargeId ?? (attempt.status === 'completed' ? attempt.chargeId : undefined);
-  return withAttempt(attempts, { status: 'refunded', n, key, ...(chargeId !== undefined && { chargeId }) });
+  const known = attempt.chargeId;
+  if (reversal.outcome === 'voided') {
+    const voided = { status: 'voided' as const, ...(known !== undefined && { chargeId: known }) };
+    return withAttempt(attempts, attemptNow(attempt, at, voided));
+  }
+  const chargeId = reversal.chargeId ?? known;
+  const refunded = { status: 'refunded' as const, ...(chargeId !== undefined && { chargeId }) };
+  return withAttempt(attempts, attemptNow(attempt, at, refunded));
 }
 
 function otherChargeOf(reversal: Reversal, { attempts, amount }: ChargedPayment): SecondCharge[] {

@@ -1,3 +1,4 @@
+import { adapter } from '#payment-provider';
 import type { ChargeOrder } from '../../../generated/saga/types.ts';
 import { validateChargeOrder } from '../../../generated/saga/validators.ts';
 import { readAhead } from '../../shared/aws/read-ahead.ts';
@@ -6,16 +7,14 @@ import { newId } from '../../shared/ids.ts';
 import { log } from '../../shared/log.ts';
 import { sagaTaskWithOwnCommit, type TaskCall } from '../../shared/saga/saga-task.ts';
 import type { Commits } from '../../shared/store/commits.ts';
-import { type AttemptDecision, decideAttempt, decideReport } from '../model/charging.ts';
+import { type AttemptDecision, decideAttempt, decideOpening, decideReport } from '../model/charging.ts';
 import { answerOf, currentAttempt, type InitiatedPayment, type SettledPayment } from '../model/payment.ts';
 import type { Charging } from '../model/provider.ts';
 import { paymentEffects, payments } from '../store/payment-table.ts';
-import { paymentProvider } from '../store/provider-client.ts';
-import { providerSecret } from '../store/provider-secret.ts';
 import { answerSaga } from '../store/saga-client.ts';
 import { sagaHint } from '../store/waiting-saga.ts';
 
-await readAhead({ 'provider secret': providerSecret });
+await readAhead({ 'provider secret': adapter.readSecrets });
 
 /**
  * Stores payment, attempt and token, then asks the provider for the charge. The provider's report answers the token later. A settled
@@ -27,7 +26,7 @@ export const handler = sagaTaskWithOwnCommit(validateChargeOrder, async (order, 
   if (decision.outcome === 'superseded') return decision;
   if (decision.outcome === 'settled') return { outcome: await answerSaga(order, decision.answer) };
   const { payment } = decision;
-  const charging = await charge(payment, call);
+  const charging = await charge(payment, call, commits);
   switch (charging.outcome) {
     case 'requested':
       return charging;
@@ -56,11 +55,28 @@ function storeAttempt(order: ChargeOrder, call: TaskCall, commits: Commits): Pro
   });
 }
 
-function charge(payment: InitiatedPayment, { organizationId, cause }: TaskCall): Promise<Charging> {
-  const { key, n } = currentAttempt(payment);
+function charge(payment: InitiatedPayment, call: TaskCall, commits: Commits): Promise<Charging> {
+  const { key, n: attempt, chargeId } = currentAttempt(payment);
   const { orderId, amount, source } = payment;
-  const reference = { organizationId, orderId, attempt: n };
-  return paymentProvider().charge({ key, amount, source, reference, callbackUrl: environment('PAYMENT_WEBHOOK_URL') }, cause);
+  const reference = { organizationId: call.organizationId, orderId, attempt };
+  const opened = (id: string) => storeOpening({ orderId, attempt, chargeId: id }, call, commits);
+  const callbackUrl = environment('PAYMENT_WEBHOOK_URL');
+  const request = { key, amount, source, reference, callbackUrl, opened, ...(chargeId !== undefined && { chargeId }) };
+  return adapter.paymentProvider().charge(request, call.cause);
+}
+
+/** Stores the provider's id of the charge before it is made. False when the attempt has ended since it was stored. */
+function storeOpening(
+  { orderId, ...opening }: { orderId: string; attempt: number; chargeId: string },
+  call: TaskCall,
+  commits: Commits,
+): Promise<boolean> {
+  return commits.decided(async () => {
+    const stored = await payments.find(call.organizationId, orderId);
+    const decision = decideOpening(opening, stored);
+    const change = decision.outcome === 'opened' ? decision.change : undefined;
+    return { result: decision.outcome === 'opened', ...(change && paymentEffects(call, change, stored)) };
+  });
 }
 
 /**

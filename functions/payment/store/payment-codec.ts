@@ -15,12 +15,24 @@ import type {
 export type StoredPayment = Payment & Trace;
 
 type AttemptOf<Status extends Attempt['status']> = Extract<Attempt, { status: Status }>;
-const key = { n: number, key: text };
+const key = { n: number, key: text, startedAt: optional(text), changedAt: optional(text) };
 const attempt: Codec<Attempt> = variants<Attempt, 'status'>('status', {
-  intent: record<AttemptOf<'intent'>>({ ...key, status: oneOf('intent') }),
-  completed: record<AttemptOf<'completed'>>({ ...key, status: oneOf('completed'), chargeId: text, transactionId: text }),
-  failed: record<AttemptOf<'failed'>>({ ...key, status: oneOf('failed'), reason: text, retryable: flag }),
-  voided: record<AttemptOf<'voided'>>({ ...key, status: oneOf('voided') }),
+  intent: record<AttemptOf<'intent'>>({ ...key, status: oneOf('intent'), chargeId: optional(text) }),
+  completed: record<AttemptOf<'completed'>>({
+    ...key,
+    status: oneOf('completed'),
+    chargeId: text,
+    transactionId: text,
+    isRefundAnnounced: optional(flag),
+  }),
+  failed: record<AttemptOf<'failed'>>({
+    ...key,
+    status: oneOf('failed'),
+    reason: text,
+    retryable: flag,
+    chargeId: optional(text),
+  }),
+  voided: record<AttemptOf<'voided'>>({ ...key, status: oneOf('voided'), chargeId: optional(text) }),
   refunded: record<AttemptOf<'refunded'>>({ ...key, status: oneOf('refunded'), chargeId: optional(text) }),
 });
 
@@ -29,6 +41,8 @@ const secondCharge = record<SecondCharge>({
   attempt: number,
   amount: money,
   status: oneOf('owed', 'refunded'),
+  changedAt: optional(text),
+  isRefundAnnounced: optional(flag),
 });
 
 export const traceFields = { correlationId: text, traceparent: text };

@@ -46,6 +46,20 @@ describe('the simulated provider', () => {
     expect(table.items()).toEqual([]);
   });
 
+  it('says whether it could charge a card, and keeps nothing of the question', async () => {
+    const validate = (body: object) => call('POST /payment-methods/validate', body);
+    expect(await validate({ source: 'tok_ok' })).toEqual({ status: 200, body: { status: 'valid' } });
+    // Its bank declines it when it is charged.
+    expect(await validate({ source: 'tok_declined' })).toEqual({ status: 200, body: { status: 'valid' } });
+    expect(await validate({ source: 'tok_guessed' })).toEqual({
+      status: 200,
+      body: { status: 'invalid', error: 'unknown_source' },
+    });
+    expect(await validate({ source: 'tok_unavailable' })).toMatchObject({ status: 503 });
+    expect(await validate({})).toMatchObject({ status: 400 });
+    expect(table.items()).toEqual([]);
+  });
+
   it('accepts the secret of before the last rotation', async () => {
     expect(await request({}, { secret: 'former' })).toMatchObject({ status: 202 });
   });

@@ -11,8 +11,8 @@ import { log } from '../../shared/log.ts';
 import { requestCause } from '../../shared/rest/caller.ts';
 import { header } from '../../shared/rest/header.ts';
 import type { Trace } from '../../shared/trace.ts';
-import { readCancelledKey, readChargeRequest, readRefundedId } from './model/charge-request.ts';
-import { cancelCharge, refundCharge, requestCharge } from './model/simulated-charge.ts';
+import { readCancelledKey, readChargeRequest, readRefundedId, readSource } from './model/charge-request.ts';
+import { cancelCharge, refundCharge, requestCharge, validityOf } from './model/simulated-charge.ts';
 import { changeCharge, findCharge, findKeyOf } from './store/charge-table.ts';
 import { isFromShop, requestSecrets } from './store/shared-secret.ts';
 
@@ -23,7 +23,7 @@ type Request = { body: string; idempotencyKey: string | undefined; trace: Trace 
 
 const statusOf = { voided: 409, idempotency_key_reused: 409, unknown_source: 422, unavailable: 503 } as const;
 
-/** The simulated provider's API: POST /charges, POST /charges/{key}/cancel, POST /refunds, GET /charges/{key}. Every request is signed. */
+/** The simulated provider's API: POST /charges, POST /charges/{key}/cancel, POST /refunds, POST /payment-methods/validate, GET /charges/{key}. Every request is signed. */
 export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
   const cause = requestCause(event);
   const { correlationId, traceparent } = cause;
@@ -42,6 +42,7 @@ async function answer(event: APIGatewayProxyEvent, { correlationId, traceparent 
     return { status: 401, body: { error: 'invalid_signature' } };
   }
   if (event.httpMethod === 'POST' && event.path.endsWith('/refunds')) return refundId(body, { correlationId, traceparent });
+  if (event.httpMethod === 'POST' && event.path.endsWith('/payment-methods/validate')) return validate(body);
   const [, key, cancel] = /\/charges(?:\/([^/]{1,200})(\/cancel)?)?$/.exec(decodeURIComponent(event.path)) ?? [];
   const route = `${event.httpMethod} ${key === undefined ? '' : 'key'}${cancel ?? ''}`;
   const request = { body, idempotencyKey: header(event.headers, 'idempotency-key'), trace: { correlationId, traceparent } };
@@ -86,6 +87,15 @@ async function refundId(body: string, trace: Trace): Promise<Reply> {
     return { result, ...(result && { charge: result }) };
   });
   return refunded ? { status: 200, body: { status: 'refunded', chargeId } } : { status: 422, body: { error: 'not_charged' } };
+}
+
+function validate(body: string): Reply {
+  const source = readSource(body);
+  if (source === undefined) return { status: 400, body: { error: 'malformed' } };
+  const validity = validityOf(source);
+  if (validity === 'unavailable') return { status: 503, body: { error: validity } };
+  if (validity === 'valid') return { status: 200, body: { status: validity } };
+  return { status: 200, body: { status: 'invalid', error: validity } };
 }
 
 async function show(key: string): Promise<Reply> {

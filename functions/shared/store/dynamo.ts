@@ -67,8 +67,10 @@ export type ItemQuery = {
   /** From an earlier page's `nextCursor`. */
   cursor?: string;
   ascending?: boolean;
-  /** A secondary index with keys gsi1pk and gsi1sk: it lags, so no decision may rest on it. */
+  /** A secondary index: it lags, so no decision may rest on it. */
   index?: string;
+  /** Which of the domain's `indexes` it is, from 1: the first has the keys gsi1pk and gsi1sk. 1 without it. */
+  indexPosition?: number;
 };
 
 /**
@@ -76,7 +78,7 @@ export type ItemQuery = {
  * @throws {BadCursorError} when the cursor is not from this query
  */
 export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nextCursor?: string }> {
-  const [pkName, skName] = query.index === undefined ? (['pk', 'sk'] as const) : (['gsi1pk', 'gsi1sk'] as const);
+  const [pkName, skName] = keyNamesOf(query);
   const { range, values } = rangeOf(query);
   const { Items = [], LastEvaluatedKey } = await documentClient()
     .send(
@@ -101,16 +103,20 @@ export async function queryItems(query: ItemQuery): Promise<{ items: Item[]; nex
     });
   const items = Items.slice(0, query.limit);
   // DynamoDB may also end a page early, by its own limit of 1 MB.
-  const next = Items.length > query.limit ? keyOfItem(items.at(-1), query.index !== undefined) : LastEvaluatedKey;
+  const next = Items.length > query.limit ? keyOfItem(items.at(-1), query) : LastEvaluatedKey;
   return { items, ...(next && { nextCursor: cursorOf(next, query.pk) }) };
 }
 
 /** Where the next page starts: after this item, by the keys of the table and of the index that was read. */
-function keyOfItem(item: Item | undefined, ofIndex: boolean): Item | undefined {
+function keyOfItem(item: Item | undefined, query: ItemQuery): Item | undefined {
   if (item === undefined) return undefined;
-  const { pk, sk, gsi1pk, gsi1sk } = item;
-  return { pk, sk, ...(ofIndex && { gsi1pk, gsi1sk }) };
+  const [pkName, skName] = keyNamesOf(query);
+  const { pk, sk } = item;
+  return { pk, sk, [pkName]: item[pkName], [skName]: item[skName] };
 }
+
+const keyNamesOf = ({ index, indexPosition = 1 }: ItemQuery): [string, string] =>
+  index === undefined ? ['pk', 'sk'] : [`gsi${indexPosition}pk`, `gsi${indexPosition}sk`];
 
 function rangeOf({ skPrefix, skBelow, skAbove, skBetween }: ItemQuery): { range: string; values: Record<string, string> } {
   if (skPrefix !== undefined) return { range: ' AND begins_with(#sk, :sk)', values: { ':sk': skPrefix } };

@@ -9,7 +9,8 @@ const problemOf: readonly [ResponseType, ProblemSlug][] = [
   [ResponseType.ACCESS_DENIED, 'auth-unavailable'],
   [ResponseType.AUTHORIZER_FAILURE, 'auth-unavailable'],
   [ResponseType.AUTHORIZER_CONFIGURATION_ERROR, 'auth-unavailable'],
-  [ResponseType.INVALID_API_KEY, 'not-allowed'],
+  // The key comes from our authorizer. The gateway may not know a new one everywhere yet, and the caller can do nothing about it.
+  [ResponseType.INVALID_API_KEY, 'dependency-unavailable'],
   [ResponseType.INVALID_SIGNATURE, 'not-allowed'],
   [ResponseType.WAF_FILTERED, 'not-allowed'],
   [ResponseType.INTEGRATION_FAILURE, 'dependency-unavailable'],
@@ -28,7 +29,9 @@ const problemOf: readonly [ResponseType, ProblemSlug][] = [
   [ResponseType.DEFAULT_5XX, 'internal-fault'],
 ];
 
-const retryAfterSeconds: Readonly<Record<number, number>> = { 429: 1, 503: 5 };
+const retryAfterSeconds: Readonly<Record<number, string>> = { 429: "'1'", 503: "'5'" };
+/** How long a quota lasts is known to the authorizer only, which ran before. */
+const quotaReset = 'context.authorizer.secondsToQuotaReset';
 
 const constantHeaders = {
   'Content-Type': "'application/problem+json'",
@@ -45,11 +48,11 @@ const constantHeaders = {
 export function answerWithProblems(api: RestApi) {
   for (const [type, slug] of problemOf) {
     const { status, title } = problems[slug];
-    const retryAfter = retryAfterSeconds[status];
+    const retryAfter = type === ResponseType.QUOTA_EXCEEDED ? quotaReset : retryAfterSeconds[status];
     api.addGatewayResponse(type.responseType, {
       type,
       statusCode: String(status),
-      responseHeaders: { ...constantHeaders, ...(retryAfter !== undefined && { 'Retry-After': `'${retryAfter}'` }) },
+      responseHeaders: { ...constantHeaders, ...(retryAfter !== undefined && { 'Retry-After': retryAfter }) },
       templates: {
         'application/json': JSON.stringify({
           type: `https://lonja.dev/problems/${slug}`,

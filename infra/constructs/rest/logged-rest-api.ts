@@ -2,6 +2,7 @@ import { RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
 import {
   AccessLogField,
   AccessLogFormat,
+  ApiKeySourceType,
   CfnAccount,
   EndpointType,
   LogGroupLogDestination,
@@ -31,6 +32,8 @@ export class LoggedRestApi extends RestApi {
     super(scope, id, {
       description,
       cloudWatchRole: false,
+      // The key under which a call is counted comes from the authorizer; a client cannot choose it.
+      apiKeySourceType: ApiKeySourceType.AUTHORIZER,
       endpointTypes: [EndpointType.REGIONAL],
       deployOptions: {
         stageName: stage.name,
@@ -95,6 +98,7 @@ function accessLogFormat(): AccessLogFormat {
       authorizerStatus: AccessLogField.contextAuthorizerStatus(),
       organizationId: AccessLogField.contextAuthorizer('organizationId'),
       userId: AccessLogField.contextAuthorizer('userId'),
+      meterKeyId: AccessLogField.contextIdentityApiKeyId(),
       errorType: AccessLogField.contextErrorResponseType(),
     }),
   );

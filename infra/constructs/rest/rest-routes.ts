@@ -79,7 +79,7 @@ export class RestRoutes extends Construct {
     // No header is required by name: whether the gateway compares names with or without case is not documented. The Lambda checks.
     return ({ secured, hasBody }) => ({
       requestValidator,
-      ...(secured ? { authorizer, authorizationType: AuthorizationType.CUSTOM } : withoutAuthorizer),
+      ...(secured ? { authorizer, authorizationType: AuthorizationType.CUSTOM, apiKeyRequired: true } : withoutAuthorizer),
       ...(hasBody && { requestModels: { 'application/json': jsonObject } }),
     });
   }

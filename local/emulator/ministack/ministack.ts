@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { endOfLog } from '../../process/command.ts';
 import { type ProcessGroup, startProcessGroup } from '../../process/process-group.ts';
 import { emulatorAccount, emulatorCredentials, emulatorRegion } from '../aws-settings.ts';
-import type { Emulator, SentEmail } from '../emulator.ts';
+import type { Emulator, SentEmail, SentText } from '../emulator.ts';
 import { pythonEnvironment } from '../python-environment.ts';
 
 const startTimeoutMs = 30_000;
@@ -49,14 +49,25 @@ export const miniStack: Emulator = {
 
   async sentEmails(endpoint) {
     const response = await get(`${endpoint}/_ministack/ses/messages`);
-    const sent: { messages: Record<string, { To: string[]; Subject: string; BodyText: string }[]> } = JSON.parse(
-      await response.text(),
-    );
+    const sent: { messages: Record<string, { To: string[]; Subject: string; BodyText: string; BodyHtml: string }[]> } =
+      JSON.parse(await response.text());
     return Object.values(sent.messages)
       .flat()
-      .map(({ To, Subject, BodyText }): SentEmail => ({ to: To, subject: Subject, text: BodyText }));
+      .map(({ To, Subject, BodyText, BodyHtml }): SentEmail => ({ to: To, subject: Subject, text: BodyText, html: BodyHtml }));
+  },
+
+  async sentTexts(endpoint) {
+    const response = await get(`${endpoint}/_ministack/sns/sms-messages`);
+    return textsIn(await response.json());
   },
 };
+
+/** The messages are listed by account, region and number. */
+function textsIn(listed: unknown): SentText[] {
+  if (typeof listed !== 'object' || listed === null) return [];
+  if ('PhoneNumber' in listed && 'Message' in listed) return [{ to: String(listed.PhoneNumber), text: String(listed.Message) }];
+  return Object.values(listed).flatMap(textsIn);
+}
 
 type Settings = { folder: string; temporary: string; port: number; nonce: string };
 

@@ -1,3 +1,4 @@
+import { domains } from '../../../functions/domains.ts';
 import { type Attributes, itemBytes, orderOf, orderOfText } from './attribute-value.ts';
 import { invalid } from './errors.ts';
 
@@ -6,11 +7,17 @@ export type ItemKey = { pk: string; sk: string };
 const maxItemBytes = 400 * 1024;
 const maxPageBytes = 1024 * 1024;
 
-/** The keys of a table of this system, and of its one kind of index. */
-const tableKeys = ['pk', 'sk'] as const;
-const indexKeys = ['gsi1pk', 'gsi1sk'] as const;
-export type KeyNames = typeof tableKeys | typeof indexKeys;
-export const keyNamesOf = (indexName: string | undefined): KeyNames => (indexName === undefined ? tableKeys : indexKeys);
+/** The keys of a table of this system, and those of an index, by its place in the domain's list. An unknown index is a first one. */
+const tableKeys: KeyNames = ['pk', 'sk'];
+const positions = new Map(domains.flatMap(({ indexes = [] }) => indexes.map((name, index) => [name, index + 1] as const)));
+const indexKeys = [...new Set([1, ...positions.values()])].flatMap(keysAt);
+export type KeyNames = readonly [string, string];
+export const keyNamesOf = (indexName: string | undefined): KeyNames =>
+  indexName === undefined ? tableKeys : keysAt(positions.get(indexName) ?? 1);
+
+function keysAt(position: number): [string, string] {
+  return [`gsi${position}pk`, `gsi${position}sk`];
+}
 
 /** One table: items under `pk` and `sk`, each replaced as a whole and never changed in place. */
 export class MemoryTable {
@@ -105,7 +112,7 @@ export function refuseUnfit(item: Attributes): void {
 
 /** @throws a ValidationException, which cancels a transaction, for an index key of a wrong type */
 export function refuseWrongIndexKey(item: Attributes): void {
-  const wrong = indexKeys.find((name) => item[name] !== undefined && item[name].S === undefined);
+  const wrong = indexKeys.find((name) => item[name] !== undefined && item[name]?.S === undefined);
   if (wrong !== undefined) throw invalid(`One or more parameter values were invalid: Type mismatch for Index Key ${wrong}`);
 }
 

@@ -1,8 +1,12 @@
-/** Attempts that cost a password hash, of an account or from a network address, in a window of time. */
+/** Attempts that cost a password hash or an e-mail, of an account, a mailbox or from a network address, in a window of time. */
 export type AttemptWindow = { subject: AttemptSubject; startsAtMs: number };
 export type AttemptSubject =
   | { kind: 'account'; organizationId: string; email: string }
+  /** E-mails that anybody can have sent to an address, whether it is known or not. */
+  | { kind: 'e-mails'; organizationId: string; email: string }
   | { kind: 'address'; address: string }
+  | { kind: 'links'; address: string }
+  | { kind: 'resets'; address: string }
   | { kind: 'registrations'; address: string };
 
 /** Those that count against the limit, such as wrong passwords, and those that are still being checked. */
@@ -13,7 +17,14 @@ const windowMs = 15 * 60_000;
  * One person uses an account; a whole office may share an address and sign in at nine. A registration cannot guess anything: its limit
  * is there because it costs 150 ms of a core.
  */
-const attemptsAllowed: Record<AttemptSubject['kind'], number> = { account: 10, address: 300, registrations: 1000 };
+const attemptsAllowed: Record<AttemptSubject['kind'], number> = {
+  account: 10,
+  'e-mails': 10,
+  address: 300,
+  links: 300,
+  resets: 300,
+  registrations: 1000,
+};
 
 /** The window that `at` (ISO 8601 UTC) falls into. */
 export function attemptWindow(subject: AttemptSubject, at: string): AttemptWindow {

@@ -8,7 +8,7 @@ const token = {
   familyId: '0197a000-0000-7000-8000-0000000000bb',
   secret: secret('a'),
 };
-const session = openSession(token, 'user-id', at);
+const session = openSession(token, { userId: 'user-id', sessionGeneration: 0 }, at);
 
 describe('a refresh token', () => {
   it('is read as it was written', () => {

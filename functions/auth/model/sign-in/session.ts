@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { User } from '../user.ts';
 
 /**
  * A family of refresh tokens: the one that a login issued and its successors, of which only the newest is good. Only its hash is
@@ -8,6 +9,8 @@ export type Session = {
   familyId: string;
   organizationId: string;
   userId: string;
+  /** The user's `sessionGeneration` when it was opened. */
+  generation: number;
   tokenHash: string;
   /** ISO 8601 UTC. The family ends then, however often it was refreshed. */
   validUntil: string;
@@ -38,9 +41,13 @@ export function parseRefreshToken(text: string): RefreshToken | undefined {
 export const newSecret = () => randomBytes(32).toString('base64url');
 
 /** `at` is ISO 8601 UTC. */
-export function openSession({ secret, ...family }: RefreshToken, userId: string, at: string): Session {
+export function openSession(
+  { secret, ...family }: RefreshToken,
+  { userId, sessionGeneration: generation }: Pick<User, 'userId' | 'sessionGeneration'>,
+  at: string,
+): Session {
   const validUntil = new Date(Date.parse(at) + sessionLifeMs).toISOString();
-  return { ...family, userId, tokenHash: hashOf(secret), validUntil, revoked: false, version: 1 };
+  return { ...family, userId, generation, tokenHash: hashOf(secret), validUntil, revoked: false, version: 1 };
 }
 
 export type RefreshDecision =

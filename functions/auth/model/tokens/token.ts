@@ -8,6 +8,8 @@ export type TokenSubject = {
   organizationId: string;
   /** The session it was issued in, and with which it ends. */
   sessionId?: string;
+  /** The user's `sessionGeneration` when it was issued; 0 in a token without the claim. */
+  generation?: number;
 };
 /** `issuedAt` is ISO 8601 UTC; `issuer` distinguishes the stages of an account. */
 export type TokenClaims = TokenSubject & { tokenId: string; issuedAt: string; issuer: string };
@@ -39,6 +41,7 @@ export async function signAccessToken(claims: TokenClaims, signer: Signer): Prom
     org: claims.organizationId,
     jti: claims.tokenId,
     ...(claims.sessionId !== undefined && { sid: claims.sessionId }),
+    ...(claims.generation !== undefined && { gen: claims.generation }),
     iat: issuedAtSeconds,
     nbf: issuedAtSeconds,
     exp: issuedAtSeconds + accessTokenLifeSeconds,
@@ -94,16 +97,22 @@ function checkedClaims(
   { issuer, keyId, nowMs }: { issuer: string; keyId: string; nowMs: number },
 ): ValidToken | TokenRefusal {
   if (claims === undefined) return refused('malformed');
-  const { iss, aud, sub, org, jti, sid, iat, nbf, exp } = claims;
+  const { iss, aud, sub, org, jti, sid, gen, iat, nbf, exp } = claims;
   if (iss !== issuer || aud !== audience || !isUuid(sub) || !isUuid(org) || !isUuid(jti)) return refused('bad-claims');
   if (sid !== undefined && !isUuid(sid)) return refused('bad-claims');
+  if (gen !== undefined && !isCount(gen)) return refused('bad-claims');
   if (!isSeconds(iat) || !isSeconds(nbf) || !isSeconds(exp)) return refused('bad-claims');
   if (exp - iat > accessTokenLifeSeconds || exp <= iat) return refused('bad-claims');
   const notBeforeMs = Math.max(nbf, iat) * 1000 - clockToleranceMs;
   const expiresAtMs = exp * 1000 + clockToleranceMs;
   if (nowMs < notBeforeMs) return refused('bad-claims');
   if (nowMs >= expiresAtMs) return refused('expired');
-  const subject = { userId: sub, organizationId: org, ...(sid !== undefined && { sessionId: sid }) };
+  const subject = {
+    userId: sub,
+    organizationId: org,
+    ...(sid !== undefined && { sessionId: sid }),
+    ...(gen !== undefined && { generation: gen }),
+  };
   return { outcome: 'valid', subject, keyId, notBeforeMs, expiresAtMs };
 }
 
@@ -113,3 +122,4 @@ const parsed = (part: string) => jsonObject(Buffer.from(part, 'base64url').toStr
 const refused = (reason: TokenRefusal['reason']): TokenRefusal => ({ outcome: 'refused', reason });
 const isUuid = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
 const isSeconds = (value: unknown): value is number => Number.isSafeInteger(value);
+const isCount = (value: unknown): value is number => isSeconds(value) && value >= 0;

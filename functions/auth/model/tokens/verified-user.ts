@@ -21,13 +21,13 @@ export async function verifiedUser(
 ): Promise<VerifiedUser> {
   const verdict = await verifyAccessToken(token, { issuer, now, findKey });
   if (verdict.outcome === 'refused') return verdict;
-  const { userId, organizationId, sessionId } = verdict.subject;
+  const { userId, organizationId, sessionId, generation = 0 } = verdict.subject;
   const [rights, isOver] = await Promise.all([
     findUser(organizationId, userId),
     sessionId !== undefined && isSessionOver(organizationId, sessionId),
   ]);
   if (rights === undefined) return { outcome: 'refused', reason: 'unknown-user' };
   if (!rights.active) return { outcome: 'refused', reason: 'deactivated' };
-  if (isOver) return { outcome: 'refused', reason: 'session-ended' };
+  if (isOver || generation !== rights.sessionGeneration) return { outcome: 'refused', reason: 'session-ended' };
   return { outcome: 'valid', token: verdict, rights };
 }

@@ -22,9 +22,9 @@ describe('listLocals', () => {
   it('lists the shops of the organization, the oldest first, page by page', async () => {
     table.put(putNewLocal(shop(2)), putNewLocal(shop(1)), putNewLocal(shop(3)), putNewLocal(shop(4, anotherOrganizationId)));
     const first = await list({ limit: '2' });
-    expect(first.locals).toEqual([1, 2].map((n) => ({ localId: shop(n).localId, name: `Shop ${n}` })));
+    expect(first.locals).toEqual([1, 2].map((n) => ({ localId: shop(n).localId, name: `Shop ${n}`, status: 'open' })));
     expect(await list({ limit: '2', cursor: String(first.nextCursor) })).toEqual({
-      locals: [{ localId: shop(3).localId, name: 'Shop 3' }],
+      locals: [{ localId: shop(3).localId, name: 'Shop 3', status: 'open' }],
     });
   });
 

@@ -14,7 +14,7 @@ describe('openLocal', () => {
     const { status, body, headers } = await open({ name: ' The Mill ' });
     const [event] = table.published();
     const localId = event?.aggregateId;
-    expect({ status, body }).toEqual({ status: 201, body: { localId, name: 'The Mill' } });
+    expect({ status, body }).toEqual({ status: 201, body: { localId, name: 'The Mill', status: 'open' } });
     expect(headers.Location).toBe(`locals/${localId}`);
     expect(event).toMatchObject({
       type: 'auth.local.created',
@@ -22,7 +22,7 @@ describe('openLocal', () => {
       metadata: { organizationId, userId: admin.userId, aggregateVersion: 1 },
     });
     const read = await send(handler, 'GET /locals/{localId}', { params: { localId: String(localId) }, caller: admin });
-    expect(read).toMatchObject({ status: 200, body: { localId, name: 'The Mill' } });
+    expect(read).toMatchObject({ status: 200, headers: { ETag: '"1"' }, body: { localId, name: 'The Mill', status: 'open' } });
   });
 
   it('opens one shop when it is asked twice with one key', async () => {

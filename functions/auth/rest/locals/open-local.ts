@@ -2,7 +2,7 @@ import { newId } from '../../../shared/ids.ts';
 import { created, problem } from '../../../shared/rest/answer.ts';
 import { route } from '../../../shared/rest/route.ts';
 import { noLongerAdmin } from '../../model/administration.ts';
-import { openLocal as opened } from '../../model/local.ts';
+import { openLocal as opened, shownLocal } from '../../model/local.ts';
 import { putNewLocal } from '../../store/local-table.ts';
 import { findManager, unchangedRights } from '../../store/user-table.ts';
 
@@ -17,9 +17,8 @@ export const openLocal = route('POST /locals', async ({ body, caller, receivedAt
     name: body.name.trim(),
     createdAt: receivedAt,
   });
-  const { localId, name } = local;
   return {
-    answer: created({ localId, name }, `locals/${localId}`),
+    answer: created(shownLocal(local), `locals/${local.localId}`),
     writes: [putNewLocal(local), unchangedRights(manager)],
     publish: [event],
   };

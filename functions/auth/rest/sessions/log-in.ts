@@ -41,12 +41,13 @@ async function openedSession({ body, receivedAt }: RouteRequest<'POST /auth/logi
   const user = await findUserByEmail(body.organizationId, body.email);
   const isRight = await verifyPassword(body.password, user?.passwordHash);
   if (user === undefined || !isRight || !user.active) return undefined;
-  const { userId, organizationId } = user;
+  const { userId, organizationId, sessionGeneration } = user;
   const refreshToken = { organizationId, familyId: newId(receivedAt), secret: newSecret() };
-  const accessToken = await issueAccessToken({ userId, organizationId, sessionId: refreshToken.familyId }, receivedAt);
-  const session = openSession(refreshToken, userId, receivedAt);
+  const subject = { userId, organizationId, sessionId: refreshToken.familyId, generation: sessionGeneration };
+  const accessToken = await issueAccessToken(subject, receivedAt);
+  const session = openSession(refreshToken, user, receivedAt);
   return commits.decided(async () => {
-    // Checking the password takes a while, in which the user may be deactivated.
+    // Checking the password takes a while, in which the user may be deactivated or choose another password, which ends all sessions.
     const current = await users.find(organizationId, userId);
     if (current?.passwordHash !== user.passwordHash || !current.active) return { result: undefined };
     return {

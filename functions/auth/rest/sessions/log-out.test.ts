@@ -10,7 +10,7 @@ import { isSessionOver, sessions } from '../../store/session-table.ts';
 const table = emptyTable('auth');
 const familyId = '0197a000-0000-7000-8000-0000000000bb';
 const token = { organizationId, familyId, secret: newSecret() };
-const session = openSession(token, storedUser().userId, new Date().toISOString());
+const session = openSession(token, storedUser(), new Date().toISOString());
 const logOut = (refreshToken: string) => send(handler, 'POST /auth/logout', { body: { refreshToken } });
 const loggedOut = { status: 204, body: undefined };
 

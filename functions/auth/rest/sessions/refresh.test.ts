@@ -15,7 +15,7 @@ const table = emptyTable('auth', signing.settings);
 const user = storedUser();
 const familyId = '0197a000-0000-7000-8000-0000000000bb';
 const token = { organizationId, familyId, secret: newSecret() };
-const session = openSession(token, user.userId, new Date().toISOString());
+const session = openSession(token, user, new Date().toISOString());
 const signedIn = () => table.put(...newUserWrites(user), sessions.put(organizationId, session));
 const refresh = (refreshToken = refreshTokenText(token)) => send(handler, 'POST /auth/refresh', { body: { refreshToken } });
 const endedSessions = async () =>
@@ -48,6 +48,15 @@ describe('refresh', () => {
     expect(await sessions.find(organizationId, familyId)).toMatchObject({ revoked: true });
     expect(await endedSessions()).toEqual([familyId]);
     expect(await refresh(refreshToken)).toMatchObject({ status: 401 });
+  });
+
+  it('is 401 for a session that was opened before all sessions of the user were ended', async () => {
+    signedIn();
+    table.put(users.put(organizationId, { ...user, sessionGeneration: 1, version: 2 }));
+    expect(await refresh()).toMatchObject({ status: 401 });
+    table.put(sessions.put(organizationId, { ...session, generation: 1, version: 2 }));
+    const { accessToken } = tokensIn((await refresh()).body);
+    expect(await verifyAgainstTable(accessToken)).toMatchObject({ outcome: 'valid', token: { subject: { generation: 1 } } });
   });
 
   it('takes two uses at once for a theft', async () => {

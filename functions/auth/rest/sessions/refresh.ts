@@ -34,9 +34,12 @@ export const refresh = ownCommitRoute('POST /auth/refresh', async ({ body, cause
         return { result: refused, writes: endedSessionWrites(decision.session) };
       case 'rotated': {
         const user = await findRights(organizationId, userId);
-        if (!user?.active) return { result: refused };
+        if (!user?.active || user.sessionGeneration !== session.generation) return { result: refused };
         // Signed before the old token is used up: when KMS is out, the client may try again with it.
-        const accessToken = await issueAccessToken({ userId, organizationId, sessionId: familyId }, receivedAt);
+        const accessToken = await issueAccessToken(
+          { userId, organizationId, sessionId: familyId, generation: session.generation },
+          receivedAt,
+        );
         return {
           result: ok(issuedTokens(accessToken, next)),
           writes: [sessions.put(organizationId, decision.session), unchangedRights(user)],

@@ -41,6 +41,8 @@ describe('verifyToken', () => {
     expect(await verify(bearer(token))).toMatchObject(refused('deactivated'));
     table.put(users.put(organizationId, { ...user, version: 2 }));
     expect(await verify(bearer(token))).toMatchObject({ body: { isValid: true } });
+    table.put(users.put(organizationId, { ...user, sessionGeneration: 1, version: 3 }));
+    expect(await verify(bearer(token))).toMatchObject(refused('session-ended'));
   });
 
   it('is 401 without a token', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { at, organizationId, storedUser } from '../../../../tests/kit/auth-users.ts';
 import { emptyTable } from '../../../../tests/kit/empty-table.ts';
 import { gatewayIdentity, send } from '../../../../tests/kit/rest-request.ts';
+import { mailboxOf } from '../../model/profile/mailbox.ts';
 import { attemptWindow } from '../../model/sign-in/attempt-window.ts';
 import { verifyPassword } from '../../model/sign-in/password.ts';
 import { handler } from '../../rest.ts';
@@ -44,22 +45,78 @@ describe('register', () => {
     });
   });
 
-  it('is 422 for an organization that does not exist, and 409 for an address that is taken, in any spelling', async () => {
+  it('is 422 for an organization that does not exist', async () => {
     expect(await register({ ...ana, organizationId })).toMatchObject({
       status: 422,
       body: { errors: [{ path: '/organizationId' }] },
     });
-    table.put(putNewOrganization(olivar), ...newUserWrites(storedUser()));
-    expect(await register({ ...ana, email: 'ANA@Olivar.example', organizationId })).toMatchObject({ status: 409 });
-    expect(table.published()).toEqual([]);
   });
 
-  it('is 409 for the second of two who register with one address at once', async () => {
+  it('keeps the language, and asks for a link that verifies the address', async () => {
     table.put(putNewOrganization(olivar));
-    table.beforeNextTransaction(() => table.put(...newUserWrites(storedUser())));
-    const { status, body } = await register({ ...ana, organizationId });
-    expect([status, body]).toMatchObject([409, { type: expect.stringMatching(/email-taken$/) }]);
-    expect(await users.find(organizationId, storedUser().userId)).toEqual(storedUser());
+    await register({ ...ana, language: 'en', organizationId });
+    expect(await findUserByEmail(organizationId, ana.email)).toMatchObject({ language: 'en', verified: false });
+    expect(table.published()).toMatchObject([
+      { type: 'auth.user.registered', eventData: { language: 'en' } },
+      { type: 'auth.link.requested', eventData: { purpose: 'verification', mailbox: mailboxOf(organizationId, ana.email) } },
+    ]);
+  });
+
+  describe('with an address that is taken', () => {
+    const owner = storedUser();
+    const taken = { ...ana, email: 'ANA@Olivar.example', organizationId };
+
+    it('answers as for a newcomer, changes nothing about the owner, and asks for a link for them', async () => {
+      table.put(putNewOrganization(olivar), ...newUserWrites(owner));
+      const repeated = await register(taken);
+      const free = await register({ ...taken, email: 'new@olivar.example' });
+      expect(repeated.status).toBe(201);
+      expect(Object.keys(repeated.headers)).toEqual(Object.keys(free.headers));
+      expect(Object.keys(Object(repeated.body))).toEqual(Object.keys(Object(free.body)));
+      const { userId, ...rest } = Object(repeated.body);
+      expect(rest).toEqual({ organizationId, roles: ['buyer'] });
+      expect(userId).toMatch(/^[0-9a-f-]{36}$/);
+      expect(userId).not.toBe(owner.userId);
+      expect(await users.find(organizationId, userId)).toBeUndefined();
+      expect(await users.find(organizationId, owner.userId)).toEqual(owner);
+      expect(table.published()[0]).toMatchObject({
+        type: 'auth.link.requested',
+        eventData: { purpose: 'password', mailbox: mailboxOf(organizationId, owner.email) },
+      });
+    });
+
+    it('is answered in the same way when another one registers with it at the same time', async () => {
+      table.put(putNewOrganization(olivar));
+      table.beforeNextTransaction(() => table.put(...newUserWrites(owner)));
+      expect(await register({ ...ana, organizationId })).toMatchObject({ status: 201, body: { roles: ['buyer'] } });
+      expect(await users.find(organizationId, owner.userId)).toEqual(owner);
+      expect(table.published()).toMatchObject([{ type: 'auth.link.requested' }]);
+    });
+
+    it('costs as many requests to the table, and a password hash', async () => {
+      table.put(putNewOrganization(olivar), ...newUserWrites(owner));
+      // Calls that are made at the same time have no order.
+      const commandsOf = async (body: object) => {
+        const before = table.requests().length;
+        await register(body);
+        return table
+          .requests()
+          .slice(before)
+          .map(({ command }) => command)
+          .toSorted();
+      };
+      expect(await commandsOf(taken)).toEqual(await commandsOf({ ...taken, email: 'new@olivar.example' }));
+    });
+  });
+
+  it('is 429 after ten registrations with one address, whether it is taken or not', async () => {
+    table.put(putNewOrganization(olivar), ...newUserWrites(storedUser()));
+    for (const email of ['ana@olivar.example', 'nobody@olivar.example']) {
+      const window = attemptWindow({ kind: 'e-mails', organizationId, email }, at);
+      for (let attempt = 1; attempt <= 10; attempt++)
+        await throttled([window], at, async () => ({ result: undefined, counts: true }));
+      expect(await register({ ...ana, email, organizationId })).toMatchObject({ status: 429, headers: { 'Retry-After': '900' } });
+    }
     expect(table.published()).toEqual([]);
   });
 
@@ -70,7 +127,7 @@ describe('register', () => {
     const second = await register(body, once);
     expect([second.status, second.rawBody]).toEqual([201, first.rawBody]);
     expect(await register({ ...body, name: 'Eva' }, once)).toMatchObject({ status: 422 });
-    expect(table.published()).toHaveLength(1);
+    expect(table.published()).toHaveLength(2);
   });
 
   it('stores no hash by which a password could be guessed fast', async () => {
@@ -100,7 +157,7 @@ describe('register', () => {
     const body = { ...ana, organization: { name: 'Olivar' } };
     expect(await register(body)).toMatchObject({ status: 201 });
     expect(await register(body)).toMatchObject({ status: 429, headers: { 'Retry-After': '900' } });
-    expect(table.published()).toHaveLength(1);
+    expect(table.published()).toHaveLength(2);
     expect(await register(body, {}, '2026-11-22T10:15:00.000Z')).toMatchObject({ status: 201 });
   });
 });

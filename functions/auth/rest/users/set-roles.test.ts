@@ -27,7 +27,15 @@ describe('setRoles', () => {
     expect(table.published()).toMatchObject([
       { type: 'auth.permissions.changed', eventData: permissions, metadata: { aggregateVersion: 2, userId: admin.userId } },
     ]);
-    const rights = { userId, organizationId, roles: ['producer'], localIds: [localId], active: true, version: 2 };
+    const rights = {
+      userId,
+      organizationId,
+      roles: ['producer'],
+      localIds: [localId],
+      active: true,
+      sessionGeneration: 0,
+      version: 2,
+    };
     expect((await readRightsChanges(0)).map(({ change }) => change)).toEqual([{ kind: 'user', rights }]);
   });
 

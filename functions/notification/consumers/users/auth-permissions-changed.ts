@@ -1,5 +1,5 @@
 import { consume } from '../../../shared/events/consume.ts';
-import { afterPermissionsChange } from '../../model/recipient.ts';
+import { afterPermissionsChange } from '../../model/recipients/recipient.ts';
 import { recipientEffects } from '../../store/recipient-table.ts';
 
 /** What users may do, and for which shops, decides who gets the warnings about stock. */

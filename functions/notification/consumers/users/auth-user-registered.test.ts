@@ -4,9 +4,10 @@ import { emptyTable } from '../../../../tests/kit/empty-table.ts';
 import { anEvent, at, deliver, organizationId } from '../../../../tests/kit/invoke.ts';
 import { customer, shop } from '../../../../tests/kit/notified.ts';
 import { handler } from '../../consumer.ts';
-import { requireAddressee, requireStaff } from '../../store/recipient-table.ts';
+import { recipients, requireStaff } from '../../store/recipient-table.ts';
 
 const table = emptyTable('notification');
+const { email, name } = customer;
 const register = (role: Role, permissions?: Permission[]) =>
   deliver(
     handler,
@@ -16,13 +17,14 @@ const register = (role: Role, permissions?: Permission[]) =>
       roles: [role],
       ...(permissions && { permissions }),
       registeredAt: at,
+      language: 'es',
     }),
   );
 
 describe('onUserRegistered', () => {
   it('keeps a buyer’s address and name', async () => {
     await register('buyer', ['order:place']);
-    expect(await requireAddressee(organizationId, customer.userId)).toEqual(customer);
+    expect(await recipients.find(organizationId, customer.userId)).toMatchObject({ account: { email, name, language: 'es' } });
     await expect(requireStaff(organizationId, shop)).rejects.toMatchObject({ name: 'RecipientUnknownError' });
     expect(table.markers()).toHaveLength(1);
   });
@@ -34,6 +36,6 @@ describe('onUserRegistered', () => {
 
   it('reads an older event, which has no permissions', async () => {
     await register('admin');
-    expect(await requireAddressee(organizationId, customer.userId)).toEqual(customer);
+    expect(await recipients.find(organizationId, customer.userId)).toMatchObject({ account: { email, name, language: 'es' } });
   });
 });

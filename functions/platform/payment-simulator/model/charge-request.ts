@@ -21,6 +21,12 @@ export function readRefundedId(body: string): string | undefined {
   return typeof chargeId === 'string' ? chargeId : undefined;
 }
 
+/** The token in the body of POST /payment-methods/validate; undefined when there is none. */
+export function readSource(body: string): string | undefined {
+  const { source } = jsonObject(body) ?? {};
+  return typeof source === 'string' ? source : undefined;
+}
+
 /** The key in the body of POST /charges/{key}/cancel, which must be the one in the path. */
 export function readCancelledKey(body: string): string | undefined {
   const { idempotencyKey } = jsonObject(body) ?? {};

@@ -50,6 +50,13 @@ export type Requesting =
   | { outcome: 'accepted'; charge: SimulatedCharge & AskedCharge }
   | { outcome: 'voided' | 'unknown_source' | 'unavailable' | 'idempotency_key_reused' };
 
+/** Whether a card could be charged. One that will be declined could: its bank decides that when it is charged. */
+export function validityOf(source: string): 'valid' | 'unknown_source' | 'unavailable' {
+  const card = cards.get(source);
+  if (card === undefined) return 'unknown_source';
+  return card.isOut ? 'unavailable' : 'valid';
+}
+
 /** Accepts a charge. A repeated request with the same key is the same charge. */
 export function requestCharge(asked: AskedCharge, stored: SimulatedCharge | undefined): Requesting {
   const card = cards.get(asked.source);

@@ -1634,7 +1634,10 @@ export const SyncLevels: MessageFns<SyncLevels> = {
  */
 export type InventoryServiceService = typeof InventoryServiceService;
 export const InventoryServiceService = {
-  /** CheckStock says whether so many pieces can be ordered now. It holds nothing back: only an order does. */
+  /**
+   * CheckStock says whether so many pieces can be ordered now. It holds nothing back: only an order does. A product that its shop
+   * deleted is known and not available.
+   */
   checkStock: {
     path: "/lonja.inventory.v1.InventoryService/CheckStock" as const,
     requestStream: false as const,
@@ -1689,7 +1692,10 @@ export const InventoryServiceService = {
 } as const;
 
 export interface InventoryServiceServer extends UntypedServiceImplementation {
-  /** CheckStock says whether so many pieces can be ordered now. It holds nothing back: only an order does. */
+  /**
+   * CheckStock says whether so many pieces can be ordered now. It holds nothing back: only an order does. A product that its shop
+   * deleted is known and not available.
+   */
   checkStock: handleUnaryCall<CheckStockRequest, CheckStockResponse>;
   /**
    * WatchStock sends the stock of each product asked for, then each change within a second, until the caller ends it.
@@ -1712,7 +1718,10 @@ export interface InventoryServiceServer extends UntypedServiceImplementation {
 }
 
 export interface InventoryServiceClient extends Client {
-  /** CheckStock says whether so many pieces can be ordered now. It holds nothing back: only an order does. */
+  /**
+   * CheckStock says whether so many pieces can be ordered now. It holds nothing back: only an order does. A product that its shop
+   * deleted is known and not available.
+   */
   checkStock(
     request: CheckStockRequest,
     callback: (error: ServiceError | null, response: CheckStockResponse) => void,

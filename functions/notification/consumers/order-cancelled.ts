@@ -1,7 +1,0 @@
-import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
-import { orderCancelled } from '../model/message.ts';
-import { notifyCustomer } from '../store/notifier.ts';
-
-export const onOrderCancelled = consumeWithOwnCommit('order.cancelled', ({ eventData }, handling, commits) =>
-  notifyCustomer(eventData.customerId, orderCancelled(eventData), handling, commits),
-);

@@ -1,7 +1,0 @@
-import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
-import { orderReceived } from '../model/message.ts';
-import { notifyCustomer } from '../store/notifier.ts';
-
-export const onOrderCreated = consumeWithOwnCommit('order.created', ({ eventData }, handling, commits) =>
-  notifyCustomer(eventData.customerId, orderReceived(eventData), handling, commits),
-);

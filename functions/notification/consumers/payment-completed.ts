@@ -1,7 +1,0 @@
-import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
-import { paymentCompleted } from '../model/message.ts';
-import { notifyCustomer } from '../store/notifier.ts';
-
-export const onPaymentCompleted = consumeWithOwnCommit('payment.completed', ({ eventData }, handling, commits) =>
-  notifyCustomer(eventData.customerId, paymentCompleted(eventData), handling, commits),
-);

@@ -1,7 +1,0 @@
-import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
-import { paymentFailed } from '../model/message.ts';
-import { notifyCustomer } from '../store/notifier.ts';
-
-export const onPaymentFailed = consumeWithOwnCommit('payment.failed', ({ eventData }, handling, commits) =>
-  notifyCustomer(eventData.customerId, paymentFailed(eventData), handling, commits),
-);

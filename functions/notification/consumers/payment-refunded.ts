@@ -1,7 +1,0 @@
-import { consumeWithOwnCommit } from '../../shared/events/consume.ts';
-import { paymentRefunded } from '../model/message.ts';
-import { notifyCustomer } from '../store/notifier.ts';
-
-export const onPaymentRefunded = consumeWithOwnCommit('payment.refunded', ({ eventData }, handling, commits) =>
-  notifyCustomer(eventData.customerId, paymentRefunded(eventData), handling, commits),
-);
