@@ -2,12 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paginateDescribeLogGroups, paginateFilterLogEvents } from '@aws-sdk/client-cloudwatch-logs';
-import { paginateListTables } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
 import { paginateGetExecutionHistory, paginateListExecutions } from '@aws-sdk/client-sfn';
 import { paginateListQueues, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
-import { logs, sqs, stepFunctions, tables } from './aws.ts';
+import { logs, settings, sqs, stepFunctions, tables } from './aws.ts';
 import { sagaMachineArn } from './system.ts';
 
 /** A piece of what the system keeps, with where it is. */
@@ -47,7 +47,7 @@ function formsOf(needle: string): string[] {
 
 async function inTables(): Promise<Kept[]> {
   const kept: Kept[] = [];
-  for await (const { TableNames = [] } of paginateListTables({ client: tables }, {})) {
+  for await (const { TableNames = [] } of paginateListTables({ client: new DynamoDBClient(settings) }, {})) {
     for (const TableName of TableNames) {
       for await (const { Items = [] } of paginateScan({ client: tables }, { TableName, ConsistentRead: true })) {
         kept.push(...Items.map((item) => ({ where: `table ${TableName}, ${item.pk} ${item.sk}`, text: JSON.stringify(item) })));
