@@ -6,8 +6,8 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { sourceOf } from '../../functions/shared/domain.ts';
 import type { Stage } from '../stages.ts';
+import type { DomainTable } from './data/domain-table.ts';
 import { DeadLetterQueue, outputQueueUrl } from './dead-letter-queue.ts';
-import type { DomainTable } from './domain-table.ts';
 import { LonjaFunction } from './lonja-function.ts';
 import { ScheduledInvocation } from './scheduled-invocation.ts';
 

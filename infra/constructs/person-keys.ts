@@ -3,7 +3,7 @@ import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
-import { DomainTable } from './domain-table.ts';
+import { DomainTable } from './data/domain-table.ts';
 import type { LonjaFunction } from './lonja-function.ts';
 
 /** `use` is part of the encryption context of every data key (see `functions/shared/sealing/kms-client.ts`). */

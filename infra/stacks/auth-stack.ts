@@ -1,6 +1,6 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
-import type { DomainTable } from '../constructs/domain-table.ts';
+import type { DomainTable } from '../constructs/data/domain-table.ts';
 import { GrpcService } from '../constructs/grpc/grpc-service.ts';
 import { authTargetParameter } from '../parameter-names.ts';
 import { type Stage, tokenIssuer } from '../stages.ts';

@@ -5,9 +5,9 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Secret, type SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
 import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import { constructId } from '../construct-id.ts';
-import { DomainTable } from '../constructs/domain-table.ts';
+import { DomainTable } from '../constructs/data/domain-table.ts';
+import { SearchBucket } from '../constructs/data/search-bucket.ts';
 import { PersonKeys } from '../constructs/person-keys.ts';
-import { SearchBucket } from '../constructs/search-bucket.ts';
 import type { Stage } from '../stages.ts';
 import { type Buses, publishingDomains, storingDomains } from '../subscriptions.ts';
 

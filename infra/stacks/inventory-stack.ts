@@ -1,7 +1,7 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { authClientSettings } from '../constructs/auth-caller.ts';
-import type { DomainTable } from '../constructs/domain-table.ts';
+import type { DomainTable } from '../constructs/data/domain-table.ts';
 import { GrpcService } from '../constructs/grpc/grpc-service.ts';
 import { inventoryTargetParameter } from '../parameter-names.ts';
 import type { Stage } from '../stages.ts';

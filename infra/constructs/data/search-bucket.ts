@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { LonjaFunction } from './lonja-function.ts';
+import type { LonjaFunction } from '../lonja-function.ts';
 
 /**
  * One object for each organization: the snapshot of its products that searches start from. A search reads the version that the
