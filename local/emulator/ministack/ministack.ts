@@ -15,7 +15,7 @@ const requirementsFile = join(import.meta.dirname, 'requirements.txt');
 /** MiniStack, from the Python environment that the project keeps for it. It keeps nothing of its state when it ends. */
 export const miniStack: Emulator = {
   name: 'MiniStack',
-  drops: ['time-to-live', 'point-in-time-recovery', 'request-validation'],
+  drops: ['time-to-live', 'point-in-time-recovery', 'request-validation', 'api-key-source'],
   prepare: async (signal) => void (await pythonEnvironment(requirementsFile, signal)),
 
   async start({ folder, port }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DroppedKind, droppedOf } from './dropped-properties.ts';
 
-const everything: readonly DroppedKind[] = ['time-to-live', 'point-in-time-recovery', 'request-validation'];
+const everything: readonly DroppedKind[] = ['time-to-live', 'point-in-time-recovery', 'request-validation', 'api-key-source'];
 const ref = (Ref: string) => ({ Ref });
 
 describe('droppedOf', () => {
@@ -31,6 +31,17 @@ describe('droppedOf', () => {
     const validator = { Resources: { Strict: { Type: 'AWS::ApiGateway::RequestValidator', Properties } } };
     expect(droppedOf(validator, everything).validators).toHaveLength(1);
     expect(droppedOf(validator, ['time-to-live']).validators).toEqual([]);
+  });
+
+  it('finds where an API takes the key of a call from', () => {
+    const apis = {
+      Resources: {
+        Metered: { Type: 'AWS::ApiGateway::RestApi', Properties: { ApiKeySourceType: 'AUTHORIZER' } },
+        Plain: { Type: 'AWS::ApiGateway::RestApi', Properties: {} },
+      },
+    };
+    expect(droppedOf(apis, everything).keySources).toEqual([{ api: 'Metered', source: 'AUTHORIZER' }]);
+    expect(droppedOf(apis, ['request-validation']).keySources).toEqual([]);
   });
 
   it('finds validators and the methods that name one, also at the root', () => {

@@ -1,11 +1,13 @@
 import type { Template } from '../../deploy/assembly.ts';
 
 /** Kinds of template properties that emulators accept and then ignore. */
-export type DroppedKind = 'time-to-live' | 'point-in-time-recovery' | 'request-validation';
+export type DroppedKind = 'time-to-live' | 'point-in-time-recovery' | 'request-validation' | 'api-key-source';
 
 /** What a deployment ignored of a template, by the logical ids of the resources. */
 export type DroppedProperties = {
   tables: { table: string; expiryAttribute?: string; pointInTimeRecovery: boolean }[];
+  /** APIs that take the key of a call from somewhere else than its header. */
+  keySources: { api: string; source: string }[];
   validators: { validator: string; api: string; body: boolean; parameters: boolean }[];
   /** `resource` is undefined for the root of the API. */
   methods: { api: string; resource?: string; httpMethod: string; validator: string }[];
@@ -13,9 +15,12 @@ export type DroppedProperties = {
 
 /** Finds in a template what an emulator that drops these kinds did not set. */
 export function droppedOf({ Resources }: Template, drops: readonly DroppedKind[]): DroppedProperties {
-  const dropped: DroppedProperties = { tables: [], validators: [], methods: [] };
+  const dropped: DroppedProperties = { tables: [], keySources: [], validators: [], methods: [] };
   for (const [id, { Type, Properties = {} }] of Object.entries(Resources)) {
     if (Type === 'AWS::DynamoDB::Table') dropped.tables.push(tableOf(id, Properties, drops));
+    if (Type === 'AWS::ApiGateway::RestApi' && drops.includes('api-key-source') && Properties.ApiKeySourceType !== undefined) {
+      dropped.keySources.push({ api: id, source: String(Properties.ApiKeySourceType) });
+    }
     if (!drops.includes('request-validation')) continue;
     if (Type === 'AWS::ApiGateway::RequestValidator') dropped.validators.push(validatorOf(id, Properties));
     if (Type === 'AWS::ApiGateway::Method' && Properties.RequestValidatorId !== undefined) {

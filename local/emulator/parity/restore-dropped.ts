@@ -4,8 +4,10 @@ import {
   CreateRequestValidatorCommand,
   GetMethodCommand,
   GetResourcesCommand,
+  GetRestApiCommand,
   GetStagesCommand,
   UpdateMethodCommand,
+  UpdateRestApiCommand,
 } from '@aws-sdk/client-api-gateway';
 import { CloudFormationClient, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import {
@@ -36,6 +38,7 @@ export async function restoreDropped(
       if (id === undefined) throw new Error(`${stackName} has no resource ${logicalId} after its deployment`);
       return id;
     };
+    await restoreKeySources(aws, dropped, idOf);
     await Promise.all([restoreTables(aws, dropped, idOf), restoreValidation(aws, dropped, idOf)]);
   }
 }
@@ -69,6 +72,16 @@ async function restoreTables(aws: AwsSettings, { tables }: DroppedProperties, id
       }
     }),
   );
+}
+
+async function restoreKeySources(aws: AwsSettings, { keySources }: DroppedProperties, idOf: IdOf): Promise<void> {
+  const gateway = new APIGatewayClient(aws);
+  for (const { api, source } of keySources) {
+    const restApiId = idOf(api);
+    const patchOperations = [{ op: 'replace' as const, path: '/apiKeySource', value: source }];
+    await gateway.send(new UpdateRestApiCommand({ restApiId, patchOperations }));
+    mustBe(`${api}: source of API keys`, source, (await gateway.send(new GetRestApiCommand({ restApiId }))).apiKeySource);
+  }
 }
 
 async function restoreValidation(aws: AwsSettings, { validators, methods }: DroppedProperties, idOf: IdOf): Promise<void> {
