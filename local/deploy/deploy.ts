@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localStacks } from '../../infra/stack-ids.ts';
+import { localStacks, type StackId } from '../../infra/stack-ids.ts';
 import { awsEnvironment } from '../emulator/aws-settings.ts';
 import { runTool } from '../process/command.ts';
 import { type AccountSettings, prepareAccount } from './account.ts';
 import { type AssembledStack, assembledStack } from './assembly.ts';
-import { setAuthTwinUrl } from './auth-twin-url.ts';
+import { setOwnAddresses } from './own-addresses.ts';
 import { outputNamed, type StackOutputs } from './stack-outputs.ts';
 
 export type Deployment = AccountSettings & {
@@ -23,13 +23,16 @@ export type Deployed = { restUrl: string; outputs: StackOutputs; stacks: readonl
 
 /**
  * Deploys the synthesized templates as they are, with the CDK CLI. The addresses of the APIs are known only once they exist, so the
- * stacks that have a parameter for one are deployed last.
+ * other stacks that have a parameter for one are deployed last.
  */
 export async function deploy(deployment: Deployment): Promise<Deployed> {
   const { assemblyFolder, chargeTimeoutSeconds, retryWaitSeconds, carrierStepSeconds, restApiUrl } = deployment;
   await prepareAccount(deployment);
   const stacks = localStacks.map((id) => assembledStack(assemblyFolder, id));
-  const [needAddresses, first] = partition(stacks, (stack) => addressParameters.some((name) => hasParameter(stack, name)));
+  const [needAddresses, first] = partition(
+    stacks,
+    (stack) => stack.id !== apiStack && addressParameters.some((name) => hasParameter(stack, name)),
+  );
   const settings = {
     ChargeTimeoutSeconds: String(chargeTimeoutSeconds),
     RetryWaitSeconds: String(retryWaitSeconds),
@@ -41,15 +44,21 @@ export async function deploy(deployment: Deployment): Promise<Deployed> {
   const withApis = await deployStacks(deployment, first, settings);
 
   const restUrl = restApiUrl(outputNamed(withApis, 'RestApiId'));
-  await setAuthTwinUrl(deployment.aws, `${restUrl}/api/v1`);
   const addresses = {
     RestUrl: restUrl,
     PaymentProviderUrl: restApiUrl(outputNamed(withApis, 'SimulatorApiId')),
     CarrierUrl: restApiUrl(outputNamed(withApis, 'CarrierApiId')),
   };
+  await setOwnAddresses(deployment.aws, {
+    AUTH_TWIN_URL: `${restUrl}/api/v1`,
+    PAYMENT_PROVIDER_URL: addresses.PaymentProviderUrl,
+  });
   const outputs = { ...withApis, ...(await deployStacks(deployment, needAddresses, { ...settings, ...addresses })) };
   return { restUrl, outputs, stacks };
 }
+
+/** Has the APIs. Where its own functions call them, the addresses are set in the functions themselves. */
+const apiStack: StackId = 'Api';
 
 /** Any port of this machine: nothing sends to the push services of real browsers. */
 const localPushServices = 'http://127.0.0.1';
