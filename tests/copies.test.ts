@@ -31,6 +31,7 @@ describe('what a domain keeps of the events of others', () => {
       'GET /products/{productId}/availability',
       'GET /inventory/{productId}',
       'PUT /inventory/{productId}',
+      'GET /inventory/{productId}/movements',
       'POST /orders',
       'POST /customers/validate',
       'GET /customers/{customerId}',

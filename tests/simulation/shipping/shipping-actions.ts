@@ -117,13 +117,17 @@ function settlementActions(system: System): Action[] {
 
 const answers = ['order.cancellation.requested', 'shipping.cancelled', 'shipping.status.updated'];
 
+/** Its pauses grow, so that no order asks more often while messages are still under way. */
+const maxAskedMeanwhile = 3;
+
 /** An order that waits for its shipment asks again at its deadline; it must when no question and no answer is under way. */
-function overdueActions(system: System, { orderId, status, answerDueAt }: Item): Action[] {
+function overdueActions(system: System, { orderId, status, answerDueAt, asked }: Item): Action[] {
   if (status !== 'cancelling') return [];
   const { world } = system;
   const isUnderWay =
     world.queue.some((message) => message.orderId === orderId && answers.includes(message.type)) ||
     [...world.outbox.values()].some((item) => item.orderId === orderId && item.types.some((type) => answers.includes(type)));
+  if (isUnderWay && Number(asked ?? 0) >= maxAskedMeanwhile) return [];
   const name = orderName(world, String(orderId));
   const due = new Date(Date.parse(String(answerDueAt)) + 1).toISOString();
   return [
