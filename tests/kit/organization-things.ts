@@ -30,7 +30,7 @@ export async function openOrganization(): Promise<OrganizationThings> {
     return { orderId, paymentId: String(paymentId), shipmentId, parcelId: String(parcels[0]?.parcelId) };
   };
   const byAdmin = (body: unknown) => ({ token: admin.token, headers: newIdempotencyKey(), body });
-  const [ordered, toHandOver] = [await order(), await order()];
+  const [ordered, toHandOver, toCancel] = await Promise.all([order(), order(), order()]);
   const { body: spareLocal } = await succeed('POST /locals', byAdmin({ name: 'Almazara' }));
   const { body: spareCustomer } = await succeed('POST /customers', byAdmin({ email: 'ane@example.org', name: 'Ane Otxoa' }));
   const { body: key } = await succeed('POST /partners/keys', byAdmin({ name: 'Recetas del Norte' }));
@@ -52,11 +52,12 @@ export async function openOrganization(): Promise<OrganizationThings> {
     },
     requests: {
       'PUT /auth/users/{userId}/roles': { params: spareUser, body: { roles: ['producer'], localIds: [] } },
-      // What is deleted, deactivated or handed over is needed by no other operation.
+      // No other operation needs what is changed for good.
       'POST /auth/users/{userId}/deactivate': { params: spareUser },
       'DELETE /locals/{localId}': { params: { localId: spareLocal.localId } },
       'DELETE /products/{productId}': { params: { productId: String(spareProduct?.productId) } },
       'DELETE /customers/{customerId}': { params: spareCustomer },
+      'POST /orders/{orderId}/cancel': { params: toCancel },
       'POST /shipments/{shipmentId}/parcels/{parcelId}/handover': { token: producer.token, params: toHandOver },
       // Only the customer themself may.
       'PUT /customers/{customerId}/devices/{deviceId}': registration,
