@@ -135,6 +135,7 @@ describe('what is named in a body', () => {
     const foreign = await send(idFor(own.ids, name, operation));
     const unknown = await send(newId(new Date().toISOString()));
     expect(foreign.told).toBe(unknown.told);
+    expect(denies(foreign.answer, placed), `${operation.key} answers ${foreign.answer.text}`).toBe(true);
     const ofCaller = await eventually(`${operation.key} to succeed with the caller's own ${name}`, async () => {
       const { answer, told } = await send(idFor(stranger.ids, name, operation));
       if (answer.status >= 300) throw new Error(`it answers ${answer.text}`);
@@ -197,6 +198,16 @@ describe('afterwards', () => {
     await expectSound(stranger.market);
   });
 });
+
+/** Operations that change nothing: for them, that something is unknown is a value of the answer. */
+const questions: readonly Operation[] = ['POST /inventory/check-availability', 'POST /customers/validate'];
+
+/** Whether an answer says that the id at a place is unknown, or not known yet. */
+function denies({ status, body }: RestAnswer, { key, place }: { key: Operation; place: TextPlace }): boolean {
+  const errors = Array.isArray(body.errors) ? body.errors : [];
+  if (status === 422) return errors.some(({ path }) => path === `/${place.path.join('/')}`);
+  return status === 200 ? questions.includes(key) : status === 503 && body.type === 'https://lonja.dev/problems/not-yet-known';
+}
 
 /** The name of an id in a body: that of its field, or of the list that it is in. */
 const nameOf = ({ path }: TextPlace) => (path.findLast((name) => Number.isNaN(Number(name))) ?? '').replace(/s$/, '');
