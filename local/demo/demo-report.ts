@@ -24,12 +24,12 @@ export function storyLines(story: OrderStory): string[] {
   ];
 }
 
-/** The subjects of the e-mails and the whole texts of the SMS. */
+/** The subjects of the e-mails and the texts of the SMS. These end with a link to a front end, which nobody runs here. */
 function messageLines({ buyer, messages: { subjects, texts } }: Pick<OrderStory, 'buyer' | 'messages'>): string[] {
   return [
-    styleText('dim', `what ${buyer} was sent`),
+    styleText('dim', `what ${buyer} was sent, without the links`),
     ...subjects.map((subject) => `e-mail  ${subject}`),
-    ...texts.map((text) => `SMS     ${text}`),
+    ...texts.map((text) => `SMS     ${text.replace(/ https:\/\/\S+$/, '')}`),
   ];
 }
 
