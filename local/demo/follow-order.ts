@@ -40,12 +40,17 @@ export async function followOrder(
   const lines = demo.basket.map(({ product, quantity }) => ({ productId: product.productId, quantity }));
   const { orderId, totalAmount } = await bodyOf(buyer.POST('/orders', { body: { lines, paymentMethod: { token: demo.card } } }));
   const deadline = Date.now() + followForMs;
-  if (demo.endsAs === 'delivered') await handOver(producer, orderId, followForMs);
-
-  let { state, correlationId } = await readState(demo, orderId, before, { buyer, admin });
+  const readNow = () => readState(demo, orderId, before, { buyer, admin });
+  let isHandedOver = false;
+  let { state, correlationId } = await readNow();
   while (complaints(demo, state).length > 0 && Date.now() < deadline) {
     await sleep(pollMs);
-    ({ state, correlationId } = await readState(demo, orderId, before, { buyer, admin }));
+    // Published once the carrier has accepted every parcel.
+    if (!isHandedOver && state.rows.some(({ event }) => event === 'shipping.created')) {
+      await handOver(producer, orderId);
+      isHandedOver = true;
+    }
+    ({ state, correlationId } = await readNow());
   }
   const { title, card } = demo;
   const { email, name } = users.buyer;
