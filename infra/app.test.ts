@@ -40,6 +40,15 @@ describe('the stacks', () => {
     for (const id of allStacks) expect(Object.keys(templates[id].toJSON().Resources).length, id).toBeLessThan(400);
   });
 
+  it('limit the memory of each Lambda and each task', () => {
+    for (const stack of allStacks) {
+      const lambdas = resourcesOf(templates[stack], 'AWS::Lambda::Function');
+      const tasks = resourcesOf(templates[stack], 'AWS::ECS::TaskDefinition');
+      for (const { id, properties } of lambdas) expect(properties.MemorySize, id).toBeGreaterThanOrEqual(128);
+      for (const { id, properties } of tasks) expect(Number(properties.Memory), id).toBeGreaterThanOrEqual(512);
+    }
+  });
+
   it('give physical names only to buses', () => {
     for (const id of allStacks) {
       for (const [type, property] of Object.entries(nameProperties)) {

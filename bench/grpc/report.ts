@@ -111,7 +111,7 @@ function costs(figures: Figures): string {
   ].join('\n');
 }
 
-/** The message of seed 001. */
+/** The message of document 2 of docs/coverage.md. */
 function sizes(): string {
   const ids = {
     userId: '550e8400-e29b-41d4-a716-446655440000',

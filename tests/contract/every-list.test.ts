@@ -33,6 +33,8 @@ const questions = (): Partial<Record<string, Call>> => ({
   'GET /partners/keys': {},
   'GET /products/search': {},
   'GET /orders/customer/{customerId}': { params: { customerId: market.buyer.userId } },
+  'GET /inventory/{productId}/movements': { params: { productId: String(market.products[0]?.productId) } },
+  'GET /shipments': { query: { localId: market.localId } },
   'GET /orders': { query: { localId: market.localId } },
   'GET /notifications': { query: { customerId: market.buyer.userId } },
   'GET /audit': { query: { aggregateId: orderId } },

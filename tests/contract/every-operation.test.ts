@@ -120,6 +120,12 @@ describe('openapi.yaml', () => {
     const stock = { params: { productId: String(market.products[0]?.productId) } };
     await run('GET /inventory/{productId}', own(buyer.token, stock));
     await run('PUT /inventory/{productId}', own(producer.token, { ...stock, ...once(), body: { delta: 1, reason: 'found' } }));
+    const { body: history } = await run('GET /inventory/{productId}/movements', own(producer.token, stock));
+    expect(history.movements).toMatchObject([{ reason: 'adjusted', note: 'found' }, { reason: 'initial' }]);
+    const wanted = { body: { lines: oneOfEach(market) } };
+    expect((await run('POST /inventory/check-availability', own(buyer.token, wanted))).body.allAvailable).toBe(true);
+    const card = { body: { token: 'tok_ok' } };
+    expect((await run('POST /payments/methods/validate', own(buyer.token, card))).body.isValid).toBe(true);
 
     const { body: placed } = await run('POST /orders', own(buyer.token, { ...once(), body: orderBody(oneOfEach(market)) }));
     const ended = await orderEnded(market, placed.orderId);

@@ -1,38 +1,32 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { permissionsOf } from '../../functions/auth/model/permissions.ts';
+import { signatureHeader } from '../../functions/shared/input/body-signature.ts';
+import { permissions } from '../../generated/rest/permissions.ts';
 import { eventually } from '../../local/process/eventually.ts';
-import { operationKeys } from '../kit/answer-check.ts';
 import { withoutAuthTwins } from '../kit/auth-twins.ts';
 import { startGrpc, stopGrpc } from '../kit/grpc-control.ts';
 import { type Market, openMarket, readStock } from '../kit/market.ts';
 import { oneOfEach, orderBody } from '../kit/orders.ts';
-import { type Call, call, callOnce, callPath, newIdempotencyKey, type Operation, type RestAnswer } from '../kit/rest.ts';
+import { type Call, call, callOnce, callPath, newIdempotencyKey, type RestAnswer } from '../kit/rest.ts';
+import {
+  type ContractOperation,
+  contractOperations,
+  requiredHeaders,
+  sampleRequest,
+  takesToken,
+} from '../kit/sample-requests.ts';
 import { expectSound } from '../kit/sound-market.ts';
 
-const open: Operation[] = [
-  'POST /auth/register',
-  'POST /auth/login',
-  'POST /auth/refresh',
-  'POST /auth/logout',
-  'GET /.well-known/jwks.json',
-  'POST /payments/webhook',
-];
-const secured = operationKeys.filter((key): key is Operation => !open.some((operation) => operation === key));
 const anyId = '0193a000-0000-7000-8000-0000000000ff';
-const params = { orderId: anyId, productId: anyId, paymentId: anyId, userId: anyId, customerId: anyId, localId: anyId };
-/** Enough to pass the gateway's own look at a request. */
-const passing = (operation: Operation): Call => ({
-  params,
-  headers: newIdempotencyKey(),
-  ...(operation === 'GET /audit' && { query: { aggregateId: anyId } }),
-  ...(/^(POST|PUT)/.test(operation) && { body: {} }),
-});
+/** Enough to pass the gateway's own look at a request, and the edge's after it. */
+const passing = (operation: ContractOperation): Call => ({ ...sampleRequest(operation), headers: requiredHeaders(operation) });
 
 let market: Market;
 beforeAll(async () => {
   market = await openMarket();
 });
 
-/** Every refusal looks alike: problem details with the correlation id that the header bears too. */
+/** Every refusal looks alike: problem details with the correlation id that is also in the header. */
 function expectProblem({ status, headers, body, correlationId }: RestAnswer, expected: number) {
   expect(status, JSON.stringify(body)).toBe(expected);
   expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -46,8 +40,8 @@ function expectProblem({ status, headers, body, correlationId }: RestAnswer, exp
 }
 
 describe('without a valid token', () => {
-  it.each(secured)('%s answers 401', async (operation) => {
-    expectProblem(await call(operation, passing(operation)), 401);
+  it.each(contractOperations.filter(takesToken))('$key answers 401', async (operation) => {
+    expectProblem(await call(operation.key, passing(operation)), 401);
   });
 
   const [header = '', payload = '', signature = ''] = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2lnbmVk'.split('.');
@@ -89,35 +83,39 @@ describe('without a valid token', () => {
     expectProblem(await refresh(second.body.refreshToken), 401);
   });
 
-  it('a provider event without the provider’s signature is refused', async () => {
-    const reference = { organizationId: market.organizationId, orderId: anyId, attempt: 1 };
-    const amount = { amountMinor: 1, currency: 'EUR' };
-    const body = { eventId: 'evt_1', type: 'charge.completed', chargeId: 'ch_1', reference, amount, transactionId: 'txn_1' };
-    const forged = { 'x-provider-signature': `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}` };
-    expectProblem(await call('POST /payments/webhook', { body, headers: forged }), 401);
-  });
+  it.each(contractOperations.filter(({ signedBody }) => signedBody !== undefined))(
+    '$key answers a report with a forged signature 401',
+    async (operation) => {
+      const forged = { [signatureHeader]: `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}` };
+      const answer = await call(operation.key, { ...passing(operation), headers: forged });
+      expectProblem(answer, 401);
+      expect(answer.body.type).toBe('https://lonja.dev/problems/invalid-signature');
+    },
+  );
 });
 
 describe('without the permission', () => {
-  const forBuyers: Operation[] = [
-    'POST /locals',
-    'GET /auth/users/{userId}/permissions',
-    'PUT /auth/users/{userId}/roles',
-    'POST /products',
-    'PUT /inventory/{productId}',
-    'GET /orders',
-    'GET /audit',
-  ];
-  it.each(forBuyers)('%s answers a buyer 403', async (operation) => {
-    expectProblem(await call(operation, { ...passing(operation), token: market.buyer.token }), 403);
+  /** Each operation with each role that does not grant its permission. */
+  const forbidden = contractOperations.flatMap((operation) =>
+    (['buyer', 'producer'] as const)
+      .filter((role) => !permissionsOf([role]).some((permission) => permission === operation.permission))
+      .filter(() => operation.permission !== undefined)
+      .map((role) => ({ ...operation, role })),
+  );
+  it.each(forbidden)('$key answers a $role 403', async ({ role, ...operation }) => {
+    expectProblem(await call(operation.key, { ...passing(operation), token: market[role].token }), 403);
   });
 
-  it.each<Operation>(['POST /orders', 'POST /orders/{orderId}/cancel', 'GET /payments/{paymentId}'])(
-    '%s answers a producer 403',
-    async (operation) => {
-      expectProblem(await call(operation, { ...passing(operation), token: market.producer.token }), 403);
-    },
-  );
+  it('a buyer may not read the permissions of somebody else', async () => {
+    const { buyer, admin } = market;
+    const others = { token: buyer.token, params: { userId: admin.userId } };
+    expectProblem(await call('GET /auth/users/{userId}/permissions', others), 403);
+  });
+
+  it.each(permissions)('some operation demands %s, and an admin has it', (permission) => {
+    expect(contractOperations.map((operation) => operation.permission)).toContain(permission);
+    expect(permissionsOf(['admin'])).toContain(permission);
+  });
 });
 
 describe('a request that is not as it has to be', () => {
@@ -135,7 +133,8 @@ describe('a request that is not as it has to be', () => {
   it('is 405 with a method that the path does not have, and the answer names those that it has', async () => {
     const answer = await callPath('DELETE', '/orders', { token: market.admin.token });
     expectProblem(answer, 405);
-    expect(answer.headers.get('allow')).toBe('POST, OPTIONS');
+    const methods = contractOperations.filter(({ path }) => path === '/orders').map(({ method }) => method);
+    expect(answer.headers.get('allow')?.split(', ').sort()).toEqual([...methods, 'OPTIONS'].sort());
   });
 
   it('is 404 with an id that is none', async () => {
@@ -191,13 +190,17 @@ describe('a request that is not as it has to be', () => {
 });
 
 describe('while Auth is down, gRPC and its twins', () => {
-  it('every secured operation answers 503 with Retry-After, and none 401 or 403; afterwards all is well', async () => {
+  const behindAuthorizer = contractOperations.filter(({ secured, checksToken }) => secured && !checksToken);
+  const oneOfEachLambda = new Map(
+    behindAuthorizer.map((operation) => [`${operation.domain}/${operation.entry}`, operation]),
+  ).values();
+  it('a secured operation of each Lambda answers 503 with Retry-After, and none 401 or 403; afterwards all is well', async () => {
     await withoutAuthTwins(async () => {
       await stopGrpc('auth');
       try {
         const { token } = market.admin;
-        for (const operation of ['GET /locals', 'POST /orders', 'GET /audit'] satisfies Operation[]) {
-          const answer = await callOnce(operation, { ...passing(operation), token });
+        for (const operation of oneOfEachLambda) {
+          const answer = await callOnce(operation.key, { ...passing(operation), token });
           expectProblem(answer, 503);
           expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
         }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Contracts, readContracts } from '../../contracts/contracts.ts';
 import { openApiId } from '../../contracts/documents.ts';
@@ -17,6 +18,19 @@ const isGenerated = (operation: Operation): operation is ContractOperation =>
 
 /** Every operation of the contract. Tests of a whole class find its members here. */
 export const contractOperations: readonly ContractOperation[] = operations.filter(isGenerated);
+
+/** Whether an operation takes a token, also one that may come without: that one checks it by itself. */
+export const takesToken = ({ secured, checksToken }: ContractOperation): boolean => secured || checksToken;
+
+/** Whether a problem is among those that an operation answers beyond the standard ones. */
+export const listsProblem = ({ path, method }: ContractOperation, slug: string): boolean =>
+  contracts.openApi.paths[path]?.[method.toLowerCase()]?.['x-problems']?.includes(slug) ?? false;
+
+/** The headers without which an operation answers nothing else: a new Idempotency-Key, and an If-Match that accepts every version. */
+export const requiredHeaders = ({ idempotent, parameters }: ContractOperation): Record<string, string> => ({
+  ...(idempotent && { 'idempotency-key': randomUUID() }),
+  ...(parameters.some(({ name, required }) => name === 'If-Match' && required === true) && { 'if-match': '*' }),
+});
 
 export type SampleRequest = { params: Record<string, string>; query: Record<string, string>; body: unknown };
 

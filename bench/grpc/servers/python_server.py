@@ -1,4 +1,6 @@
-"""The Auth service of seed 001 as it is written there, on grpc.aio: its table is a dictionary, so that nothing but gRPC is measured.
+"""The Auth service as document 2 of docs/coverage.md writes it, on grpc.aio.
+
+Its table is a dictionary, so that nothing but gRPC is measured.
 
 Started with the descriptors of the protos (a FileDescriptorSet), which stand in for the generated code.
 """

@@ -18,7 +18,7 @@ export type Servers = {
   secureAuth: ServerProcess;
   stock: ServerProcess;
   rest: ServerProcess;
-  /** As in seed 001; undefined where Python's gRPC cannot be had. */
+  /** As in document 2 of docs/coverage.md; undefined where Python's gRPC cannot be had. */
   python?: ServerProcess;
   /** What a client of `secureAuth` shows and trusts. */
   tls: { ca: string; cert: string; key: string };
