@@ -1,4 +1,5 @@
 /** `npm run dev`: like `npm start` without the demo orders. When a source file is saved, the handlers that contain it are replaced. */
+import { buyerContact } from './demo/demo-market.ts';
 import { removeOutputs, writeOutputs } from './demo/outputs-file.ts';
 import { seedMarket } from './demo/seed.ts';
 import { sessionHooks } from './demo/session.ts';
@@ -24,7 +25,7 @@ await runInForeground(async ({ signal, stopped }) => {
 });
 
 async function open(system: LocalSystem): Promise<Disposable> {
-  const market = await shownStep('Found a market', () => seedMarket(system.restUrl()));
+  const market = await shownStep('Found a market', () => seedMarket(system.restUrl(), buyerContact));
   const watcher = await shownStep('Watch the sources', () => watchSources((entries) => swap(system, entries)));
   // Scripts wait for this file: from now on a saved file is noticed.
   writeOutputs(system, market);

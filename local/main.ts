@@ -1,5 +1,7 @@
 /** `npm start`: the whole system on this machine, with a demo market, until Ctrl-C. `--once` ends after the demo, with its result. */
 import { parseArgs } from 'node:util';
+import { addressesOf } from './demo/addresses.ts';
+import { buyerContact } from './demo/demo-market.ts';
 import { demoOrders } from './demo/demo-orders.ts';
 import { storyLines } from './demo/demo-report.ts';
 import { followOrder, type OrderStory } from './demo/follow-order.ts';
@@ -33,10 +35,10 @@ await runInForeground(async ({ signal, stopped }) => {
 
 /** Founds the market, runs the demo and reports both. Returns the exit status. */
 async function tour(system: LocalSystem): Promise<number> {
-  const market = await shownStep('Found a market', () => seedMarket(system.restUrl()));
+  const market = await shownStep('Found a market', () => seedMarket(system.restUrl(), buyerContact));
   const stories: OrderStory[] = [];
   for (const order of demoOrders(market)) {
-    stories.push(await shownStep(order.title, () => followOrder(system.restUrl(), market, order)));
+    stories.push(await shownStep(order.title, () => followOrder(addressesOf(system), market, order)));
   }
   writeOutputs(system, market);
   for (const story of stories) say('', ...storyLines(story));

@@ -1,3 +1,4 @@
+import type { AddressDraft, PreferencesPatch } from '../../generated/rest/types.ts';
 import type { Money } from '../../generated/shared.ts';
 
 /** The demo market of the local run. Prices are those of shops in the region in autumn 2026. */
@@ -14,6 +15,15 @@ export const demoUsers = {
   producer: { email: 'manuel@lonjadejaen.example', password: 'cosecha temprana', name: 'Manuel Quesada' },
   buyer: { email: 'lucia@lonjadejaen.example', password: 'pan con aceite y sal', name: 'Lucía Moreno' },
 } satisfies Record<string, UserDraft>;
+
+/** Where a customer lives, and how the customer wants to hear from the market. */
+export type Contact = { address: AddressDraft; phone: string; preferences: PreferencesPatch };
+
+export const buyerContact: Contact = {
+  address: { recipient: 'Lucía Moreno', street: 'Calle Maestra 12', postalCode: '23002', city: 'Jaén', country: 'ES' },
+  phone: '+34600111222',
+  preferences: { language: 'es', channels: ['email', 'sms'] },
+};
 
 export const shops: readonly ShopDraft[] = [
   {

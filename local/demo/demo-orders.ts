@@ -8,17 +8,26 @@ export type DemoOrder = {
   /** A token of the simulated provider. */
   card: string;
   basket: readonly { product: DemoProduct; quantity: number }[];
-  endsAs: 'confirmed' | 'cancelled';
-  /** Wire names of the events that should occur; the customer gets an email about `end`. */
+  endsAs: 'delivered' | 'cancelled';
+  /** Wire names of the events that should occur. */
   events: readonly string[];
-  end: 'order.confirmed' | 'order.cancelled';
 };
 
 /** What the API says about an order at the moment. */
-export type OrderState = { status: OrderStatus; rows: readonly TimelineRow[]; stock: readonly StockChange[] };
+export type OrderState = {
+  status: OrderStatus;
+  rows: readonly TimelineRow[];
+  notices: readonly Notice[];
+  stock: readonly StockChange[];
+};
+/** A message to the buyer was sent, because of the event `causationId`. */
+export type Notice = { channel: string; causationId: string };
 export type StockChange = { product: string; quantity: number; before: Stock; after: Stock };
 
-/** One order that succeeds and one whose card is declined. */
+/** The buyer of the demo market agreed to both. */
+const channels = ['email', 'sms'];
+
+/** One order that is delivered and one whose card is declined. */
 export function demoOrders({ products }: DemoMarket): DemoOrder[] {
   const product = (part: string) => {
     const found = products.find(({ name }) => name.startsWith(part));
@@ -28,15 +37,14 @@ export function demoOrders({ products }: DemoMarket): DemoOrder[] {
   const begin = ['order.created', 'inventory.reserved', 'payment.initiated'];
   return [
     {
-      title: 'An order that goes through',
+      title: 'An order that is delivered',
       card: 'tok_ok',
       basket: [
         { product: product('Aceite picual, cosecha temprana'), quantity: 2 },
         { product: product('Queso de cabra curado'), quantity: 1 },
       ],
-      endsAs: 'confirmed',
-      events: [...begin, 'payment.completed', 'order.confirmed'],
-      end: 'order.confirmed',
+      endsAs: 'delivered',
+      events: [...begin, 'payment.completed', 'order.confirmed', 'order.shipped', 'order.delivered'],
     },
     {
       title: 'An order whose card is declined',
@@ -47,28 +55,35 @@ export function demoOrders({ products }: DemoMarket): DemoOrder[] {
       ],
       endsAs: 'cancelled',
       events: [...begin, 'payment.failed', 'order.cancelled', 'inventory.released'],
-      end: 'order.cancelled',
     },
   ];
 }
 
-/** What has not happened yet, but should. */
-export function missingFrom({ events, end }: DemoOrder, rows: readonly TimelineRow[]): string[] {
+/** What has not happened yet, but should, in words. The buyer gets a message about the order's end on each channel. */
+export function missingFrom({ events, endsAs }: DemoOrder, { rows, notices }: Pick<OrderState, 'rows' | 'notices'>): string[] {
   const missing = events.filter((event) => !rows.some((row) => row.event === event));
-  const ended = rows.find(({ event }) => event === end);
-  const mailed = rows.some(({ event, causationId }) => event === 'notification.sent' && causationId === ended?.eventId);
-  return ended === undefined || mailed ? missing : [...missing, `the email about ${end}`];
+  const end = rows.find(({ event }) => event === `order.${endsAs}`);
+  if (end === undefined) return missing;
+  const silent = channels.filter((channel) => !notices.some((notice) => isAbout(notice, end) && notice.channel === channel));
+  return [...missing, ...silent.map((channel) => `the ${channel} about ${end.event}`)];
 }
 
-/** What is wrong with the order's end, in words. The stock of a confirmed order is reserved, that of a cancelled order is released. */
-export function complaints(demo: DemoOrder, { status, rows, stock }: OrderState): string[] {
-  const wrongEnd = status === demo.endsAs ? [] : [`the order should be ${demo.endsAs}, but is ${status}`];
-  const wrongStock = stock.flatMap(({ product, quantity, before, after }) => {
-    const taken = demo.endsAs === 'confirmed' ? quantity : 0;
-    const available = before.available - taken;
-    const reserved = before.reserved + taken;
-    if (after.available === available && after.reserved === reserved) return [];
-    return [`${product}: ${after.available} available and ${after.reserved} reserved, not ${available} and ${reserved}`];
+const isAbout = ({ causationId }: Notice, { eventId }: TimelineRow) => causationId === eventId;
+
+/** Products whose stock is not what it should be, in words: that of a delivered order has left, that of a cancelled order is back. */
+function wrongStock({ endsAs }: DemoOrder, stock: readonly StockChange[]): string[] {
+  return stock.flatMap(({ product, quantity, before, after }) => {
+    const sold = endsAs === 'delivered' ? quantity : 0;
+    const expected = { ...before, available: before.available - sold, shipped: before.shipped + sold };
+    return amounts(after) === amounts(expected) ? [] : [`${product}: ${amounts(after)}, not ${amounts(expected)}`];
   });
-  return [...wrongEnd, ...missingFrom(demo, rows).map((what) => `missing: ${what}`), ...wrongStock];
+}
+
+const amounts = ({ available, reserved, shipped }: Stock) => `${available} available, ${reserved} reserved, ${shipped} shipped`;
+
+/** What is wrong with the order's end, in words. */
+export function complaints(demo: DemoOrder, state: OrderState): string[] {
+  const wrongEnd = state.status === demo.endsAs ? [] : [`the order should be ${demo.endsAs}, but is ${state.status}`];
+  const missing = missingFrom(demo, state).map((what) => `missing: ${what}`);
+  return [...wrongEnd, ...missing, ...wrongStock(demo, state.stock)];
 }

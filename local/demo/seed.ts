@@ -4,7 +4,7 @@ import { LonjaError } from '../../client/lonja-error.ts';
 import type { Local, Registration } from '../../generated/rest/types.ts';
 import type { Money } from '../../generated/shared.ts';
 import { eventually } from '../process/eventually.ts';
-import { demoUsers, marketName, shops, type UserDraft } from './demo-market.ts';
+import { type Contact, demoUsers, marketName, shops, type UserDraft } from './demo-market.ts';
 
 export type DemoUser = { userId: string; email: string; password: string; name: string; roles: readonly string[] };
 export type DemoProduct = { productId: string; localId: string; name: string; price: Money; initialStock: number };
@@ -19,16 +19,21 @@ export type DemoMarket = {
 };
 
 /**
- * Founds a market with its shops, users and products, and waits until every product can be ordered. Calls one after the other: parallel
- * calls would start more Lambda processes, which takes longer than it saves.
+ * Founds a market with its shops, users and products, and waits until every product can be ordered. Without `contact`, the buyer has no
+ * address, so that orders are collected, and gets e-mails only. Calls one after the other: parallel calls would start more Lambda
+ * processes, which takes longer than it saves.
  */
-export async function seedMarket(restUrl: string): Promise<DemoMarket> {
+export async function seedMarket(restUrl: string, contact?: Contact): Promise<DemoMarket> {
   const anyone = lonjaClient({ restUrl });
   const register = (body: Registration) => bodyOf(anyone.POST('/auth/register', { body }));
   const founder = await register({ ...demoUsers.admin, organization: { name: marketName } });
   const { organizationId } = founder;
   const producer = await register({ ...demoUsers.producer, organizationId });
   const buyer = await register({ ...demoUsers.buyer, organizationId });
+  // Before the products, so that order and notification know it by the time the first order is placed.
+  if (contact !== undefined) {
+    await addContact(await signIn(restUrl, organizationId, demoUsers.buyer), buyer.userId, contact);
+  }
 
   const admin = await signIn(restUrl, organizationId, demoUsers.admin);
   const locals: Local[] = [];
@@ -59,6 +64,16 @@ export async function signIn(restUrl: string, organizationId: string, { email, p
   const body = { organizationId, email, password };
   const { accessToken } = await bodyOf(lonjaClient({ restUrl }).POST('/auth/login', { body }));
   return lonjaClient({ restUrl, accessToken });
+}
+
+/** A registered buyer becomes a customer a moment later. */
+async function addContact(buyer: LonjaClient, customerId: string, { address, ...changes }: Contact): Promise<void> {
+  const params = { path: { customerId } };
+  await eventually('the buyer to be a customer', () => buyer.GET('/customers/{customerId}', { params }));
+  await buyer.POST('/customers/{customerId}/addresses', { params, body: { address, isDefault: true } });
+  const { response } = await buyer.GET('/customers/{customerId}', { params });
+  const headers = { 'If-Match': response.headers.get('ETag') ?? '' };
+  await buyer.PATCH('/customers/{customerId}', { params, headers, body: changes });
 }
 
 async function publish(producer: LonjaClient, localIds: readonly string[]): Promise<DemoProduct[]> {
