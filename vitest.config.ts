@@ -11,6 +11,8 @@ export default defineConfig({
             '{client,functions,grpc-shared,grpc-auth,grpc-inventory,contracts,local,tests/kit,tests/simulation,tests/contract-in-memory,bench}/**/*.test.ts',
             'tests/*.test.ts',
           ],
+          // All cores: by default one is left idle.
+          maxWorkers: '100%',
           testTimeout: 20_000,
         },
       },
