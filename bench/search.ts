@@ -96,7 +96,7 @@ async function timesToFollow(client: LonjaClient): Promise<number[]> {
   return times.slice(1);
 }
 
-/** An organization with so many products, as the job leaves it: all of them in a snapshot. */
+/** An organization with this number of products, all of them in a snapshot, as the job writes it. */
 async function openCatalogue(system: LocalSystem, products: number): Promise<Catalogue> {
   const restUrl = system.restUrl();
   const anyone = lonjaClient({ restUrl });

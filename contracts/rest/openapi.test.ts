@@ -19,7 +19,7 @@ function operationOf(route: string): GeneratedOperation {
 }
 
 describe('openapi.yaml', () => {
-  it('lets anybody call these operations, and whoever is signed in those', () => {
+  it('lets anybody call these operations, and every signed-in user those', () => {
     expect(operations.filter(({ secured }) => !secured).map(({ key }) => key)).toEqual([
       'POST /auth/register',
       'POST /auth/login',

@@ -70,7 +70,7 @@ const alternatives: Rule = ({ operation, parameters }) =>
     .filter((name) => !parameters.some((parameter) => parameter.in === 'query' && parameter.name === name))
     .map((name) => `has ${name} in x-exactly-one-of, which is no query parameter of it: declare it or remove it`);
 
-/** Whoever gets a page can ask for the next one. */
+/** The caller who gets a page can ask for the next one. */
 const pages: Rule = ({ operation, parameters, documents }) => {
   const isPaged = Object.values(operation.responses)
     .flatMap((response) => bodyOf(response) ?? [])

@@ -58,7 +58,7 @@ export type ConsumerDeclaration = LambdaDeclaration & {
 
 export type JobDeclaration = LambdaDeclaration & {
   everyMinutes: number;
-  /** Rings while this number in the job's log line is above the limit. `says` tells whoever is on call what that means. */
+  /** Rings while this number in the job's log line is above the limit. `says` explains to the person on call what that means. */
   alarm?: { field: string; above: number; says: string };
 };
 

@@ -26,7 +26,7 @@ export function stockReader({ board, readFeed, nowMs = Date.now }: StockReaderPr
 
   return async () => {
     const shards = new Set([...board.organizationIds].map(stockFeedShardOf));
-    // Whoever watches a market of it next takes a snapshot first, so what happens until then need not be read.
+    // The next watcher of one of its markets takes a snapshot first, so what happens until then need not be read.
     for (const shard of cursors.keys()) if (!shards.has(shard)) cursors.delete(shard);
     await Promise.all([...shards].map(follow));
     if (shards.size > 0 || nowMs() - idleReadMs < idleEveryMs) return;

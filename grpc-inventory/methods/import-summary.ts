@@ -2,7 +2,7 @@ import type { Rejection } from '../../functions/inventory/model/stock-entry.ts';
 import type { BulkImportResponse } from '../../generated/grpc/lonja/inventory/v1/inventory.ts';
 import { rejectedEntry } from './entry-answers.ts';
 
-/** So many rejections are explained; the others are named by number and reason, so that the answer stays below 64 KB. */
+/** The number of rejections that are explained. The others are named by number and reason, so that the answer stays below 64 KB. */
 const maxExplained = 50;
 
 /** What an import comes to, row by row. */

@@ -2,7 +2,7 @@ import { constants, type Http2Server, type IncomingHttpHeaders, type ServerHttp2
 import { type ServiceDefinition, status } from '@grpc/grpc-js';
 import { type MethodCalls, methodCalls } from './call-metrics.ts';
 
-/** A call that has ended, whoever ended it: a method, its caller, or grpc-js because of a limit or the deadline. */
+/** A call that was ended by a method, by its caller, or by grpc-js because of a limit or the deadline. */
 export type EndedCall = {
   method: MethodCalls;
   code: status;

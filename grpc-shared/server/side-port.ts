@@ -17,7 +17,7 @@ export type SidePort = { port: number; close(): void };
 const requestTimeoutMs = 5000;
 
 /**
- * Plain HTTP for whoever watches the service and speaks no gRPC: `GET /metrics` for Prometheus, `GET /health/grpc` for load balancers,
+ * Plain HTTP for monitors that do not speak gRPC: `GET /metrics` for Prometheus, `GET /health/grpc` for load balancers,
  * which is 200 while the service takes calls and 503 with the reasons when it does not. It serves until it is closed, also while the
  * service drains. @throws when the port cannot be had
  */

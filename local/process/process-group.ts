@@ -30,7 +30,7 @@ export function startProcessGroup({ command, args, env, cwd, logFile }: ProcessG
   const log = openSync(logFile, 'a');
   const child = spawn(command, args, { env, cwd, detached: true, stdio: ['pipe', log, log] });
   closeSync(log);
-  // A failed start shows as not running; whoever waits for it reports the end of the log.
+  // A failed start shows as not running; the caller that waits for it reports the end of the log.
   child.on('error', () => {});
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} could not be started`);

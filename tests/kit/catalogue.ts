@@ -54,7 +54,7 @@ const qualities = [
 const places = ['Cazorla', 'Ávila', 'Jabugo', 'La Mancha', 'Priorat', 'Ribera', 'Murcia', 'La Vera', 'León', 'Málaga', 'Zamora'];
 const makers = ['El Roble', 'La Encina', 'Don Andrés', 'Hermanas Núñez', 'Sol y Sierra', 'Casa Peña', 'Los Olivos'];
 
-/** So many products of a market, always the same ones: of twelve kinds, in shops of a hundred products. */
+/** Products of a market, the same ones every time: of twelve kinds, in shops of a hundred products. */
 export function marketProducts(count: number): SearchProduct[] {
   return Array.from({ length: count }, (_, index) => {
     const pick = (from: readonly string[], step: number) => from[Math.floor(index / step) % from.length] ?? '';

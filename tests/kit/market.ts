@@ -24,7 +24,7 @@ export type MarketPlan = { buyers?: number; products?: readonly ProductDraft[] }
 
 const password = 'four words are enough';
 export const currency = 'EUR';
-/** So many requests at once keep two cores busy; more only start further Lambda processes. */
+/** Requests at once. They keep two cores busy; more would only start further Lambda processes. */
 const atOnce = 4;
 
 /**

@@ -59,7 +59,7 @@ export async function openOrganization(): Promise<OrganizationThings> {
       'DELETE /customers/{customerId}': { params: spareCustomer },
       'POST /orders/{orderId}/cancel': { params: toCancel },
       'POST /shipments/{shipmentId}/parcels/{parcelId}/handover': { token: producer.token, params: toHandOver },
-      // Only the customer themself may.
+      // Only customers may, for themselves.
       'PUT /customers/{customerId}/devices/{deviceId}': registration,
       'DELETE /customers/{customerId}/devices/{deviceId}': { token: buyer.token },
     },

@@ -62,7 +62,7 @@ function closedLoop({ messages, inFlight }: Calls, connections: Connection[], la
   return promise;
 }
 
-/** So many calls a second whatever becomes of them; their time counts from when they were due, so that a queue is not left out. */
+/** Starts calls at a fixed rate, finished or not. Their time counts from when they were due, so that waiting is part of it. */
 function openLoop({ messages, perSecond = 1 }: Calls, connections: Connection[], latenciesMs: Float64Array): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const startedAtMs = performance.now();

@@ -47,7 +47,7 @@ export class LoadProcess {
   });
 
   constructor() {
-    // Whoever waits for what it says hears of it; its end when nobody waits is no fault.
+    // Pending callers see this rejection; without any, the exit is expected.
     this.#failed.catch(() => {});
   }
 

@@ -16,7 +16,7 @@ export const local: Local = {
 };
 export const userIdOf = (number: number) => `0197a000-0000-7000-8000-${String(number % 100).padStart(12, '0')}`;
 
-/** The auth table in memory: whoever asks is a producer of the market. The key is the one in BENCH_KEY. */
+/** The auth table in memory: every user is a producer of the market. The key is the one in BENCH_KEY. */
 export function readersInMemory(): AuthReaders {
   const key: VerificationKey = JSON.parse(environment('BENCH_KEY'));
   return {

@@ -17,7 +17,7 @@ export const linkWindows = (mailbox: Mailbox, { receivedAt, sourceAddress }: Ask
 ];
 
 /**
- * Asks for a link for whoever has this address. It reads nothing: it takes the same time whether the address is known or not, and the
+ * Asks for a link for the owner of this address. It reads nothing: it takes the same time whether the address is known or not, and the
  * consumer of the event finds out who it is.
  */
 export function requestLink(purpose: LinkPurpose, mailbox: Mailbox, asked: Asked): Promise<Throttled<Effects>> {

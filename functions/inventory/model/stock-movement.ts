@@ -23,7 +23,7 @@ export type Mover = Pick<StockMovement, 'at' | 'userId' | 'orderId' | 'note'>;
 /** Movements of a product that were taken out of its stock, oldest first. */
 export type MovementPage = { productId: string; movements: readonly StockMovement[] };
 
-/** So many movements stay in the stock item before they are filed as a page of their own. */
+/** The number of movements that stay in the stock item before they are filed as a page of their own. */
 export const movementsPerPage = 8;
 /** With an order of 50 products, 40 pages still fit into its transaction. */
 const maxPagesPerCommit = 40;

@@ -84,7 +84,13 @@ describe('adjustStock', () => {
   it('refuses a stale version and names the present one', async () => {
     table.put(...putStocks(organizationId, [cheese]));
     const refused = await adjust(found, { 'If-Match': '"7"' });
-    expect(refused).toMatchObject({ status: 412, headers: { ETag: '"1"' }, body: { detail: 'the stock is at version 1' } });
+    expect(refused).toMatchObject({ status: 412, headers: { ETag: '"1"' }, body: { detail: 'it is at version 1 now' } });
+    expect(table.published()).toEqual([]);
+  });
+
+  it('refuses an If-Match that is neither `*` nor a list of tags', async () => {
+    table.put(...putStocks(organizationId, [cheese]));
+    expect(await adjust(found, { 'If-Match': 'version 1' })).toMatchObject({ status: 400 });
     expect(table.published()).toEqual([]);
   });
 

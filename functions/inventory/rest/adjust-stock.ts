@@ -1,5 +1,6 @@
 import { mayActFor, notYourShop } from '../../shared/caller.ts';
 import { etag, ok, problem, type Refusal, unknownHere, unprocessable } from '../../shared/rest/answer.ts';
+import { givenIfMatch, staleVersion } from '../../shared/rest/if-match.ts';
 import { route } from '../../shared/rest/route.ts';
 import { decideAdjustment, type RefusedAdjustment, refusalText } from '../model/stock.ts';
 import { levelOf } from '../model/stock-feed.ts';
@@ -13,12 +14,7 @@ export const adjustStock = route('PUT /inventory/{productId}', async ({ params, 
   const stock = await stocks.find(caller.organizationId, params.productId);
   if (stock === undefined) return unknownHere(params.productId, receivedAt);
   if (!mayActFor(caller, stock.localId)) return problem('not-allowed', { detail: notYourShop });
-  if (!matches(headers['if-match'], stock.version)) {
-    return problem('stale-version', {
-      detail: `the stock is at version ${stock.version}`,
-      headers: { ETag: etag(stock.version) },
-    });
-  }
+  if (givenIfMatch(headers)?.accepts(stock.version) === false) return staleVersion(stock.version);
   const adjustment = decideAdjustment(stock, { delta: body.delta, note: body.reason, at: receivedAt, userId: caller.userId });
   if (adjustment.outcome !== 'adjusted') return refused(adjustment);
   return {
@@ -27,10 +23,6 @@ export const adjustStock = route('PUT /inventory/{productId}', async ({ params, 
     publish: adjustment.events,
   };
 });
-
-/** If-Match (RFC 9110, 13.1.1): `*` or a list of tags. A request without it accepts any version. */
-const matches = (ifMatch: string | undefined, version: number) =>
-  ifMatch === undefined || ifMatch.split(',').some((tag) => ['*', etag(version)].includes(tag.trim()));
 
 function refused(refusal: RefusedAdjustment): Refusal {
   const detail = refusalText(refusal);

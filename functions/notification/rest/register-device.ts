@@ -6,7 +6,7 @@ import { pushServices } from '../store/channels/push-services.ts';
 import { registerDeviceWrites } from '../store/device-table.ts';
 import { recipients } from '../store/recipient-table.ts';
 
-/** Only the customer themself may: whoever registers a device reads the messages. */
+/** Only customers register their own devices, since a device shows the messages. */
 export const registerDevice = route(
   'PUT /customers/{customerId}/devices/{deviceId}',
   async ({ params: { customerId, deviceId }, body: { endpoint, keys }, caller, receivedAt }) => {

@@ -7,7 +7,7 @@ import type { MessageName } from '../model/notification.ts';
 /** A message that is held until `dueAt`, ISO 8601 UTC. */
 export type Due = MessageName & { organizationId: string; dueAt: string };
 
-/** The list of what is held is spread over so many partitions, by recipient. */
+/** The number of partitions that held messages are spread over, by recipient. */
 export const dueShards = 4;
 const duesPerPage = 50;
 

@@ -90,7 +90,7 @@ export type OpeningDecision =
   /** The attempt has ended, or another call opened another charge for it: this one must not be charged. */
   | { outcome: 'ended' };
 
-/** Notes the provider's id of a charge before any money moves, so that whoever cancels the attempt knows what to cancel. */
+/** Notes the provider's id of a charge before any money moves, so that a later cancellation knows what to cancel. */
 export function decideOpening(
   { attempt: n, chargeId }: { attempt: number; chargeId: string },
   stored: Payment | undefined,

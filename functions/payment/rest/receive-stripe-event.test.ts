@@ -133,7 +133,7 @@ describe('a report of Stripe', () => {
     const reason = error.decline_code ?? error.code;
     expect(await payments.find(order.organizationId, order.orderId)).toMatchObject({
       ...{ status: 'failed', retryable, reason },
-      // It is kept, since whoever closes the payment cancels the intent by it.
+      // It is kept, since closing the payment cancels the intent by it.
       attempts: [{ status: 'failed', chargeId: 'pi_1' }],
     });
   });

@@ -11,7 +11,7 @@ const secretsManager = () => {
 
 /** A value is kept for so long, so that a rotated one is used soon. */
 const keptMs = 5 * 60_000;
-/** Whoever signs may know a newer value than we do: then we read again, but not more often than this. */
+/** The signer may know a newer value than we do: then we read again, but not more often than this. */
 const readAgainAfterMs = 10_000;
 
 type Stage = 'AWSCURRENT' | 'AWSPREVIOUS';

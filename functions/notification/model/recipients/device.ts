@@ -13,7 +13,7 @@ export type Device = {
   version: number;
 };
 
-/** Which device an endpoint belongs to: a browser has one subscription, whoever is signed in there. */
+/** Which device an endpoint belongs to: a browser has one subscription, which does not change when another person signs in there. */
 export type EndpointOwner = {
   endpointHash: string;
   organizationId: string;

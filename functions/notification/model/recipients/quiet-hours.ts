@@ -8,9 +8,9 @@ const minuteMs = 60_000;
 const longestMinutes = 26 * 60;
 
 /**
- * When the quiet hours at hand end, or undefined when it is not quiet at this instant: the first full minute whose wall-clock time is
- * outside of the window. It reads the clock minute by minute, so it holds on days when the clocks change: a window whose end falls
- * into the skipped hour ends when that hour is skipped, and one whose hours come twice is quiet both times. Instants are ISO 8601 UTC.
+ * When the current quiet hours end: at the first full minute whose wall-clock time is outside the window. Undefined when it is not
+ * quiet at this instant. It checks minute by minute, so it is also right on days when the clocks change: a window that would end in
+ * the skipped hour ends when that hour is skipped, and an hour that comes twice is quiet both times. Instants are ISO 8601 UTC.
  */
 export function quietUntil(quietHours: QuietHours | undefined, at: string): string | undefined {
   if (quietHours === undefined) return undefined;

@@ -39,7 +39,7 @@ async function post({ to: { endpoint, keys }, push }: OutgoingOn<'push'>, notifi
       method: 'POST',
       headers: Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, String(value)])),
       body: new Uint8Array(body),
-      // Whoever answers with another address is no push service.
+      // A push service does not redirect.
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     });

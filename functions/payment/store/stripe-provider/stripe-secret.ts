@@ -2,7 +2,7 @@ import { acceptedSecrets, isVerifiedBySecret } from '../../../shared/aws/secret.
 import { environment } from '../../../shared/environment.ts';
 import { jsonObject } from '../../../shared/input/json-object.ts';
 
-/** What whoever deploys the stage enters as the provider's secret, as JSON. */
+/** The provider's secret, which is entered by hand as JSON after the stage is deployed. */
 type StripeSecret = { apiKey: string; webhookSecret: string };
 
 const secretArn = () => environment('PAYMENT_PROVIDER_SECRET_ARN');

@@ -14,7 +14,7 @@ describe('wordsOf', () => {
     expect(wordsOf(' ¡! ')).toEqual([]);
   });
 
-  it('belongs to this format of the stored indexes: whoever changes the words raises the number', () => {
+  it('belongs to this format of the stored indexes: a change of the words has to raise the number', () => {
     const sample = 'Ávila, Piñón & Straße: İstanbul ﬁn 東京 𝒜 O’Brien jamón_ibérico 1.000,50 €';
     expect({ indexFormat, words: wordsOf(sample).join(' ') }).toEqual({
       indexFormat: 1,

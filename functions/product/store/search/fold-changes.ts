@@ -10,7 +10,7 @@ import { readSnapshot, writeSnapshot } from './snapshot-client.ts';
 
 /** Up to so many changes are read with every search; a hundred KB or so, which one request brings. */
 export const foldAbove = 200;
-/** So many at once, so that a run ends in time; the next one takes the others. */
+/** The most that one run folds, so that it ends in time. The next run takes the rest. */
 const maxChangesPerFold = 5000;
 const deletesPerCommit = 50;
 const commitsAtOnce = 4;

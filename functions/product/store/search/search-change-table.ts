@@ -18,7 +18,7 @@ export type SnapshotPointer = {
 /**
  * The changes of an organization since its last snapshot, each product and shop at most once, and the pointer to that snapshot. The
  * sort key of the pointer comes after all others: a query reads it last. A change is only deleted after the pointer was moved to a
- * snapshot that holds it, so whoever misses it among the changes finds it in the snapshot.
+ * snapshot that holds it, so a reader that misses it among the changes finds it in the snapshot.
  */
 const partition = (organizationId: string) => `ORG#${organizationId}#SEARCH`;
 const keyOfChange = (change: SearchChange) =>
