@@ -1,18 +1,9 @@
-import type { Address, BookedAddress, ContactPreferences, QuietHours } from '../../../generated/shared.ts';
+import type { BookedAddress, ContactPreferences, QuietHours } from '../../../generated/shared.ts';
+import { addressCodec } from '../../shared/address/address-codec.ts';
 import { type Codec, flag, list, number, oneOf, optional, record, text, variants } from '../../shared/store/codec.ts';
 import { versionedItems } from '../../shared/store/versioned-items.ts';
 import type { Customer, ErasedCustomer, StoredCustomer } from '../model/customer.ts';
 import { customerPartition } from './customer-key.ts';
-
-const address = record<Address>({
-  recipient: text,
-  street: text,
-  postalCode: optional(text),
-  city: text,
-  region: optional(text),
-  country: text,
-  phone: optional(text),
-});
 
 const preferences = record<ContactPreferences>({
   language: oneOf('es', 'en'),
@@ -28,7 +19,7 @@ const living = record<Customer>({
   name: text,
   phone: optional(text),
   preferences,
-  addresses: list(record<BookedAddress>({ addressId: text, address, isDefault: flag })),
+  addresses: list(record<BookedAddress>({ addressId: text, address: addressCodec, isDefault: flag })),
   registeredAt: text,
   updatedAt: optional(text),
   version: number,

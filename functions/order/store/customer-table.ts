@@ -1,8 +1,8 @@
+import { addressCodec } from '../../shared/address/address-codec.ts';
 import { type Codec, flag, list, number, oneOf, record, text, variants } from '../../shared/store/codec.ts';
 import { type Item, type Key, readItem, readItems } from '../../shared/store/dynamo.ts';
 import { type Effects, putAfter, type Write } from '../../shared/store/write.ts';
 import { type BookedAddress, type Customer, updatedCustomer } from '../model/customer.ts';
-import { addressCodec } from './address-codec.ts';
 
 /** Holds the customer in the table, and lists their orders in the index. */
 export const customerPartition = (organizationId: string, customerId: string) => `ORG#${organizationId}#CUSTOMER#${customerId}`;

@@ -1,4 +1,5 @@
 import type { OrderLine, PaymentMethod } from '../../../generated/shared.ts';
+import { addressCodec } from '../../shared/address/address-codec.ts';
 import {
   type Codec,
   list,
@@ -21,7 +22,6 @@ import type {
   PendingOrder,
   ShippedOrder,
 } from '../model/order.ts';
-import { addressCodec } from './address-codec.ts';
 
 /** An order with the trace of the request that placed it. Everything that happens to the order belongs to that trace. */
 export type StoredOrder = Order & Trace;

@@ -1,20 +1,10 @@
-import type { Address } from '../../../generated/shared.ts';
+import { addressCodec } from '../../shared/address/address-codec.ts';
 import { type Codec, flag, list, number, oneOf, optional, record, text, variants } from '../../shared/store/codec.ts';
 import type { Trace } from '../../shared/trace.ts';
 import type { Booking, OpenedShipment, Parcel, Shipment, Tombstone } from '../model/shipment.ts';
 
 /** A shipment with the trace of the request that placed its order: what the carrier reports belongs to that trace. */
 export type StoredShipment = Shipment & Trace;
-
-export const addressCodec = record<Address>({
-  recipient: text,
-  street: text,
-  postalCode: optional(text),
-  city: text,
-  region: optional(text),
-  country: text,
-  phone: optional(text),
-});
 
 const parcel: Codec<Parcel> = record<Parcel>({
   parcelId: text,

@@ -1,9 +1,10 @@
-import { type Codec, number, oneOf, optional, record, text, variants } from '../../../shared/store/codec.ts';
+import { addressCodec } from '../../../shared/address/address-codec.ts';
+import { type Codec, number, oneOf, record, text, variants } from '../../../shared/store/codec.ts';
 import { commitsOf } from '../../../shared/store/commits.ts';
 import { type Key, queryItems, readItem } from '../../../shared/store/dynamo.ts';
 import { putNew, putVersioned, type Write } from '../../../shared/store/write.ts';
 import type { Trace } from '../../../shared/trace.ts';
-import type { Destination, ParcelRequest, SimulatedParcel } from '../model/simulated-parcel.ts';
+import type { ParcelRequest, SimulatedParcel } from '../model/simulated-parcel.ts';
 
 type ParcelOf<Status extends SimulatedParcel['status']> = Extract<SimulatedParcel, { status: Status }>;
 
@@ -18,19 +19,15 @@ const booked = {
   trace: record<Trace>({ correlationId: text, traceparent: text }),
   version: number,
 };
-const shipTo = record<Destination>({
-  recipient: text,
-  street: text,
-  postalCode: optional(text),
-  city: text,
-  region: optional(text),
-  country: text,
-  phone: optional(text),
-});
-
 const parcelCodec: Codec<SimulatedParcel> = variants<SimulatedParcel, 'status'>('status', {
-  booked: record<ParcelOf<'booked'>>({ ...booked, status: oneOf('booked'), shipTo }),
-  moving: record<ParcelOf<'moving'>>({ ...booked, status: oneOf('moving'), shipTo, stepsDone: number, nextStepAt: text }),
+  booked: record<ParcelOf<'booked'>>({ ...booked, status: oneOf('booked'), shipTo: addressCodec }),
+  moving: record<ParcelOf<'moving'>>({
+    ...booked,
+    status: oneOf('moving'),
+    shipTo: addressCodec,
+    stepsDone: number,
+    nextStepAt: text,
+  }),
   ended: record<ParcelOf<'ended'>>({ ...booked, status: oneOf('ended'), end: text }),
   cancelled: record<ParcelOf<'cancelled'>>({ parcelId: text, status: oneOf('cancelled'), version: number }),
 });
